@@ -1,0 +1,107 @@
+import type { TeamKind } from './records.ts';
+
+/**
+ * Who may do what (method 1.2), as one table that reads like a sentence: "a <role> may <capability> in <reach>".
+ * A capability is about a team, about a school, or about oneself.
+ */
+export const teamCapabilities = [
+  /** See the board and follow it live. */
+  'board.read',
+  /** Write on the board and take part in its session. */
+  'board.use',
+  /** Arrange, hide and rename parts; the team's name, colour and fixed moment. */
+  'board.arrange',
+  /** Invite people, take them out, hand out the join code, pair and un-pair a board display. */
+  'team.manage',
+] as const;
+export type TeamCapability = (typeof teamCapabilities)[number];
+
+export const schoolCapabilities = [
+  /** See which teams there are. */
+  'school.teams',
+  /** Make teams and give roles. */
+  'school.manage',
+] as const;
+export type SchoolCapability = (typeof schoolCapabilities)[number];
+
+export const schoolRoles = ['school-leader', 'school-coach', 'expert-coach', 'change-coach', 'governing-body', 'foundation', 'researcher'] as const;
+export type SchoolRole = (typeof schoolRoles)[number];
+
+/** Somebody, or a board display, as the server knows them at this moment. */
+export type Actor =
+  | {
+      readonly kind: 'person';
+      readonly personId: string;
+      /** Places in teams. */
+      readonly memberships: readonly { readonly schoolId: string; readonly teamId: string; readonly memberId: string }[];
+      /** Roles in schools; a school coach's role names the team that is coached, every other has null. */
+      readonly roles: readonly { readonly schoolId: string; readonly role: SchoolRole; readonly teamId: string | null }[];
+    }
+  | { readonly kind: 'display'; readonly displayId: string; readonly schoolId: string; readonly teamId: string };
+
+export type TeamThing = { readonly schoolId: string; readonly teamId: string; readonly kind: TeamKind };
+export type SchoolThing = { readonly schoolId: string };
+
+type Reach = 'own team' | 'coached team' | 'lead team' | 'any team';
+type Rule = { readonly reach: Reach; readonly may: readonly TeamCapability[] };
+
+const everything: readonly TeamCapability[] = teamCapabilities;
+
+const memberRule: Rule = { reach: 'own team', may: everything };
+
+const roleRules: Readonly<Record<SchoolRole, readonly Rule[]>> = {
+  'school-leader': [{ reach: 'any team', may: ['board.read', 'team.manage'] }],
+  'school-coach': [{ reach: 'coached team', may: everything }],
+  'expert-coach': [{ reach: 'lead team', may: ['board.read'] }],
+  'change-coach': [{ reach: 'lead team', may: ['board.read'] }],
+  // Aggregates and pseudonymised data only: no board at all.
+  'governing-body': [],
+  foundation: [],
+  researcher: [],
+};
+
+const schoolRules: Readonly<Record<SchoolRole, readonly SchoolCapability[]>> = {
+  'school-leader': ['school.teams', 'school.manage'],
+  'school-coach': ['school.teams'],
+  'expert-coach': ['school.teams'],
+  'change-coach': ['school.teams'],
+  'governing-body': [],
+  foundation: [],
+  researcher: [],
+};
+
+/** What a wall screen may do for its team: use the board, nothing about people. */
+const displayMay: readonly TeamCapability[] = ['board.read', 'board.use'];
+
+export function can(actor: Actor | null, capability: TeamCapability, thing: TeamThing): boolean;
+export function can(actor: Actor | null, capability: SchoolCapability, thing: SchoolThing): boolean;
+export function can(actor: Actor | null, capability: TeamCapability | SchoolCapability, thing: TeamThing | SchoolThing): boolean {
+  if (!actor) return false;
+  if (isTeamCapability(capability)) return 'teamId' in thing && canInTeam(actor, capability, thing);
+  if (actor.kind === 'display') return false;
+  const rolesHere = actor.roles.filter((held) => held.schoolId === thing.schoolId);
+  const memberHere = actor.memberships.some((membership) => membership.schoolId === thing.schoolId);
+  return (memberHere && capability === 'school.teams') || rolesHere.some((held) => schoolRules[held.role].includes(capability));
+}
+
+function canInTeam(actor: Actor, capability: TeamCapability, team: TeamThing): boolean {
+  if (actor.kind === 'display') return actor.teamId === team.teamId && displayMay.includes(capability);
+  const isMember = actor.memberships.some((membership) => membership.teamId === team.teamId);
+  if (isMember && memberRule.may.includes(capability)) return true;
+  return actor.roles
+    .filter((held) => held.schoolId === team.schoolId)
+    .some((held) =>
+      roleRules[held.role].some(
+        (rule) => rule.may.includes(capability) && reaches(rule.reach, team, held.teamId === team.teamId),
+      ),
+    );
+}
+
+function reaches(reach: Reach, team: TeamThing, coached: boolean): boolean {
+  if (reach === 'any team') return true;
+  if (reach === 'coached team') return coached;
+  return reach === 'lead team' && team.kind === 'lead';
+}
+
+const isTeamCapability = (capability: string): capability is TeamCapability =>
+  (teamCapabilities as readonly string[]).includes(capability);

@@ -1,0 +1,15 @@
+/**
+ * A refusal is a value, not an exception: the product understood the request and says no.
+ * Its code has a text in both languages (what is kept, what to do now) and an entry under docs/errors/.
+ */
+export type Refusal = { readonly refused: string; readonly detail?: Readonly<Record<string, string | number>> };
+
+export type RefusalTexts = Readonly<Record<string, { readonly nl: string; readonly en: string }>>;
+
+export function refuse(code: string, detail?: Refusal['detail']): Refusal {
+  return detail ? { refused: code, detail } : { refused: code };
+}
+
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && 'refused' in value;
+}

@@ -1,0 +1,33 @@
+import { isRefusal, type Refusal, refuse } from '#packages/kernel';
+import * as z from 'zod/mini';
+import type { AnyState, Change, CommandCall, CommandContext, StreamDefinition } from './stream.ts';
+
+/**
+ * Runs one command on a state: the same on the device (at once, a guess) and on the server (binding).
+ * Refuses 'unknown-command' and 'invalid' (with the first faulty field); everything else is the feature's own word.
+ */
+export function runCommand(
+  definition: StreamDefinition,
+  state: AnyState,
+  call: CommandCall,
+  context: CommandContext,
+): readonly Change[] | Refusal {
+  const command = definition.commands[call.name];
+  if (!command) return refuse('unknown-command', { name: call.name });
+  const parsed = z.safeParse(command.payload, call.payload);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return refuse('invalid', { field: issue ? issue.path.join('.') : '', code: issue?.code ?? '' });
+  }
+  return command.run(state as never, parsed.data as never, context);
+}
+
+/** The call that takes a command back, or null when there is none (or it would not have been accepted). */
+export function undoOf(definition: StreamDefinition, before: AnyState, call: CommandCall): CommandCall | null {
+  const command = definition.commands[call.name];
+  if (!command?.undo) return null;
+  const parsed = z.safeParse(command.payload, call.payload);
+  return parsed.success ? command.undo(before as never, parsed.data as never) : null;
+}
+
+export { isRefusal };
