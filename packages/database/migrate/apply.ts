@@ -1,0 +1,71 @@
+import postgres, { type Sql } from 'postgres';
+import { faultText, StartRefused } from '#packages/database/embedded';
+import type { Migration } from './migration-files.ts';
+
+interface Applied {
+  readonly number: number;
+  readonly name: string;
+  readonly hash: string;
+}
+
+/** What still has to be done, after refusing a database that this code does not belong to. */
+export function pendingMigrations(
+  known: readonly Migration[],
+  applied: readonly Applied[],
+): readonly Migration[] {
+  for (const done of applied) {
+    const same = known[done.number - 1];
+    const title = `${String(done.number).padStart(4, '0')}_${done.name}`;
+    if (same === undefined) {
+      throw new StartRefused(
+        `The database was made by a newer version of Samenbeter (it has had step ${title}; this version goes to ${known.length}). ` +
+          'Nothing was changed. Start the newer version again, or restore the backup from before the upgrade.',
+      );
+    }
+    if (same.hash !== done.hash || same.name !== done.name) {
+      throw new StartRefused(
+        `Step ${title} of the database differs from the one in this version of Samenbeter: the file was changed after it was carried out. ` +
+          'Nothing was changed in the database. Put the file back as it was, and make every change as a new step.',
+      );
+    }
+  }
+  return known.slice(applied.length);
+}
+
+/** Carries out what is still to be done, each step in a transaction of its own. Call it with the lock held. */
+export async function applyMigrations(
+  sql: Sql,
+  known: readonly Migration[],
+  log: (line: string) => void,
+): Promise<void> {
+  await sql`
+    create table if not exists schema_migration (
+      number integer primary key,
+      name text not null,
+      hash text not null,
+      applied_at timestamptz not null default now()
+    )`;
+  const applied = await sql<Applied[]>`select number, name, hash from schema_migration order by number`;
+  const pending = pendingMigrations(known, applied);
+  for (const migration of pending) {
+    try {
+      await sql.begin(async (step) => {
+        await step.unsafe(migration.text);
+        await step`
+          insert into schema_migration (number, name, hash)
+          values (${migration.number}, ${migration.name}, ${migration.hash})`;
+      });
+    } catch (error) {
+      // Without the driver's own error as cause: it carries the whole file.
+      throw new Error(
+        `Migration ${migration.number} (${migration.name}) failed and was undone: ${faultText(error)}${lineOf(error, migration.text)}`,
+      );
+    }
+  }
+  if (pending.length > 0) log(`Database brought to version ${known.length} (${pending.length} steps)`);
+}
+
+function lineOf(error: unknown, text: string): string {
+  if (!(error instanceof postgres.PostgresError) || error.position === undefined) return '';
+  return ` (line ${text.slice(0, Number(error.position)).split('\n').length})`;
+}

@@ -1,0 +1,3 @@
+export { applicationRole } from './application-role.ts';
+export { claimInstallation, type InstallationKind } from './installation.ts';
+export { migrate } from './migrate.ts';
