@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   addDays,
   addMonths,
-  type Day,
   dayIn,
   daysBetween,
   instantAt,
@@ -23,7 +22,7 @@ import {
 const anyDay = fc.integer({ min: -200_000, max: 200_000 }).map((n) => addDays('2000-01-01', n));
 const anyMinute = fc
   .integer({ min: 0, max: 1439 })
-  .map((n) => new Date(n * 60_000).toISOString().slice(11, 16) as `${number}:${number}`);
+  .map((n) => new Date(n * 60_000).toISOString().slice(11, 16));
 
 describe('a day', () => {
   it.each([
@@ -56,7 +55,7 @@ describe('a day', () => {
 
   it('refuses to count with what is no day', () => {
     expect(() => addDays('2026-02-30', 1)).toThrow(RangeError);
-    expect(() => daysBetween('2026-02-01', '2026-2-3' as Day)).toThrow(RangeError);
+    expect(() => daysBetween('2026-02-01', '2026-2-3')).toThrow(RangeError);
     expect(() => addDays('2026-02-01', 0.5)).toThrow(RangeError);
     expect(() => addDays('9999-12-31', 1)).toThrow(RangeError);
     expect(() => addDays('0001-01-01', -1)).toThrow(RangeError);
@@ -171,7 +170,7 @@ describe('days and moments', () => {
     ['2026-10-25', '02:30', '2026-10-25T00:30:00.000Z', 'twice in autumn: the first'],
     ['2026-10-25', '03:00', '2026-10-25T02:00:00.000Z', 'just after the clock went back'],
     ['2026-10-25', '00:00', '2026-10-24T22:00:00.000Z', 'midnight of a long day'],
-  ] as const)('%s %s is %s (%s)', (day, time, iso, _why) => {
+  ])('%s %s is %s (%s)', (day, time, iso) => {
     expect(instantAt(day, time).toISOString()).toBe(iso);
   });
 

@@ -5,11 +5,11 @@
  * `instantAt` cross between days and moments, and they name the zone. All counting is done on whole days.
  */
 
-/** ISO 'YYYY-MM-DD'. A literal in the right shape is accepted as it is; text from outside passes `isDay`. */
-export type Day = `${number}-${number}-${number}`;
+/** ISO 'YYYY-MM-DD'. Plain text, as it travels; text from outside passes `isDay` first. */
+export type Day = string;
 
 /** Local time on the clock, 'HH:mm'. */
-export type ClockTime = `${number}:${number}`;
+export type ClockTime = string;
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -36,7 +36,7 @@ function dayNumber(day: Day): number {
 function dayFromNumber(n: number): Day {
   if (!Number.isInteger(n)) throw new RangeError(`Not a whole number of days: ${n}`);
   if (n < FIRST_DAY_NUMBER || n > LAST_DAY_NUMBER) throw new RangeError('Outside the years 1 to 9999');
-  return new Date(n * MS_PER_DAY).toISOString().slice(0, 10) as Day;
+  return new Date(n * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
 /** True for an existing date written as 'YYYY-MM-DD' (years 1 to 9999). */
@@ -51,7 +51,7 @@ export function makeDay(year: number, month: number, dayOfMonth: number): Day | 
   if (![year, month, dayOfMonth].every(Number.isInteger) || year < 1 || year > 9999) return null;
   const date = new Date(toUtc(year, month, dayOfMonth));
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
-  return exists ? (date.toISOString().slice(0, 10) as Day) : null;
+  return exists ? date.toISOString().slice(0, 10) : null;
 }
 
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
@@ -123,8 +123,8 @@ export function schoolYearOf(day: Day): { name: string; first: Day; last: Day } 
   const year = (n: number) => String(n).padStart(4, '0');
   return {
     name: `${year(start)}-${year(start + 1)}`,
-    first: `${year(start)}-08-01` as Day,
-    last: `${year(start + 1)}-07-31` as Day,
+    first: `${year(start)}-08-01`,
+    last: `${year(start + 1)}-07-31`,
   };
 }
 
@@ -164,7 +164,7 @@ export function dayIn(instant: Date | number, zone: string = SCHOOL_ZONE): Day {
 /** What the clock on the wall says at a moment in a zone, 'HH:mm'. */
 export function timeIn(instant: Date | number, zone: string = SCHOOL_ZONE): ClockTime {
   const { hour = 0, minute = 0 } = localParts(instant, zone);
-  return `${two(hour)}:${two(minute)}` as ClockTime;
+  return `${two(hour)}:${two(minute)}`;
 }
 
 /** True for 'HH:mm' between 00:00 and 23:59. */

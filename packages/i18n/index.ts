@@ -1,0 +1,4 @@
+export * from './dates.ts';
+export * from './language.ts';
+export * from './lists.ts';
+export * from './numbers.ts';
