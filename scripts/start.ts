@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import {
+  chooseDataFolder,
+  faultText,
+  isPortFree,
+  StartRefused,
+  startEmbedded,
+} from '#packages/database/embedded';
+import { claimInstallation, migrate } from '#packages/database/migrate';
+import { type Configuration, type RunningServer, readConfiguration } from '../apps/server/configuration.ts';
+import { say, step } from './progress.ts';
+import { keptSessionSecret } from './session-secret.ts';
+import { buildWebClient } from './web-client.ts';
+
+const repository = join(import.meta.dirname, '..');
+
+interface Database {
+  readonly ownerUrl: string;
+  readonly appUrl: string | undefined;
+  announce(address: string): void;
+  stop(): Promise<void>;
+}
+
+/** Stopped in this order, once, on Ctrl-C, on SIGTERM, or when something fails. */
+const running: { server?: RunningServer; database?: Database; isStopping: boolean } = { isStopping: false };
+
+async function start(): Promise<void> {
+  const read = readConfiguration(process.env);
+  if ('faults' in read)
+    throw new StartRefused(['The settings are not right:', ...read.faults].join('\n  - '));
+  const database = await openDatabase(read);
+  running.database = database;
+  if (!(await isPortFree(read.port, read.host))) {
+    throw new StartRefused(
+      `Port ${read.port} is in use by another program. Nothing was changed. Choose another, for example: PORT=${read.port + 1} npm start`,
+    );
+  }
+  await buildWebClient({ always: false });
+  const { appUrl } = await migrate({ ownerUrl: database.ownerUrl, appUrl: database.appUrl, log: say });
+  await claimInstallation(database.ownerUrl, read.mode);
+  const { serve } = await import('../apps/server/main.ts');
+  if (running.isStopping) return;
+  running.server = await serve(withKeptSecret(read), { ownerUrl: database.ownerUrl, appUrl });
+  const address = `${read.baseUrl}/`;
+  database.announce(address);
+  console.log(`\n  Samenbeter: ${address}\n`);
+}
+
+let dataFolder: string | undefined;
+
+async function openDatabase(configuration: Configuration): Promise<Database> {
+  const { database } = configuration;
+  if (database.kind === 'external') {
+    return { ownerUrl: database.ownerUrl, appUrl: database.appUrl, announce() {}, async stop() {} };
+  }
+  const folder = chooseDataFolder({ chosen: configuration.dataFolder, repository, log: say });
+  dataFolder = folder;
+  const onLost = () => {
+    console.error(
+      `\nThe database stopped by itself; see ${join(folder, 'database.log')}. Your data is kept. Start again.`,
+    );
+    void stop(1);
+  };
+  const embedded = await step('Database ready', () => startEmbedded({ folder, log: say, onLost }));
+  return { ...embedded, appUrl: undefined };
+}
+
+function withKeptSecret(configuration: Configuration): Configuration {
+  const isChosen = process.env.SESSION_SECRET !== undefined;
+  if (isChosen || dataFolder === undefined) return configuration;
+  return { ...configuration, sessionSecret: keptSessionSecret(dataFolder) };
+}
+
+async function stop(exitCode: number): Promise<void> {
+  if (running.isStopping) return;
+  running.isStopping = true;
+  try {
+    await running.server?.close();
+  } catch (error) {
+    console.error(`The server did not close well: ${faultText(error)}`);
+  }
+  await running.database?.stop();
+  process.exit(exitCode);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+
+try {
+  await start();
+} catch (error) {
+  // A refusal is meant for the person who starts; anything else is a bug and shows where it came from.
+  console.error(error instanceof StartRefused ? `\n${error.message}\n` : error);
+  await stop(1);
+}
