@@ -28,7 +28,7 @@ create procedure protect_school_table(name regclass) language sql as
 
 -- What this installation is, chosen once at its first start: real people's data never opens in demonstration mode.
 create table installation (
-  only boolean primary key default true check (only),
+  is_only_row boolean primary key default true check (is_only_row),
   kind text not null check (kind in ('demonstration', 'production')),
   made_at timestamptz not null default now()
 );
