@@ -1,15 +1,24 @@
 import * as z from 'zod/mini';
+import { isClockTime } from './calendar.ts';
 
 /** The kinds of field that records and commands are made of. Every text has a limit, so that no request can fill a board. */
 
+/** Text that every database and every screen can hold: no NUL, no halves of a character. */
+const storable = z.refine<string>((text) => !text.includes('\u0000') && text.isWellFormed());
+
 export const id = z.uuid();
-/** A calendar day, 'YYYY-MM-DD', without a time zone. */
-export const day = z.iso.date();
+/** A calendar day, 'YYYY-MM-DD', without a time zone; in this century or the next, so that counting never leaves the calendar. */
+export const day = z.iso.date().check(z.regex(/^2[01]/));
 /** A moment, ISO 8601 in UTC with milliseconds. */
 export const instant = z.iso.datetime();
+/** Local time on the clock, 'HH:mm'. */
+export const clockTime = z.string().check(z.refine(isClockTime));
 /** One line: trimmed, 1 to `max` characters, no line breaks. */
-export const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(/^[^\r\n]*$/));
+export const line = (max: number) =>
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(/^[^\r\n]*$/), storable);
 /** Several lines: trimmed, 0 to `max` characters. */
-export const prose = (max: number) => z.string().check(z.trim(), z.maxLength(max));
+export const prose = (max: number) => z.string().check(z.trim(), z.maxLength(max), storable);
 export const wholeNumber = (min: number, max: number) => z.int().check(z.minimum(min), z.maximum(max));
+/** A mark on the scale of 1 to 10, in halves. */
+export const mark = z.number().check(z.minimum(1), z.maximum(10), z.multipleOf(0.5));
 export const nullable = z.nullable;

@@ -1,4 +1,5 @@
+export * from './calendar.ts';
 export * as field from './fields.ts';
 export { newId } from './ids.ts';
+export * from './order.ts';
 export { isRefusal, type Refusal, type RefusalTexts, refuse } from './refusal.ts';
-export * from './calendar.ts';

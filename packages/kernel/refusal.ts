@@ -2,7 +2,10 @@
  * A refusal is a value, not an exception: the product understood the request and says no.
  * Its code has a text in both languages (what is kept, what to do now) and an entry under docs/errors/.
  */
-export type Refusal = { readonly refused: string; readonly detail?: Readonly<Record<string, string | number>> };
+export type Refusal = {
+  readonly refused: string;
+  readonly detail?: Readonly<Record<string, string | number>>;
+};
 
 export type RefusalTexts = Readonly<Record<string, { readonly nl: string; readonly en: string }>>;
 
