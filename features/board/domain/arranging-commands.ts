@@ -1,0 +1,115 @@
+import * as z from 'zod/mini';
+import { field, refuse } from '#packages/kernel';
+import { changesOf, commandOver } from '#packages/sync';
+import { boardParts, moodScales, stepsOf } from './parts.ts';
+import { arrangement, type Board, type BoardRecords, budgets, type PartPlace } from './records.ts';
+import { type BoardState, boardOf } from './state.ts';
+
+const command = commandOver<BoardState>();
+const { put } = changesOf<BoardRecords>();
+
+const part = z.enum(boardParts);
+
+/** B3: a board always keeps at least one part that a session can walk. */
+function arranged(board: Board, parts: PartPlace[]) {
+  return stepsOf(parts).length === 0 ? refuse('board.last-part') : [put('board', { ...board, parts })];
+}
+
+function changePart(board: Board, name: PartPlace['part'], change: Partial<PartPlace>): PartPlace[] {
+  return board.parts.map((place) => (place.part === name ? { ...place, ...change } : place));
+}
+
+/** The stream of a team holds one team. */
+const onlyTeam = (state: BoardState): string => Object.keys(state.team)[0] ?? '';
+
+const placeOf = (state: BoardState, name: PartPlace['part']): PartPlace | undefined =>
+  boardOf(state, onlyTeam(state)).parts.find((place) => place.part === name);
+
+function indexInColumn(board: Board, name: PartPlace['part']): number {
+  const column = board.parts.find((place) => place.part === name)?.column;
+  return board.parts.filter((place) => place.column === column).findIndex((place) => place.part === name);
+}
+
+/** B2: `index` counts from 0 among the other parts of that column; beyond the end is the end. */
+function movePart(board: Board, name: PartPlace['part'], column: number, index: number): PartPlace[] {
+  const moved = board.parts.find((place) => place.part === name);
+  if (!moved) return board.parts;
+  const others = board.parts.filter((place) => place.part !== name);
+  const next = others.filter((place) => place.column === column)[index];
+  const at = next ? others.indexOf(next) : others.length;
+  return [...others.slice(0, at), { ...moved, column }, ...others.slice(at)];
+}
+
+export const arrangingCommands = {
+  'board.movePart': command({
+    capability: 'board.arrange',
+    payload: z.object({
+      part,
+      column: field.wholeNumber(1, 3),
+      index: field.wholeNumber(0, boardParts.length),
+    }),
+    run: (state, { part, column, index }, { teamId }) => {
+      const board = boardOf(state, teamId);
+      return arranged(board, movePart(board, part, column, index));
+    },
+    undo: (before, { part }) => {
+      const board = boardOf(before, onlyTeam(before));
+      const place = placeOf(before, part);
+      return place
+        ? {
+            name: 'board.movePart',
+            payload: { part, column: place.column, index: indexInColumn(board, part) },
+          }
+        : null;
+    },
+  }),
+
+  'board.hidePart': command({
+    capability: 'board.arrange',
+    payload: z.object({ part, hidden: z.boolean() }),
+    run: (state, { part, hidden }, { teamId }) => {
+      const board = boardOf(state, teamId);
+      return arranged(board, changePart(board, part, { hidden }));
+    },
+    undo: (before, { part }) => {
+      const place = placeOf(before, part);
+      return place ? { name: 'board.hidePart', payload: { part, hidden: place.hidden } } : null;
+    },
+  }),
+
+  /** null gives the part its standard name back. */
+  'board.renamePart': command({
+    capability: 'board.arrange',
+    payload: z.object({ part, title: field.nullable(field.line(40)) }),
+    run: (state, { part, title }, { teamId }) => {
+      const board = boardOf(state, teamId);
+      return arranged(board, changePart(board, part, { title }));
+    },
+    undo: (before, { part }) => {
+      const place = placeOf(before, part);
+      return place ? { name: 'board.renamePart', payload: { part, title: place.title } } : null;
+    },
+  }),
+
+  /** The whole arrangement at once: back to the standard board, and back again. */
+  'board.arrange': command({
+    capability: 'board.arrange',
+    payload: z.object({ parts: arrangement }),
+    run: (state, { parts }, { teamId }) => arranged(boardOf(state, teamId), parts),
+    undo: (before) => ({
+      name: 'board.arrange',
+      payload: { parts: boardOf(before, onlyTeam(before)).parts },
+    }),
+  }),
+
+  /** B4: a session that already runs keeps the scale, the budgets and the chime that it started with. */
+  'board.settings': command({
+    capability: 'board.arrange',
+    payload: z.object({ moodScale: z.enum(moodScales), budgets, chime: z.boolean() }),
+    run: (state, settings, { teamId }) => [put('board', { ...boardOf(state, teamId), ...settings })],
+    undo: (before) => {
+      const { moodScale, budgets, chime } = boardOf(before, onlyTeam(before));
+      return { name: 'board.settings', payload: { moodScale, budgets, chime } };
+    },
+  }),
+} as const;

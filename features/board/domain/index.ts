@@ -1,0 +1,17 @@
+export * from './check-in.ts';
+export {
+  type ClockFace,
+  type ClockState,
+  clockOf,
+  forgottenFrom,
+  isForgotten,
+  plannedTotalMs,
+  type SessionClock,
+} from './clock.ts';
+export { boardCommands } from './commands.ts';
+export { inspirationOf } from './inspiration-commands.ts';
+export * from './parts.ts';
+export * from './records.ts';
+export { boardRefusals } from './refusals.ts';
+export * from './standard-board.ts';
+export * from './state.ts';

@@ -1,0 +1,114 @@
+import * as z from 'zod/mini';
+import { isMember } from '#features/people/domain';
+import { field, refuse } from '#packages/kernel';
+import { changesOf, commandOver } from '#packages/sync';
+import type { BoardRecords, ParkedTopic } from './records.ts';
+import type { BoardState } from './state.ts';
+
+const command = commandOver<BoardState>();
+const { put } = changesOf<BoardRecords>();
+
+const topicId = field.id;
+const text = field.line(280);
+const someone = field.nullable(field.id);
+
+const onTheBoard = (state: BoardState, id: string): ParkedTopic | null => {
+  const topic = state.parkedTopic[id];
+  return topic && topic.removedAt === null ? topic : null;
+};
+
+export const parkedCommands = {
+  /** B33: "park it" in a session keeps the goal or action that the team was talking about. */
+  'parked.add': command({
+    capability: 'board.use',
+    payload: z.object({ id: field.id, text, byId: someone, goalId: someone, actionId: someone }),
+    run: (state, { id, text, byId, goalId, actionId }, { now }) => {
+      if (state.parkedTopic[id]) return [];
+      if (byId !== null && !isMember(state, byId)) return refuse('people.member-gone');
+      const topic = {
+        id,
+        text,
+        byId,
+        goalId,
+        actionId,
+        addedAt: now,
+        settledAt: null,
+        outcome: null,
+        removedAt: null,
+      };
+      return [put('parkedTopic', topic)];
+    },
+    undo: (_, { id }) => ({ name: 'parked.remove', payload: { topicId: id } }),
+  }),
+
+  'parked.edit': command({
+    capability: 'board.use',
+    payload: z.object({ topicId, text }),
+    run: (state, { topicId, text }) => {
+      const topic = onTheBoard(state, topicId);
+      return topic ? [put('parkedTopic', { ...topic, text })] : refuse('board.topic-gone');
+    },
+    undo: (before, { topicId }) => {
+      const topic = before.parkedTopic[topicId];
+      return topic ? { name: 'parked.edit', payload: { topicId, text: topic.text } } : null;
+    },
+  }),
+
+  /** B34: settled with a word about what became of it, or without; settling again only changes the word. */
+  'parked.settle': command({
+    capability: 'board.use',
+    payload: z.object({ topicId, outcome: field.nullable(field.line(280)) }),
+    run: (state, { topicId, outcome }, { now }) => {
+      const topic = onTheBoard(state, topicId);
+      if (!topic) return refuse('board.topic-gone');
+      return [put('parkedTopic', { ...topic, settledAt: topic.settledAt ?? now, outcome })];
+    },
+    undo: (before, { topicId }) => {
+      const topic = before.parkedTopic[topicId];
+      if (!topic) return null;
+      return topic.settledAt === null
+        ? { name: 'parked.unsettle', payload: { topicId } }
+        : { name: 'parked.settle', payload: { topicId, outcome: topic.outcome } };
+    },
+  }),
+
+  'parked.unsettle': command({
+    capability: 'board.use',
+    payload: z.object({ topicId }),
+    run: (state, { topicId }) => {
+      const topic = onTheBoard(state, topicId);
+      if (!topic) return refuse('board.topic-gone');
+      return topic.settledAt === null
+        ? []
+        : [put('parkedTopic', { ...topic, settledAt: null, outcome: null })];
+    },
+    undo: (before, { topicId }) => {
+      const topic = before.parkedTopic[topicId];
+      return topic && topic.settledAt !== null
+        ? { name: 'parked.settle', payload: { topicId, outcome: topic.outcome } }
+        : null;
+    },
+  }),
+
+  'parked.remove': command({
+    capability: 'board.use',
+    payload: z.object({ topicId }),
+    run: (state, { topicId }, { now }) => {
+      const topic = state.parkedTopic[topicId];
+      if (!topic) return refuse('board.topic-gone');
+      return topic.removedAt === null ? [put('parkedTopic', { ...topic, removedAt: now })] : [];
+    },
+    undo: (_, { topicId }) => ({ name: 'parked.restore', payload: { topicId } }),
+  }),
+
+  'parked.restore': command({
+    capability: 'board.use',
+    payload: z.object({ topicId }),
+    run: (state, { topicId }) => {
+      const topic = state.parkedTopic[topicId];
+      if (!topic) return refuse('board.topic-gone');
+      return topic.removedAt === null ? [] : [put('parkedTopic', { ...topic, removedAt: null })];
+    },
+    undo: (_, { topicId }) => ({ name: 'parked.remove', payload: { topicId } }),
+  }),
+} as const;

@@ -1,0 +1,23 @@
+import type { PeopleRecords } from '#features/people/domain';
+import type { StateOf } from '#packages/sync';
+import type { Board, BoardRecords, BoardSession } from './records.ts';
+import { standardBoard } from './standard-board.ts';
+
+export type BoardState = StateOf<PeopleRecords & BoardRecords>;
+
+/** The team's board as it stands; the standard one of its kind (B1) as long as nobody arranged anything. */
+export function boardOf(state: Pick<BoardState, 'board' | 'team'>, teamId: string): Board {
+  return state.board[teamId] ?? { id: teamId, ...standardBoard(state.team[teamId]?.kind ?? 'teachers') };
+}
+
+/** The session that runs now, or null. There is never more than one (B10). */
+export function runningSession(state: Pick<BoardState, 'boardSession'>): BoardSession | null {
+  return Object.values(state.boardSession).find((session) => session.endedAt === null) ?? null;
+}
+
+/** Sessions that have ended, the latest first. */
+export function endedSessions(state: Pick<BoardState, 'boardSession'>): BoardSession[] {
+  return Object.values(state.boardSession)
+    .filter((session) => session.endedAt !== null)
+    .sort((a, b) => b.startedAt.localeCompare(a.startedAt) || b.id.localeCompare(a.id));
+}
