@@ -32,7 +32,12 @@ export class Database {
           serialize: (value: string) => value,
           parse: (value: string) => new Date(value).toISOString(),
         },
-        day: { to: DAY_TYPE, from: [DAY_TYPE], serialize: (value: string) => value, parse: (value: string) => value },
+        day: {
+          to: DAY_TYPE,
+          from: [DAY_TYPE],
+          serialize: (value: string) => value,
+          parse: (value: string) => value,
+        },
         // Sequence numbers stay far below 2^53.
         bigint: { to: BIGINT_TYPE, from: [BIGINT_TYPE], serialize: String, parse: Number },
       },
@@ -40,12 +45,26 @@ export class Database {
   }
 
   /** One transaction, for one context: all of it happens, or nothing. */
-  async within<T>(context: Context, work: (sql: Transaction) => Promise<T>): Promise<T> {
+  within<T>(context: Context, work: (sql: Transaction) => Promise<T>): Promise<T> {
+    return this.#transaction('', context, work);
+  }
+
+  /** As `within`, and every statement sees the database as it stood at the first. */
+  withinOneMoment<T>(context: Context, work: (sql: Transaction) => Promise<T>): Promise<T> {
+    return this.#transaction('isolation level repeatable read', context, work);
+  }
+
+  async #transaction<T>(
+    options: string,
+    context: Context,
+    work: (sql: Transaction) => Promise<T>,
+  ): Promise<T> {
     const school = context.scope === 'school' ? context.school : '';
     const person = context.scope === 'school' || context.scope === 'person' ? (context.person ?? '') : '';
-    const result = await this.#sql.begin(async (sql) => {
+    const result = await this.#sql.begin(options, async (sql) => {
       // Not awaited by itself: the statements that follow travel in the same packet.
-      const set = sql`select set_config('app.scope', ${context.scope}, true), set_config('app.school', ${school}, true), set_config('app.person', ${person}, true)`.execute();
+      const set =
+        sql`select set_config('app.scope', ${context.scope}, true), set_config('app.school', ${school}, true), set_config('app.person', ${person}, true)`.execute();
       const [, value] = await Promise.all([set, work(sql)]);
       return { value };
     });

@@ -16,10 +16,15 @@ export type RecordTable = {
 
 export type Row = { readonly id: string } & { readonly [field: string]: unknown };
 
-export const columnOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export const columnOf = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** `listed` names the fields that hold a list or an object, kept as jsonb. */
-export function recordTable(kind: string, fields: readonly string[], listed: ReadonlySet<string>): RecordTable {
+export function recordTable(
+  kind: string,
+  fields: readonly string[],
+  listed: ReadonlySet<string>,
+): RecordTable {
   const table = columnOf(kind);
   const columns = fields.map(columnOf);
   const set = columns.filter((column) => column !== 'id').map((column) => `${column} = excluded.${column}`);
@@ -44,11 +49,24 @@ function parameter(value: unknown): Parameter {
   return JSON.stringify(value);
 }
 
-export async function putRow(sql: Transaction, table: RecordTable, school: string, team: string, row: Row): Promise<void> {
-  await sql.unsafe(table.upsert, [school, team, ...table.fields.map((field) => parameter(row[field]))], { prepare: true });
+export async function putRow(
+  sql: Transaction,
+  table: RecordTable,
+  school: string,
+  team: string,
+  row: Row,
+): Promise<void> {
+  await sql.unsafe(table.upsert, [school, team, ...table.fields.map((field) => parameter(row[field]))], {
+    prepare: true,
+  });
 }
 
-export async function removeRow(sql: Transaction, table: RecordTable, team: string, id: string): Promise<void> {
+export async function removeRow(
+  sql: Transaction,
+  table: RecordTable,
+  team: string,
+  id: string,
+): Promise<void> {
   await sql.unsafe(table.remove, [team, id], { prepare: true });
 }
 

@@ -1,5 +1,5 @@
-import { isRefusal, type Refusal, refuse } from '#packages/kernel';
 import * as z from 'zod/mini';
+import { type Refusal, refuse } from '#packages/kernel';
 import type { AnyState, Change, CommandCall, CommandContext, StreamDefinition } from './stream.ts';
 
 /**
@@ -23,11 +23,13 @@ export function runCommand(
 }
 
 /** The call that takes a command back, or null when there is none (or it would not have been accepted). */
-export function undoOf(definition: StreamDefinition, before: AnyState, call: CommandCall): CommandCall | null {
+export function undoOf(
+  definition: StreamDefinition,
+  before: AnyState,
+  call: CommandCall,
+): CommandCall | null {
   const command = definition.commands[call.name];
   if (!command?.undo) return null;
   const parsed = z.safeParse(command.payload, call.payload);
   return parsed.success ? command.undo(before as never, parsed.data as never) : null;
 }
-
-export { isRefusal };

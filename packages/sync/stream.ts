@@ -1,5 +1,5 @@
-import type { Day, Refusal } from '#packages/kernel';
 import * as z from 'zod/mini';
+import type { Day, Refusal } from '#packages/kernel';
 
 /**
  * What travels between a device and the server, and the pure function that both sides run.
@@ -22,7 +22,9 @@ export type StateOf<R> = { readonly [K in keyof R]: Readonly<Record<string, R[K]
 export type AnyState = Readonly<Record<string, Readonly<Record<string, AnyRecord>>>>;
 
 /** One fact: a record as it now is, or a record that is no longer there. */
-export type Change = { readonly put: string; readonly value: AnyRecord } | { readonly remove: string; readonly id: string };
+export type Change =
+  | { readonly put: string; readonly value: AnyRecord }
+  | { readonly remove: string; readonly id: string };
 
 /** The change makers of one feature, so that a record of the wrong shape does not compile. */
 export function changesOf<R>() {
@@ -48,7 +50,11 @@ export type Command<State, Payload extends z.core.$ZodType> = {
   readonly capability: string;
   readonly payload: Payload;
   /** Pure. Same state, payload and context: same result, on every device. */
-  readonly run: (state: State, payload: z.output<Payload>, context: CommandContext) => readonly Change[] | Refusal;
+  readonly run: (
+    state: State,
+    payload: z.output<Payload>,
+    context: CommandContext,
+  ) => readonly Change[] | Refusal;
   /** The command that takes this one back, worked out from the state before it; null when there is no way back. */
   readonly undo?: (before: State, payload: z.output<Payload>) => CommandCall | null;
 };
@@ -68,7 +74,9 @@ export type AnyCommand = {
 };
 
 /** name -> what a caller passes, so that sending is checked by the compiler. */
-export type PayloadsOf<C> = { [K in keyof C]: C[K] extends { payload: infer P extends z.core.$ZodType } ? z.input<P> : never };
+export type PayloadsOf<C> = {
+  [K in keyof C]: C[K] extends { payload: infer P extends z.core.$ZodType } ? z.input<P> : never;
+};
 
 export type StreamDefinition = {
   readonly records: RecordSchemas;
@@ -122,9 +130,14 @@ export type LogEntry = {
 
 export type CommandResult =
   | { readonly id: string; readonly seq: number }
-  | { readonly id: string; readonly refused: string; readonly detail?: Refusal['detail'] };
+  | ({ readonly id: string } & Refusal);
 
-export type Snapshot = { readonly version: number; readonly seq: number; readonly now: string; readonly state: AnyState };
+export type Snapshot = {
+  readonly version: number;
+  readonly seq: number;
+  readonly now: string;
+  readonly state: AnyState;
+};
 
 /** Goes up whenever a message, a record or a payload changes its shape; guarded by a test on the hash of all of them. */
 export const WIRE_VERSION = 1;

@@ -1,0 +1,138 @@
+import * as z from 'zod/mini';
+import { teamStream } from '#features/board/domain';
+import {
+  type Actor,
+  can,
+  type TeamCapability,
+  type TeamThing,
+  teamCapabilities,
+} from '#features/people/domain';
+import { type AnyRoute, route, teamParams } from '#features/people/server';
+import { refuse } from '#packages/kernel';
+import { type CommandMessage, type CommandResult, commandMessage, WIRE_VERSION } from '#packages/sync';
+import type { Hub, TeamStreams } from '#packages/sync/server';
+
+/** Longest a held-back listener waits for news, in seconds: under the patience of any proxy. */
+const LONGEST_WAIT = 25;
+const MOST_COMMANDS = 50;
+
+/** The board over the wire (docs/protocol.md): read it whole, follow its log, send commands. */
+export function streamRoutes({ streams, hub }: { streams: TeamStreams; hub: Hub }): AnyRoute[] {
+  return [
+    route({
+      method: 'GET',
+      url: '/teams/:team/board',
+      access: { of: 'team', capability: 'board.read' },
+      summary: 'The whole board with the number of its last change.',
+      params: teamParams,
+      handle: async ({ team }) => {
+        const snapshot = await streams.snapshot(team.schoolId, team.teamId);
+        return snapshot ? { body: snapshot } : refuse('not-found');
+      },
+    }),
+
+    route({
+      method: 'POST',
+      url: '/teams/:team/commands',
+      access: { of: 'team', capability: 'board.read' },
+      summary: 'Commands, done one after the other; each is answered by its number or a refusal.',
+      params: teamParams,
+      body: z.object({ commands: z.array(commandMessage).check(z.minLength(1), z.maxLength(MOST_COMMANDS)) }),
+      bodyLimit: 256 * 1024,
+      handle: async ({ actor, team, body }) => {
+        const results: CommandResult[] = [];
+        for (const message of body.commands) results.push(await runFor(streams, actor, team, message));
+        return { body: { now: new Date().toISOString(), results } };
+      },
+    }),
+
+    route({
+      method: 'GET',
+      url: '/teams/:team/stream',
+      access: { of: 'team', capability: 'board.read' },
+      summary: 'The log as server-sent events, from the number after `after` or Last-Event-ID.',
+      params: teamParams,
+      query: z.object({ after: afterNumber() }),
+      handle: async ({ actor, team, query, lastEventId, sessionId }) => ({
+        stream: async (connection) => {
+          const listener = {
+            sessionId: sessionId ?? '',
+            personId: actor.kind === 'person' ? actor.personId : null,
+            memberId: memberOf(actor, team),
+            ...connection,
+          };
+          const found = await streams.follow(
+            team.schoolId,
+            team.teamId,
+            lastEventId ?? query.after,
+            listener,
+          );
+          if (!found) connection.close();
+          return () => hub.leave(team.teamId, listener);
+        },
+      }),
+    }),
+
+    route({
+      method: 'GET',
+      url: '/teams/:team/changes',
+      access: { of: 'team', capability: 'board.read' },
+      summary: 'The log by long polling, where something on the way holds streams back.',
+      params: teamParams,
+      query: z.object({
+        after: afterNumber(),
+        wait: z._default(z.coerce.number().check(z.minimum(0), z.maximum(LONGEST_WAIT)), 0),
+      }),
+      handle: async ({ team, query }) => {
+        const { schoolId, teamId } = team;
+        // Waiting starts before the first look, so that nothing can happen between the two.
+        const news = hub.awaitNews(teamId, query.wait * 1000);
+        let entries = await streams.entriesAfter(schoolId, teamId, query.after);
+        if (entries?.length === 0 && query.wait > 0) {
+          await news.next;
+          entries = await streams.entriesAfter(schoolId, teamId, query.after);
+        }
+        news.forget();
+        if (entries === null) return refuse('not-found');
+        return {
+          body: {
+            now: new Date().toISOString(),
+            presence: hub.presence(teamId),
+            ...(entries === 'reset' ? { reset: true } : { entries }),
+          },
+        };
+      },
+    }),
+  ];
+}
+
+function afterNumber() {
+  return z._default(z.coerce.number().check(z.int(), z.minimum(0)), 0);
+}
+
+/** A capability that the actor lacks, or a command for the server only, answers like a command that does not exist. */
+async function runFor(
+  streams: TeamStreams,
+  actor: Actor,
+  team: TeamThing,
+  message: CommandMessage,
+): Promise<CommandResult> {
+  const command = (teamStream.commands as Readonly<Record<string, { capability: string } | undefined>>)[
+    message.name
+  ];
+  const capability = teamCapabilities.find((known): known is TeamCapability => known === command?.capability);
+  if (!capability || !can(actor, capability, team))
+    return { id: message.id, refused: 'unknown-command', detail: { name: message.name } };
+  return streams.run({
+    school: team.schoolId,
+    team: team.teamId,
+    person: actor.kind === 'person' ? actor.personId : null,
+    member: memberOf(actor, team),
+    message,
+  });
+}
+
+function memberOf(actor: Actor, team: TeamThing): string | null {
+  if (actor.kind === 'display') return null;
+  return actor.memberships.find((membership) => membership.teamId === team.teamId)?.memberId ?? null;
+}

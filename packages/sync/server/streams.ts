@@ -1,0 +1,425 @@
+import type * as z from 'zod/mini';
+import {
+  type Database,
+  loadRows,
+  putRow,
+  type RecordTable,
+  recordTable,
+  removeRow,
+  type Transaction,
+} from '#packages/database';
+import { dayIn, isRefusal, refuse } from '#packages/kernel';
+import { runCommand } from '../run.ts';
+import {
+  type AnyState,
+  applyChanges,
+  type Change,
+  type CommandMessage,
+  type CommandResult,
+  type LogEntry,
+  type Snapshot,
+  type StreamDefinition,
+  WIRE_VERSION,
+} from '../stream.ts';
+import { eventFrame, type Hub, type Listener } from './hub.ts';
+
+/** One command, by somebody whose right to it has been checked already. */
+export type Order = {
+  readonly school: string;
+  readonly team: string;
+  readonly person: string | null;
+  readonly member: string | null;
+  readonly message: CommandMessage;
+};
+
+/** What else must happen in the same transaction (a mail to write, a place to close). */
+export type Effect = (
+  sql: Transaction,
+  done: {
+    readonly school: string;
+    readonly team: string;
+    readonly entry: LogEntry;
+    readonly before: AnyState;
+    readonly after: AnyState;
+  },
+) => Promise<void>;
+
+/** A team's stream as this server last saw it. The database's number decides whether that is still true. */
+type Cached = {
+  readonly school: string;
+  readonly team: string;
+  seq: number;
+  state: AnyState;
+  /** Numbers of commands lately done, so that a retry is answered without a question to the database. */
+  readonly recent: Map<string, number>;
+};
+
+const KEPT_STREAMS = 5_000;
+const RECENT_COMMANDS = 500;
+const LONGEST_CATCH_UP = 2_000;
+const ATTEMPTS = 5;
+
+/**
+ * The streams of all teams: runs commands one after the other per team, and tells everybody who follows.
+ *
+ * A command costs one transaction: the stream's number moves from n to n + 1 only if it still is n, so that two
+ * servers can never both write change n + 1; who comes second reads the log and runs the command again.
+ */
+export class TeamStreams {
+  readonly #database: Database;
+  readonly #definition: StreamDefinition;
+  readonly #tables: ReadonlyMap<string, RecordTable>;
+  readonly #hub: Hub;
+  readonly #effects: readonly Effect[];
+  /** Tell other servers; off where this is the only one. */
+  readonly #announce: boolean;
+  readonly #now: () => number;
+  readonly #cache = new Map<string, Cached>();
+  readonly #turns = new Map<string, Promise<unknown>>();
+
+  constructor(parts: {
+    database: Database;
+    definition: StreamDefinition;
+    hub: Hub;
+    effects?: readonly Effect[];
+    announce?: boolean;
+    now?: () => number;
+  }) {
+    this.#database = parts.database;
+    this.#definition = parts.definition;
+    this.#hub = parts.hub;
+    this.#effects = parts.effects ?? [];
+    this.#announce = parts.announce ?? false;
+    this.#now = parts.now ?? Date.now;
+    this.#tables = recordTables(parts.definition);
+  }
+
+  /** Runs a command and answers when it is safe on disk. The same id twice is done once, with the same answer. */
+  run(order: Order): Promise<CommandResult> {
+    return this.#inTurn(order.team, () => this.#run(order));
+  }
+
+  /** The whole state with its number; null when the school has no such team. */
+  snapshot(school: string, team: string): Promise<Snapshot | null> {
+    return this.#inTurn(team, async () => {
+      const stream = await this.#current(school, team);
+      if (!stream) return null;
+      return {
+        version: WIRE_VERSION,
+        seq: stream.seq,
+        now: new Date(this.#now()).toISOString(),
+        state: stream.state,
+      };
+    });
+  }
+
+  /** Everything after number `after`; 'reset' when the follower must take a fresh snapshot; null when there is no such team. */
+  entriesAfter(school: string, team: string, after: number): Promise<LogEntry[] | 'reset' | null> {
+    return this.#inTurn(team, async () => {
+      const stream = await this.#current(school, team);
+      return stream ? this.#entriesAfter(stream, after) : null;
+    });
+  }
+
+  /**
+   * Lets a listener in: first what it missed, then everything as it happens, without a gap between.
+   * Answers false when there is no such team.
+   */
+  follow(school: string, team: string, after: number, listener: Listener): Promise<boolean> {
+    return this.#inTurn(team, async () => {
+      const stream = await this.#current(school, team);
+      if (!stream) return false;
+      const missed = await this.#entriesAfter(stream, after);
+      listener.send(
+        eventFrame(
+          'hello',
+          JSON.stringify({
+            version: WIRE_VERSION,
+            seq: stream.seq,
+            now: new Date(this.#now()).toISOString(),
+          }),
+        ),
+      );
+      if (missed === 'reset') listener.send(eventFrame('reset', '{}'));
+      else for (const entry of missed) listener.send(changeFrame(entry.seq, JSON.stringify(entry)));
+      this.#hub.enter(team, listener);
+      return true;
+    });
+  }
+
+  /** Another server has written to this stream: read what is new, if anybody here cares. */
+  heard(team: string, seq: number): Promise<void> {
+    return this.#inTurn(team, async () => {
+      const stream = this.#cache.get(team);
+      if (stream && stream.seq < seq) await this.#catchUp(stream);
+    });
+  }
+
+  /** Makes a team's stream with its first records, inside the caller's transaction. */
+  async openStream(
+    sql: Transaction,
+    school: string,
+    team: string,
+    changes: readonly Change[],
+  ): Promise<void> {
+    await sql`insert into team_stream (school_id, team_id, seq) values (${school}, ${team}, 0)`;
+    await this.#writeRows(sql, school, team, changes);
+  }
+
+  async #run(order: Order): Promise<CommandResult> {
+    const { message } = order;
+    const stream = await this.#current(order.school, order.team);
+    if (!stream) return { id: message.id, ...refuse('not-found') };
+    for (let attempt = 1; ; attempt++) {
+      const repeated = stream.recent.get(message.id);
+      if (repeated !== undefined) return { id: message.id, seq: repeated };
+
+      const at = this.#now();
+      const now = new Date(at).toISOString();
+      const context = { teamId: order.team, memberId: order.member, now, today: dayIn(at) };
+      const outcome = runCommand(this.#definition, stream.state, message, context);
+
+      if (isRefusal(outcome) || outcome.length === 0) {
+        const standing = await this.#standing(stream, message.id);
+        if (standing.done !== null) return { id: message.id, seq: standing.done };
+        if (standing.seq === stream.seq || attempt === ATTEMPTS) {
+          return isRefusal(outcome) ? { id: message.id, ...outcome } : { id: message.id, seq: stream.seq };
+        }
+        await this.#catchUp(stream);
+        continue;
+      }
+
+      const entry: LogEntry = {
+        seq: stream.seq + 1,
+        commandId: message.id,
+        name: message.name,
+        by: order.member,
+        at: now,
+        changes: outcome,
+      };
+      const after = applyChanges(stream.state, outcome);
+      const changesText = JSON.stringify(outcome);
+      const committed = await this.#commit(order, stream, entry, after, changesText);
+      if (committed === 'done') {
+        this.#advance(stream, entry, after, entryText(entry, changesText));
+        return { id: message.id, seq: entry.seq };
+      }
+      if (committed === 'repeated') {
+        const standing = await this.#standing(stream, message.id);
+        if (standing.done !== null) return { id: message.id, seq: standing.done };
+      }
+      if (attempt === ATTEMPTS)
+        throw new Error(`stream ${order.team} kept moving: gave up after ${ATTEMPTS} attempts`);
+      await this.#catchUp(stream);
+    }
+  }
+
+  /** All or nothing. 'overtaken': another server was first; 'repeated': this command had been done long ago. */
+  async #commit(
+    order: Order,
+    stream: Cached,
+    entry: LogEntry,
+    after: AnyState,
+    changesText: string,
+  ): Promise<'done' | 'overtaken' | 'repeated'> {
+    const { school, team, person } = order;
+    try {
+      await this.#database.within({ scope: 'school', school, person }, async (sql) => {
+        const moved = sql`update team_stream set seq = ${entry.seq} where team_id = ${team} and seq = ${stream.seq}`;
+        const logged = sql`
+          insert into team_change (school_id, team_id, seq, command_id, name, by_member, by_person, at, changes)
+          values (${school}, ${team}, ${entry.seq}, ${entry.commandId}, ${entry.name}, ${entry.by}, ${person}, ${entry.at}, ${changesText}::text::jsonb)`;
+        const announced = this.#announce
+          ? [sql`select pg_notify('team_change', ${`${team} ${entry.seq}`})`]
+          : [];
+        const [update] = await Promise.all([
+          moved,
+          logged,
+          this.#writeRows(sql, school, team, entry.changes),
+          ...announced,
+        ]);
+        if (update.count === 0) throw new Overtaken();
+        for (const effect of this.#effects)
+          await effect(sql, { school, team, entry, before: stream.state, after });
+      });
+      return 'done';
+    } catch (error) {
+      if (error instanceof Overtaken) return 'overtaken';
+      if (isUniqueViolation(error, 'team_change_pkey')) return 'overtaken';
+      if (isUniqueViolation(error, 'team_change_team_id_command_id_key')) return 'repeated';
+      throw error;
+    }
+  }
+
+  async #writeRows(
+    sql: Transaction,
+    school: string,
+    team: string,
+    changes: readonly Change[],
+  ): Promise<void> {
+    await Promise.all(
+      changes.map((change) => {
+        const table = this.#tables.get('put' in change ? change.put : change.remove);
+        if (!table) throw new Error(`no table for record kind ${JSON.stringify(change)}`);
+        return 'put' in change
+          ? putRow(sql, table, school, team, change.value)
+          : removeRow(sql, table, team, change.id);
+      }),
+    );
+  }
+
+  /** The database's own word: where the stream stands, and whether this command is in its log. */
+  async #standing(stream: Cached, commandId: string): Promise<{ seq: number; done: number | null }> {
+    const [row] = await this.#database.within(
+      { scope: 'school', school: stream.school, person: null },
+      (sql) => sql<{ seq: number; done: number | null }[]>`
+        select seq, (select c.seq from team_change c where c.team_id = s.team_id and c.command_id = ${commandId}) as done
+        from team_stream s where team_id = ${stream.team}`,
+    );
+    if (!row) throw new Error(`stream ${stream.team} has gone`);
+    return row;
+  }
+
+  async #current(school: string, team: string): Promise<Cached | null> {
+    const known = this.#cache.get(team);
+    if (known) return known.school === school ? known : null;
+    const loaded = await this.#load(school, team);
+    if (loaded) {
+      this.#cache.set(team, loaded);
+      this.#dropIdle();
+    }
+    return loaded;
+  }
+
+  async #load(school: string, team: string): Promise<Cached | null> {
+    return this.#database.withinOneMoment({ scope: 'school', school, person: null }, async (sql) => {
+      const [position, recent, ...kinds] = await Promise.all([
+        sql<{ seq: number }[]>`select seq from team_stream where team_id = ${team}`,
+        sql<{ commandId: string; seq: number }[]>`
+          select command_id as "commandId", seq from team_change where team_id = ${team} order by seq desc limit ${RECENT_COMMANDS}`,
+        ...[...this.#tables.values()].map(async (table) => ({
+          kind: table.kind,
+          rows: await loadRows(sql, table, team),
+        })),
+      ]);
+      if (!position[0]) return null;
+      const state = Object.fromEntries(
+        kinds.map(({ kind, rows }) => [kind, Object.fromEntries(rows.map((row) => [row.id, row]))]),
+      );
+      return {
+        school,
+        team,
+        seq: position[0].seq,
+        state,
+        recent: new Map([...recent].reverse().map((row) => [row.commandId, row.seq])),
+      };
+    });
+  }
+
+  async #entriesAfter(stream: Cached, after: number): Promise<LogEntry[] | 'reset'> {
+    if (after === stream.seq) return [];
+    if (after > stream.seq || stream.seq - after > LONGEST_CATCH_UP) return 'reset';
+    const rows = await this.#database.within(
+      { scope: 'school', school: stream.school, person: null },
+      (sql) => sql<LogEntry[]>`
+        select seq, command_id as "commandId", name, by_member as by, at, changes
+        from team_change where team_id = ${stream.team} and seq > ${after} and seq <= ${stream.seq} order by seq`,
+    );
+    return rows.length === stream.seq - after ? [...rows] : 'reset';
+  }
+
+  async #catchUp(stream: Cached): Promise<void> {
+    const position = await this.#standing(stream, '00000000-0000-0000-0000-000000000000');
+    const before = stream.seq;
+    stream.seq = position.seq;
+    const missed = await this.#entriesAfter(stream, before);
+    stream.seq = before;
+    if (missed === 'reset') {
+      const loaded = await this.#load(stream.school, stream.team);
+      if (!loaded) return;
+      Object.assign(stream, { seq: loaded.seq, state: loaded.state });
+      this.#hub.tell(stream.team, eventFrame('reset', '{}'));
+      return;
+    }
+    for (const entry of missed)
+      this.#advance(stream, entry, applyChanges(stream.state, entry.changes), JSON.stringify(entry));
+  }
+
+  #advance(stream: Cached, entry: LogEntry, after: AnyState, text: string): void {
+    stream.seq = entry.seq;
+    stream.state = after;
+    stream.recent.set(entry.commandId, entry.seq);
+    if (stream.recent.size > RECENT_COMMANDS * 2) {
+      for (const id of [...stream.recent.keys()].slice(0, RECENT_COMMANDS)) stream.recent.delete(id);
+    }
+    this.#hub.tell(stream.team, changeFrame(entry.seq, text));
+  }
+
+  /** One thing at a time per team; other teams go on meanwhile. */
+  #inTurn<T>(team: string, work: () => Promise<T>): Promise<T> {
+    const before = this.#turns.get(team) ?? Promise.resolve();
+    const mine = before.then(work, work);
+    const settled = mine.catch(() => {});
+    this.#turns.set(team, settled);
+    void settled.then(() => {
+      if (this.#turns.get(team) === settled) this.#turns.delete(team);
+    });
+    return mine;
+  }
+
+  /** Keeps memory bounded: streams that nobody follows go first, oldest first. */
+  #dropIdle(): void {
+    if (this.#cache.size <= KEPT_STREAMS) return;
+    for (const team of this.#cache.keys()) {
+      if (this.#cache.size <= KEPT_STREAMS) return;
+      if (!this.#hub.hasListeners(team) && !this.#turns.has(team)) this.#cache.delete(team);
+    }
+  }
+}
+
+class Overtaken extends Error {}
+
+function isUniqueViolation(error: unknown, constraint: string): boolean {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    error.code === '23505' &&
+    'constraint_name' in error &&
+    error.constraint_name === constraint
+  );
+}
+
+const changeFrame = (seq: number, text: string): string => eventFrame('change', text, seq);
+
+/** The entry's text around the changes' text, which was written once already for the database. */
+function entryText(entry: LogEntry, changesText: string): string {
+  const { changes: _, ...head } = entry;
+  return `${JSON.stringify(head).slice(0, -1)},"changes":${changesText}}`;
+}
+
+/** The table of every record kind, with its fields as the schema names them. */
+export function recordTables(
+  definition: Pick<StreamDefinition, 'records'>,
+): ReadonlyMap<string, RecordTable> {
+  return new Map(
+    Object.entries(definition.records).map(([kind, schema]) => {
+      const shape = Object.entries(schema._zod.def.shape);
+      const listed = new Set(shape.filter(([, field]) => holdsList(field)).map(([name]) => name));
+      return [
+        kind,
+        recordTable(
+          kind,
+          shape.map(([name]) => name),
+          listed,
+        ),
+      ] as const;
+    }),
+  );
+}
+
+function holdsList(schema: z.core.$ZodType): boolean {
+  const def = schema._zod.def;
+  if (def.type === 'nullable') return holdsList((schema as z.core.$ZodNullable)._zod.def.innerType);
+  return def.type === 'array' || def.type === 'object' || def.type === 'record';
+}
