@@ -1,0 +1,76 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { IconButton } from '../actions/IconButton.tsx';
+import { classNames } from '../classNames.ts';
+import { Icon } from '../icons/icons.tsx';
+import styles from './dialog.module.css';
+
+export type DialogProps = {
+  open: boolean;
+  /** Called by Esc, the cross and a tap beside the dialog. */
+  onClose: () => void;
+  title: ReactNode;
+  closeLabel: string;
+  children: ReactNode;
+  /** Buttons; the last one is what people came for. */
+  footer?: ReactNode;
+  size?: 'normal' | 'wide';
+  /** A tap beside it does not close it: where text would get lost. */
+  keepOpen?: boolean;
+};
+
+/** The browser's own dialog: the rest of the page is out of reach, Esc closes, the focus returns. */
+export function Dialog({ open, ...rest }: DialogProps) {
+  return open ? <OpenDialog {...rest} /> : null;
+}
+
+function OpenDialog({
+  onClose,
+  title,
+  closeLabel,
+  children,
+  footer,
+  size = 'normal',
+  keepOpen = false,
+}: Omit<DialogProps, 'open'>) {
+  const titleId = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element) return;
+    const cameFrom = document.activeElement;
+    if (!element.open) element.showModal();
+    // React has taken the dialog away by the time this runs, so the browser cannot give the focus back itself.
+    return () => {
+      element.close();
+      if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus();
+    };
+  }, []);
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has Esc and the cross
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      className={classNames(styles.dialog, styles[size])}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (!keepOpen && event.target === dialog.current) onClose();
+      }}
+    >
+      <div className={styles.sheet}>
+        <div className={styles.head}>
+          <h2 id={titleId} className={styles.title}>
+            {title}
+          </h2>
+          <IconButton label={closeLabel} icon={<Icon name="close" />} onClick={onClose} />
+        </div>
+        <div className={styles.body}>{children}</div>
+        {footer && <div className={styles.footer}>{footer}</div>}
+      </div>
+    </dialog>
+  );
+}
