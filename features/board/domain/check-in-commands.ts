@@ -24,7 +24,7 @@ const asBefore = (before: BoardState, sessionId: string, memberId: string): Comm
 };
 
 export const checkInCommands = {
-  /** B19: anybody may check in for anybody of the team; doing it again replaces the mark. */
+  /** B14: anybody may check in for anybody of the team; doing it again replaces the mark. */
   'checkIn.mark': command({
     capability: 'board.use',
     payload: z.object({
@@ -48,7 +48,7 @@ export const checkInCommands = {
         remark,
         markedAt: now,
       });
-      // B22: once everybody is in, the marks stay in view, whoever joins or changes a mark later.
+      // B17: once everybody is in, the marks stay in view, whoever joins or changes a mark later.
       const { allIn } = checkInStatus(applyChanges(state, [checkIn]), session);
       const shown: Change[] =
         allIn && session.revealedAt === null ? [put('boardSession', { ...session, revealedAt: now })] : [];

@@ -1,7 +1,9 @@
 import { currentMembers, type Member } from '#features/people/domain';
-import { isDay, weekday } from '#packages/kernel';
+import { isAtSchool } from '#features/rhythm/domain';
 import type { BoardSession, CheckIn } from './records.ts';
 import type { BoardState } from './state.ts';
+
+type Team = Pick<BoardState, 'member' | 'team'>;
 
 export type CheckInStatus = {
   /** Who checked in, in the order of the team. */
@@ -15,28 +17,25 @@ export type CheckInStatus = {
   readonly shown: boolean;
 };
 
-const isAway = (member: Member, day: string): boolean => member.awayUntil !== null && member.awayUntil >= day;
-
-const worksOn = (member: Member, day: string): boolean =>
-  !isDay(day) || member.workDays.includes(weekday(day));
-
-/** B20: at school on that day. Nobody's working day (a Saturday): everybody who is not away. */
-export function expectedMembers(state: Pick<BoardState, 'member' | 'team'>, session: BoardSession): Member[] {
-  const here = currentMembers(state).filter(
-    (member) => !isAway(member, session.day) || member.id === session.leaderId,
+/** B16: at school on that day. On nobody's working day (a Saturday): everybody. Who leads is there. */
+export function expectedMembers(state: Team, session: BoardSession): Member[] {
+  const { day, leaderId } = session;
+  const members = currentMembers(state).filter(
+    (member) => member.awayUntil === null || member.awayUntil < day || member.id === leaderId,
   );
-  const atSchool = here.filter((member) => worksOn(member, session.day));
-  if (atSchool.length === 0) return here;
-  return here.filter((member) => worksOn(member, session.day) || member.id === session.leaderId);
+  const atSchool = new Set(members.filter((member) => isAtSchool(member, day)));
+  return atSchool.size === 0
+    ? members
+    : members.filter((member) => atSchool.has(member) || member.id === leaderId);
 }
 
 export function checkInsOf(state: Pick<BoardState, 'checkIn'>, sessionId: string): CheckIn[] {
   return Object.values(state.checkIn).filter((checkIn) => checkIn.sessionId === sessionId);
 }
 
-/** Who is in, who is missing, and whether the marks may be seen (B20–B22). */
+/** Who is in, who is missing, and whether the marks may be seen (B16–B17). */
 export function checkInStatus(
-  state: Pick<BoardState, 'member' | 'team' | 'checkIn'>,
+  state: Team & Pick<BoardState, 'checkIn'>,
   session: BoardSession,
 ): CheckInStatus {
   const byMember = new Map(checkInsOf(state, session.id).map((checkIn) => [checkIn.memberId, checkIn]));

@@ -86,9 +86,9 @@ export function clockOf(session: Timed, nowMs: number): SessionClock {
   };
 }
 
-/** B18: nobody handled it for this long. Longer than any step can be (30 minutes and 10 added). */
+/** B13: nobody handled it for this long. Longer than any step can be (30 minutes and 10 added). */
 const UNHANDLED_MS = 45 * MINUTE;
-/** B18: this long after its start, or this long after it should have ended, whichever is later. */
+/** B13: this long after its start, or this long after it should have ended, whichever is later. */
 const LONGEST_MS = 90 * MINUTE;
 const AFTER_PLAN_MS = 45 * MINUTE;
 
@@ -98,7 +98,7 @@ export function forgottenFrom(session: Timed): number {
   return Math.min(Date.parse(session.handledAt) + UNHANDLED_MS, Date.parse(session.startedAt) + longest);
 }
 
-/** B18: true when the clock may close this session with what there is. */
+/** B13: true when the clock may close this session with what there is. */
 export const isForgotten = (session: Timed, nowMs: number): boolean =>
   session.endedAt === null && nowMs >= forgottenFrom(session);
 

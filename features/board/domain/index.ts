@@ -15,3 +15,4 @@ export * from './records.ts';
 export { boardRefusals } from './refusals.ts';
 export * from './standard-board.ts';
 export * from './state.ts';
+export * from './team-stream.ts';

@@ -1,22 +1,21 @@
 import * as z from 'zod/mini';
-import { field, refuse } from '#packages/kernel';
+import { field, inOrder, lastPosition, moved, refuse } from '#packages/kernel';
 import { changesOf, commandOver } from '#packages/sync';
 import { type InspirationKind, inspirationKinds } from './parts.ts';
-import type { BoardRecords, Inspiration } from './records.ts';
+import { type BoardRecords, type Inspiration, inspirationText } from './records.ts';
 import type { BoardState } from './state.ts';
 
 const command = commandOver<BoardState>();
 const { put } = changesOf<BoardRecords>();
 
 const inspirationId = field.id;
-const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000));
 const day = field.nullable(field.day);
 
 /** What hangs on the inspiration side of one kind, in the team's order. */
 export function inspirationOf(state: Pick<BoardState, 'inspiration'>, kind: InspirationKind): Inspiration[] {
-  return Object.values(state.inspiration)
-    .filter((item) => item.kind === kind && item.removedAt === null)
-    .sort((a, b) => a.position - b.position || a.id.localeCompare(b.id));
+  return inOrder(
+    Object.values(state.inspiration).filter((item) => item.kind === kind && item.removedAt === null),
+  );
 }
 
 const onTheBoard = (state: BoardState, id: string): Inspiration | null => {
@@ -24,17 +23,14 @@ const onTheBoard = (state: BoardState, id: string): Inspiration | null => {
   return item && item.removedAt === null ? item : null;
 };
 
-const endOf = (items: readonly Inspiration[]): number =>
-  Math.max(-1, ...items.map((item) => item.position)) + 1;
-
 export const inspirationCommands = {
-  /** B35: a new one comes last among its own kind. */
+  /** B26: a new one comes last among its own kind. */
   'inspiration.add': command({
     capability: 'board.use',
-    payload: z.object({ id: field.id, kind: z.enum(inspirationKinds), text, day }),
+    payload: z.object({ id: field.id, kind: z.enum(inspirationKinds), text: inspirationText, day }),
     run: (state, { id, kind, text, day }, { now }) => {
       if (state.inspiration[id]) return [];
-      const position = Math.min(endOf(inspirationOf(state, kind)), 10_000);
+      const position = lastPosition(Object.values(state.inspiration).filter((item) => item.kind === kind));
       return [put('inspiration', { id, kind, text, day, position, addedAt: now, removedAt: null })];
     },
     undo: (_, { id }) => ({ name: 'inspiration.remove', payload: { inspirationId: id } }),
@@ -42,7 +38,7 @@ export const inspirationCommands = {
 
   'inspiration.edit': command({
     capability: 'board.use',
-    payload: z.object({ inspirationId, text, day }),
+    payload: z.object({ inspirationId, text: inspirationText, day }),
     run: (state, { inspirationId, text, day }) => {
       const item = onTheBoard(state, inspirationId);
       return item ? [put('inspiration', { ...item, text, day })] : refuse('board.inspiration-gone');
@@ -55,18 +51,14 @@ export const inspirationCommands = {
     },
   }),
 
-  /** B36: `index` counts from 0 among the others of its kind; beyond the end is the end. */
+  /** B27: `index` counts from 0 among the others of its kind; beyond the end is the end. */
   'inspiration.move': command({
     capability: 'board.use',
-    payload: z.object({ inspirationId, index: field.wholeNumber(0, 10_000) }),
+    payload: z.object({ inspirationId, index: field.wholeNumber(0, 1000) }),
     run: (state, { inspirationId, index }) => {
       const item = onTheBoard(state, inspirationId);
       if (!item) return refuse('board.inspiration-gone');
-      const others = inspirationOf(state, item.kind).filter((other) => other.id !== item.id);
-      return [...others.slice(0, index), item, ...others.slice(index)]
-        .map((one, position) => ({ one, position }))
-        .filter(({ one, position }) => one.position !== position)
-        .map(({ one, position }) => put('inspiration', { ...one, position }));
+      return moved(inspirationOf(state, item.kind), item.id, index).map((one) => put('inspiration', one));
     },
     undo: (before, { inspirationId }) => {
       const item = onTheBoard(before, inspirationId);

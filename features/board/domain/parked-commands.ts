@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isMember } from '#features/people/domain';
+import { strangers } from '#features/people/domain';
 import { field, refuse } from '#packages/kernel';
 import { changesOf, commandOver } from '#packages/sync';
 import type { BoardRecords, ParkedTopic } from './records.ts';
@@ -18,13 +18,12 @@ const onTheBoard = (state: BoardState, id: string): ParkedTopic | null => {
 };
 
 export const parkedCommands = {
-  /** B33: "park it" in a session keeps the goal or action that the team was talking about. */
+  /** B24: "park it" in a session keeps the goal or action that the team was talking about. */
   'parked.add': command({
     capability: 'board.use',
     payload: z.object({ id: field.id, text, byId: someone, goalId: someone, actionId: someone }),
     run: (state, { id, text, byId, goalId, actionId }, { now }) => {
       if (state.parkedTopic[id]) return [];
-      if (byId !== null && !isMember(state, byId)) return refuse('people.member-gone');
       const topic = {
         id,
         text,
@@ -36,7 +35,7 @@ export const parkedCommands = {
         outcome: null,
         removedAt: null,
       };
-      return [put('parkedTopic', topic)];
+      return strangers(state, [byId]) ?? [put('parkedTopic', topic)];
     },
     undo: (_, { id }) => ({ name: 'parked.remove', payload: { topicId: id } }),
   }),
@@ -54,7 +53,7 @@ export const parkedCommands = {
     },
   }),
 
-  /** B34: settled with a word about what became of it, or without; settling again only changes the word. */
+  /** B25: settled with a word about what became of it, or without; settling again only changes the word. */
   'parked.settle': command({
     capability: 'board.use',
     payload: z.object({ topicId, outcome: field.nullable(field.line(280)) }),

@@ -53,3 +53,10 @@ export const marksOf: Readonly<Record<MoodScale, readonly string[]>> = {
 
 export const fitsScale = (scale: MoodScale, mark: string): boolean =>
   scale === 'word' || marksOf[scale].includes(mark);
+
+/** From 5 (best) to 1 (hardest) for the marks that have a picture; null for a number or a word. */
+export function levelOf(scale: MoodScale, mark: string): 1 | 2 | 3 | 4 | 5 | null {
+  if (scale !== 'smileys' && scale !== 'weather') return null;
+  const levels = [5, 4, 3, 2, 1] as const;
+  return levels[marksOf[scale].indexOf(mark)] ?? null;
+}

@@ -28,6 +28,8 @@ export const arrangement = z
 /** Adjustable per step; a hidden step's budget is kept for when it is shown again. */
 export const budgets = z.array(field.wholeNumber(15, 1800)).check(z.length(5));
 
+export const inspirationText = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000));
+
 /** What a session leaves behind: ids and counts, so that every language and every device makes its own words of it. */
 const summary = z.object({
   /** Members who checked in, and members who were expected. */
@@ -48,6 +50,8 @@ const summary = z.object({
       doneActionIds: z.array(field.id),
     }),
   ),
+  /** The session after this one, as it was planned at the end. */
+  nextDay: field.nullable(field.day),
   nextLeaderId: field.nullable(field.id),
 });
 
@@ -93,10 +97,9 @@ export const boardRecords = {
   inspiration: z.object({
     id: field.id,
     kind: z.enum(inspirationKinds),
-    text: field.prose(2000),
+    text: inspirationText,
     day: field.nullable(field.day),
-    /** Place among its own kind, from 0. */
-    position: field.wholeNumber(0, 10_000),
+    position: field.wholeNumber(0, 1_000_000),
     addedAt: field.instant,
     removedAt: field.nullable(field.instant),
   }),

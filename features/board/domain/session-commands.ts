@@ -1,7 +1,15 @@
 import * as z from 'zod/mini';
 import { isMember } from '#features/people/domain';
+import { sessionLed } from '#features/rhythm/domain';
 import { field, type Refusal, refuse } from '#packages/kernel';
-import { type Change, type CommandCall, changesOf, commandOver } from '#packages/sync';
+import {
+  applyChanges,
+  type Change,
+  type CommandCall,
+  type CommandContext,
+  changesOf,
+  commandOver,
+} from '#packages/sync';
 import { isForgotten, settled } from './clock.ts';
 import { stepsOf } from './parts.ts';
 import { type BoardRecords, type BoardSession, step } from './records.ts';
@@ -16,7 +24,7 @@ const sessionId = field.id;
 const from = step;
 
 const MINUTE_IN_SECONDS = 60;
-/** B15: a step grows by ten minutes at most. */
+/** B10: a step grows by ten minutes at most. */
 const MOST_EXTRA = 10 * MINUTE_IN_SECONDS;
 
 type Outcome = readonly Change[] | Refusal;
@@ -27,12 +35,12 @@ function ongoing(state: BoardState, sessionId: string, then: (session: BoardSess
   return session && session.endedAt === null ? then(session) : refuse('board.session-over');
 }
 
-/** B13: to another step. Its clock goes on where it stood, and runs again after a pause. */
+/** B8: to another step. Its clock goes on where it stood, and runs again after a pause. */
 function toStep(session: BoardSession, to: number, now: string): readonly Change[] {
   return [put('boardSession', { ...settled(session, now), step: to, pausedAt: null, handledAt: now })];
 }
 
-/** B12: a tap on a step that the session has left already was meant for that step, and changes nothing. */
+/** B7: a tap on a step that the session has left already was meant for that step, and changes nothing. */
 function neighbour(state: BoardState, sessionId: string, from: number, by: 1 | -1, now: string): Outcome {
   return ongoing(state, sessionId, (session) => {
     const to = session.steps[session.steps.indexOf(session.step) + by];
@@ -48,11 +56,12 @@ function stepBeside(before: BoardState, sessionId: string, from: number, by: 1 |
   return session?.step === from ? session.steps[session.steps.indexOf(from) + by] : undefined;
 }
 
+/** B12, B19: the session with its summary, and the leader's turn counted. */
 function ended(
   state: BoardState,
   session: BoardSession,
-  now: string,
   endedBy: 'leader' | 'clock',
+  { now, teamId }: CommandContext,
 ): readonly Change[] {
   const closed: BoardSession = {
     ...settled(session, now),
@@ -61,11 +70,17 @@ function ended(
     endedAt: now,
     endedBy,
   };
-  return [put('boardSession', { ...closed, summary: summaryOf(state, closed) })];
+  const led = sessionLed(
+    state,
+    { sessionId: session.id, day: session.day, leaderId: session.leaderId },
+    teamId,
+  );
+  const summary = summaryOf(applyChanges(state, led), closed);
+  return [put('boardSession', { ...closed, summary }), ...led];
 }
 
 export const sessionCommands = {
-  /** B10: one session at a time. The screen joins the one that runs. */
+  /** B5: one session at a time. The screen joins the one that runs. */
   'session.start': command({
     capability: 'board.use',
     payload: z.object({ id: field.id, leaderId: field.id }),
@@ -100,7 +115,7 @@ export const sessionCommands = {
     },
   }),
 
-  /** B11: on to the next step that the board shows; in the last one nothing changes. */
+  /** B6: on to the next step that the board shows; in the last one nothing changes. */
   'session.next': command({
     capability: 'board.use',
     payload: z.object({ sessionId, from }),
@@ -128,7 +143,7 @@ export const sessionCommands = {
       before.boardSession[sessionId]?.step === from ? backTo(sessionId, to, from) : null,
   }),
 
-  /** B15: one more minute for the step in view. */
+  /** B10: one more minute for the step in view. */
   'session.addMinute': command({
     capability: 'board.use',
     payload: z.object({ sessionId, from }),
@@ -143,7 +158,7 @@ export const sessionCommands = {
       }),
   }),
 
-  /** B14: the clock stands still; pausing twice is pausing once. */
+  /** B9: the clock stands still; pausing twice is pausing once. */
   'session.pause': command({
     capability: 'board.use',
     payload: z.object({ sessionId }),
@@ -174,7 +189,7 @@ export const sessionCommands = {
     },
   }),
 
-  /** B16: "I take over": only a person's word changes the leader, never a dropped connection. */
+  /** B11: "I take over": only a person's word changes the leader, never a dropped connection. */
   'session.takeOver': command({
     capability: 'board.use',
     payload: z.object({ sessionId, memberId: field.id }),
@@ -192,7 +207,7 @@ export const sessionCommands = {
     },
   }),
 
-  /** B22: the leader shows the check-in before everybody is in. */
+  /** B17: the leader shows the check-in before everybody is in. */
   'session.reveal': command({
     capability: 'board.use',
     payload: z.object({ sessionId }),
@@ -204,24 +219,26 @@ export const sessionCommands = {
       ),
   }),
 
-  /** B17: anybody of the team may close it; two who do it at once close it once. There is no way back: the summary goes out. */
+  /** B12: anybody of the team may close it; two who do it at once close it once. There is no way back: the summary goes out. */
   'session.close': command({
     capability: 'board.use',
     payload: z.object({ sessionId }),
-    run: (state, { sessionId }, { now }) => {
+    run: (state, { sessionId }, context) => {
       const session = state.boardSession[sessionId];
       if (!session) return refuse('board.session-over');
-      return session.endedAt === null ? ended(state, session, now, 'leader') : [];
+      return session.endedAt === null ? ended(state, session, 'leader', context) : [];
     },
   }),
 
-  /** B18: a forgotten session is closed by the clock, with what there is. */
+  /** B13: a forgotten session is closed by the clock, with what there is. */
   'session.closeForgotten': command({
     capability: 'internal',
     payload: z.object({ sessionId }),
-    run: (state, { sessionId }, { now }) => {
+    run: (state, { sessionId }, context) => {
       const session = state.boardSession[sessionId];
-      return session && isForgotten(session, Date.parse(now)) ? ended(state, session, now, 'clock') : [];
+      return session && isForgotten(session, Date.parse(context.now))
+        ? ended(state, session, 'clock', context)
+        : [];
     },
   }),
 } as const;

@@ -1,16 +1,17 @@
 import type { PeopleRecords } from '#features/people/domain';
+import type { RhythmRecords } from '#features/rhythm/domain';
 import type { StateOf } from '#packages/sync';
 import type { Board, BoardRecords, BoardSession } from './records.ts';
 import { standardBoard } from './standard-board.ts';
 
-export type BoardState = StateOf<PeopleRecords & BoardRecords>;
+export type BoardState = StateOf<PeopleRecords & RhythmRecords & BoardRecords>;
 
 /** The team's board as it stands; the standard one of its kind (B1) as long as nobody arranged anything. */
 export function boardOf(state: Pick<BoardState, 'board' | 'team'>, teamId: string): Board {
   return state.board[teamId] ?? { id: teamId, ...standardBoard(state.team[teamId]?.kind ?? 'teachers') };
 }
 
-/** The session that runs now, or null. There is never more than one (B10). */
+/** The session that runs now, or null. There is never more than one (B5). */
 export function runningSession(state: Pick<BoardState, 'boardSession'>): BoardSession | null {
   return Object.values(state.boardSession).find((session) => session.endedAt === null) ?? null;
 }

@@ -1,22 +1,12 @@
 import * as z from 'zod/mini';
-import { isMember } from '#features/people/domain';
-import { field, type Refusal, refuse } from '#packages/kernel';
+import { isMember, strangers } from '#features/people/domain';
+import { field, refuse } from '#packages/kernel';
 import { changesOf, commandOver } from '#packages/sync';
 import type { BoardRecords } from './records.ts';
 import type { BoardState } from './state.ts';
 
 const command = commandOver<BoardState>();
 const { put } = changesOf<BoardRecords>();
-
-/** B30: names on a note are of people in the team; a colleague who left may stay on a note that already had them. */
-function strangers(
-  state: BoardState,
-  ids: readonly (string | null)[],
-  known: readonly (string | null)[] = [],
-): Refusal | null {
-  const stranger = ids.some((id) => id !== null && !known.includes(id) && !isMember(state, id));
-  return stranger ? refuse('people.member-gone') : null;
-}
 
 const successId = field.id;
 const text = field.line(280);
@@ -57,7 +47,7 @@ export const successCommands = {
     },
   }),
 
-  /** B31: one cheer per member; cheering again, or taking back what is not there, changes nothing. */
+  /** B22: one cheer per member; cheering again, or taking back what is not there, changes nothing. */
   'success.cheer': command({
     capability: 'board.use',
     payload: z.object({ successId, memberId: field.id, cheer: z.boolean() }),
@@ -80,7 +70,7 @@ export const successCommands = {
     },
   }),
 
-  /** B32: what is taken off the board is kept, and can be put back. */
+  /** B23: what is taken off the board is kept, and can be put back. */
   'success.remove': command({
     capability: 'board.use',
     payload: z.object({ successId }),
