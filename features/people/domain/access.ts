@@ -24,7 +24,15 @@ export const schoolCapabilities = [
 ] as const;
 export type SchoolCapability = (typeof schoolCapabilities)[number];
 
-export const schoolRoles = ['school-leader', 'school-coach', 'expert-coach', 'change-coach', 'governing-body', 'foundation', 'researcher'] as const;
+export const schoolRoles = [
+  'school-leader',
+  'school-coach',
+  'expert-coach',
+  'change-coach',
+  'governing-body',
+  'foundation',
+  'researcher',
+] as const;
 export type SchoolRole = (typeof schoolRoles)[number];
 
 /** Somebody, or a board display, as the server knows them at this moment. */
@@ -33,11 +41,24 @@ export type Actor =
       readonly kind: 'person';
       readonly personId: string;
       /** Places in teams. */
-      readonly memberships: readonly { readonly schoolId: string; readonly teamId: string; readonly memberId: string }[];
+      readonly memberships: readonly {
+        readonly schoolId: string;
+        readonly teamId: string;
+        readonly memberId: string;
+      }[];
       /** Roles in schools; a school coach's role names the team that is coached, every other has null. */
-      readonly roles: readonly { readonly schoolId: string; readonly role: SchoolRole; readonly teamId: string | null }[];
+      readonly roles: readonly {
+        readonly schoolId: string;
+        readonly role: SchoolRole;
+        readonly teamId: string | null;
+      }[];
     }
-  | { readonly kind: 'display'; readonly displayId: string; readonly schoolId: string; readonly teamId: string };
+  | {
+      readonly kind: 'display';
+      readonly displayId: string;
+      readonly schoolId: string;
+      readonly teamId: string;
+    };
 
 export type TeamThing = { readonly schoolId: string; readonly teamId: string; readonly kind: TeamKind };
 export type SchoolThing = { readonly schoolId: string };
@@ -75,19 +96,27 @@ const displayMay: readonly TeamCapability[] = ['board.read', 'board.use'];
 
 export function can(actor: Actor | null, capability: TeamCapability, thing: TeamThing): boolean;
 export function can(actor: Actor | null, capability: SchoolCapability, thing: SchoolThing): boolean;
-export function can(actor: Actor | null, capability: TeamCapability | SchoolCapability, thing: TeamThing | SchoolThing): boolean {
+export function can(
+  actor: Actor | null,
+  capability: TeamCapability | SchoolCapability,
+  thing: TeamThing | SchoolThing,
+): boolean {
   if (!actor) return false;
   if (isTeamCapability(capability)) return 'teamId' in thing && canInTeam(actor, capability, thing);
   if (actor.kind === 'display') return false;
   const rolesHere = actor.roles.filter((held) => held.schoolId === thing.schoolId);
   const memberHere = actor.memberships.some((membership) => membership.schoolId === thing.schoolId);
-  return (memberHere && capability === 'school.teams') || rolesHere.some((held) => schoolRules[held.role].includes(capability));
+  return (
+    (memberHere && capability === 'school.teams') ||
+    rolesHere.some((held) => schoolRules[held.role].includes(capability))
+  );
 }
 
 function canInTeam(actor: Actor, capability: TeamCapability, team: TeamThing): boolean {
-  if (actor.kind === 'display') return actor.teamId === team.teamId && displayMay.includes(capability);
-  const isMember = actor.memberships.some((membership) => membership.teamId === team.teamId);
-  if (isMember && memberRule.may.includes(capability)) return true;
+  const isHere = (place: { schoolId: string; teamId: string | null }) =>
+    place.schoolId === team.schoolId && place.teamId === team.teamId;
+  if (actor.kind === 'display') return isHere(actor) && displayMay.includes(capability);
+  if (actor.memberships.some(isHere) && memberRule.may.includes(capability)) return true;
   return actor.roles
     .filter((held) => held.schoolId === team.schoolId)
     .some((held) =>

@@ -1,6 +1,6 @@
+import * as z from 'zod/mini';
 import { field, refuse } from '#packages/kernel';
 import { changesOf, commandOver } from '#packages/sync';
-import * as z from 'zod/mini';
 import { accents, type PeopleRecords, type PeopleState } from './records.ts';
 
 const command = commandOver<PeopleState>();
@@ -27,9 +27,18 @@ export const peopleCommands = {
     payload: z.object({ id: field.id, personId: field.id, name: field.line(80), initials: field.line(3) }),
     run: (state, { id, personId, name, initials }, { today }) => {
       const before = Object.values(state.member).find((member) => member.personId === personId);
-      if (before) return [put('member', { ...before, leftOn: null })];
+      if (before) return before.leftOn === null ? [] : [put('member', { ...before, awayUntil: null, leftOn: null })];
       return [
-        put('member', { id, personId, name, initials, workDays: [1, 2, 3, 4, 5], awayUntil: null, joinedOn: today, leftOn: null }),
+        put('member', {
+          id,
+          personId,
+          name,
+          initials,
+          workDays: [1, 2, 3, 4, 5],
+          awayUntil: null,
+          joinedOn: today,
+          leftOn: null,
+        }),
       ];
     },
   }),
@@ -41,7 +50,7 @@ export const peopleCommands = {
     run: (state, { memberId }, { today }) => {
       const member = state.member[memberId];
       if (!member) return refuse('people.member-gone');
-      return [put('member', { ...member, leftOn: member.leftOn ?? today })];
+      return member.leftOn === null ? [put('member', { ...member, leftOn: today })] : [];
     },
   }),
 
@@ -58,7 +67,8 @@ export const peopleCommands = {
     run: (state, { memberId, ...described }) => {
       const member = state.member[memberId];
       if (!member || member.leftOn !== null) return refuse('people.member-gone');
-      return [put('member', { ...member, ...described })];
+      const workDays = [...new Set(described.workDays)].sort((a, b) => a - b);
+      return [put('member', { ...member, ...described, workDays })];
     },
     undo: (before, { memberId }) => {
       const member = before.member[memberId];

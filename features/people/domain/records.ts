@@ -1,12 +1,13 @@
+import * as z from 'zod/mini';
 import { field } from '#packages/kernel';
 import type { RecordsOf, StateOf } from '#packages/sync';
-import * as z from 'zod/mini';
 
 /** Kinds of team, each with its own board. `organisational` keeps day-to-day matters off the improvement board. */
 export const teamKinds = ['teachers', 'lead', 'management', 'preparation', 'organisational'] as const;
 export type TeamKind = (typeof teamKinds)[number];
 
-export const accents = ['teal', 'indigo', 'plum', 'rust', 'moss', 'steel'] as const;
+/** The colours that the design system draws in light and dark (packages/ui). */
+export const accents = ['teal', 'blue', 'violet', 'plum', 'ochre', 'moss'] as const;
 
 export const peopleRecords = {
   /** The team itself; its id is the id of the stream. */
@@ -44,4 +45,5 @@ export function currentMembers(state: PeopleState): Member[] {
     .sort((a, b) => a.joinedOn.localeCompare(b.joinedOn) || a.id.localeCompare(b.id));
 }
 
-export const isMember = (state: PeopleState, memberId: string): boolean => state.member[memberId]?.leftOn === null;
+export const isMember = (state: PeopleState, memberId: string): boolean =>
+  state.member[memberId]?.leftOn === null;

@@ -22,7 +22,7 @@ create table team (
   id uuid not null check (id = team_id),
   name text not null check (length(name) between 1 and 60),
   kind text not null check (kind in ('teachers', 'lead', 'management', 'preparation', 'organisational')),
-  accent text not null check (accent in ('teal', 'indigo', 'plum', 'rust', 'moss', 'steel')),
+  accent text not null check (accent in ('teal', 'blue', 'violet', 'plum', 'ochre', 'moss')),
   primary key (team_id, id)
 );
 create index on team (school_id);

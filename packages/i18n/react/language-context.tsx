@@ -1,0 +1,43 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import type { Language } from '../language.ts';
+
+type Spoken = { readonly language: Language; readonly setLanguage: (language: Language) => void };
+
+const LanguageContext = createContext<Spoken | null>(null);
+const KEPT = 'samenbeter-language';
+
+function firstLanguage(): Language {
+  const kept = localStorage.getItem(KEPT);
+  if (kept === 'nl' || kept === 'en') return kept;
+  return navigator.language.toLowerCase().startsWith('en') ? 'en' : 'nl';
+}
+
+/** The language of this device; the page itself says which one it is, for screen readers. */
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const [language, setLanguage] = useState(firstLanguage);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const spoken = useMemo<Spoken>(
+    () => ({
+      language,
+      setLanguage: (chosen) => {
+        localStorage.setItem(KEPT, chosen);
+        setLanguage(chosen);
+      },
+    }),
+    [language],
+  );
+  return <LanguageContext value={spoken}>{children}</LanguageContext>;
+}
+
+export function useLanguage(): Spoken {
+  const spoken = useContext(LanguageContext);
+  if (!spoken) throw new Error('useLanguage needs a LanguageProvider above it');
+  return spoken;
+}
+
+/** The catalogue of the language that is spoken: `const say = useMessages(messages)` with `messages = { nl, en }`. */
+export function useMessages<M>(catalogues: Readonly<Record<Language, M>>): M {
+  return catalogues[useLanguage().language];
+}
