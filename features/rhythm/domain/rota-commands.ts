@@ -1,0 +1,126 @@
+import * as z from 'zod/mini';
+import { isMember } from '#features/people/domain';
+import { field, refuse } from '#packages/kernel';
+import { changesOf, commandOver } from '#packages/sync';
+import { leaderQueue, rotaOf } from './leaders.ts';
+import type { RhythmRecords, RhythmState, Rota } from './records.ts';
+
+const command = commandOver<RhythmState>();
+const { put } = changesOf<RhythmRecords>();
+
+type Turn = { readonly memberId: string; readonly day: string };
+
+const memberId = field.id;
+const turn = z.object({ memberId, day: field.day });
+
+const same = (a: Turn, b: Turn): boolean => a.memberId === b.memberId && a.day === b.day;
+
+/** The rota as everybody sees it now, written down with something changed. What is past is cleared away. */
+function rotaWith(state: RhythmState, teamId: string, today: string, change: Partial<Rota>) {
+  const rota = { ...rotaOf(state), id: teamId, queue: leaderQueue(state), ...change };
+  const ahead = (turns: readonly Turn[]) => turns.filter((each) => each.day >= today).slice(-200);
+  return [put('rota', { ...rota, skips: ahead(rota.skips), takeOvers: ahead(rota.takeOvers) })];
+}
+
+export const rotaCommands = {
+  /** R14: the order in which members lead; who is not named comes after, in the order that there was. */
+  'rota.arrange': command({
+    capability: 'board.use',
+    payload: z.object({ queue: z.array(memberId).check(z.maxLength(200)) }),
+    run: (state, { queue }, { teamId, today }) => {
+      const now = leaderQueue(state);
+      const named = [...new Set(queue)].filter((id) => now.includes(id));
+      return rotaWith(state, teamId, today, {
+        queue: [...named, ...now.filter((id) => !named.includes(id))],
+      });
+    },
+    undo: (before) => ({ name: 'rota.arrange', payload: { queue: leaderQueue(before) } }),
+  }),
+
+  /** R15: "not me this time": the next one leads, and who let it pass leads the session after. */
+  'rota.skip': command({
+    capability: 'board.use',
+    payload: turn,
+    run: (state, skip, { teamId, today }) => {
+      if (!isMember(state, skip.memberId)) return refuse('people.member-gone');
+      if (skip.day < today) return refuse('rhythm.day-past');
+      const { skips, takeOvers } = rotaOf(state);
+      const takenOver = takeOvers.some((taken) => same(taken, skip));
+      if (skips.some((other) => same(other, skip)) && !takenOver) return [];
+      return rotaWith(state, teamId, today, {
+        skips: [...skips.filter((other) => !same(other, skip)), skip],
+        takeOvers: takeOvers.filter((taken) => !same(taken, skip)),
+      });
+    },
+    undo: (before, skip) => {
+      const { skips, takeOvers } = rotaOf(before);
+      if (takeOvers.some((taken) => same(taken, skip))) return { name: 'rota.takeOver', payload: skip };
+      return skips.some((other) => same(other, skip)) ? null : { name: 'rota.unskip', payload: skip };
+    },
+  }),
+
+  'rota.unskip': command({
+    capability: 'board.use',
+    payload: turn,
+    run: (state, skip, { teamId, today }) => {
+      const { skips } = rotaOf(state);
+      if (!skips.some((other) => same(other, skip))) return [];
+      return rotaWith(state, teamId, today, { skips: skips.filter((other) => !same(other, skip)) });
+    },
+    undo: (before, skip) =>
+      rotaOf(before).skips.some((other) => same(other, skip)) ? { name: 'rota.skip', payload: skip } : null,
+  }),
+
+  /** Two members trade places in the queue. */
+  'rota.swap': command({
+    capability: 'board.use',
+    payload: z.object({ memberId, otherId: memberId }),
+    run: (state, { memberId, otherId }, { teamId, today }) => {
+      const queue = leaderQueue(state);
+      if (!queue.includes(memberId) || !queue.includes(otherId)) return refuse('people.member-gone');
+      if (memberId === otherId) return [];
+      const traded = (id: string) => (id === memberId ? otherId : id === otherId ? memberId : id);
+      return rotaWith(state, teamId, today, { queue: queue.map(traded) });
+    },
+    undo: (_, { memberId, otherId }) => ({ name: 'rota.swap', payload: { memberId, otherId } }),
+  }),
+
+  /** R17: "I take over": leads that day, whoever's turn it is; whose turn it was keeps it for the next session. */
+  'rota.takeOver': command({
+    capability: 'board.use',
+    payload: turn,
+    run: (state, taken, { teamId, today }) => {
+      if (!isMember(state, taken.memberId)) return refuse('people.member-gone');
+      if (taken.day < today) return refuse('rhythm.day-past');
+      const { skips, takeOvers } = rotaOf(state);
+      if (takeOvers.some((other) => same(other, taken))) return [];
+      return rotaWith(state, teamId, today, {
+        skips: skips.filter((skip) => !same(skip, taken)),
+        takeOvers: [...takeOvers.filter((other) => other.day !== taken.day), taken],
+      });
+    },
+    undo: (before, taken) => {
+      const { skips, takeOvers } = rotaOf(before);
+      const earlier = takeOvers.find((other) => other.day === taken.day);
+      if (earlier) return same(earlier, taken) ? null : { name: 'rota.takeOver', payload: earlier };
+      const skip = skips.some((other) => same(other, taken));
+      return skip
+        ? { name: 'rota.skip', payload: taken }
+        : { name: 'rota.giveBack', payload: { day: taken.day } };
+    },
+  }),
+
+  'rota.giveBack': command({
+    capability: 'board.use',
+    payload: z.object({ day: field.day }),
+    run: (state, { day }, { teamId, today }) => {
+      const { takeOvers } = rotaOf(state);
+      if (!takeOvers.some((taken) => taken.day === day)) return [];
+      return rotaWith(state, teamId, today, { takeOvers: takeOvers.filter((taken) => taken.day !== day) });
+    },
+    undo: (before, { day }) => {
+      const taken = rotaOf(before).takeOvers.find((other) => other.day === day);
+      return taken ? { name: 'rota.takeOver', payload: taken } : null;
+    },
+  }),
+} as const;
