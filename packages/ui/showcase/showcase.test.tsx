@@ -1,0 +1,44 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it, vi } from 'vitest';
+import { ComponentsPage } from './ComponentsPage.tsx';
+import { texts } from './texts.ts';
+
+// Everything that a component of the showcase uses from the design system passes through here and is remembered.
+const seen = vi.hoisted(() => new Set<string>());
+vi.mock('../index.ts', async (original) => {
+  const real = await original<Record<string, unknown>>();
+  const watched = Object.entries(real).map(([name, value]) => {
+    if (typeof value !== 'function') return [name, value];
+    const watch = (...given: unknown[]): unknown => {
+      seen.add(name);
+      return Reflect.apply(value, undefined, given);
+    };
+    return [name, watch];
+  });
+  return Object.fromEntries(watched);
+});
+
+const isComponent = (name: string, value: unknown) => typeof value === 'function' && /^[A-Z]/.test(name);
+
+describe('the page with all components', () => {
+  for (const language of ['nl', 'en'] as const)
+    it(`shows every component that packages/ui exports (${language})`, async () => {
+      seen.clear();
+      renderToStaticMarkup(<ComponentsPage language={language} />);
+      const exported = Object.entries(await import('../index.ts'))
+        .filter(([name, value]) => isComponent(name, value))
+        .map(([name]) => name);
+      expect(exported.length).toBeGreaterThan(30);
+      // A closed dialog draws nothing, but it is called: opening it is a tap away.
+      expect(exported.filter((name) => !seen.has(name))).toEqual([]);
+    });
+
+  it('repeats in English only the words that both languages share', () => {
+    const leaves = (value: unknown): string[] =>
+      typeof value === 'string' ? [value] : Object.values(value as object).flatMap(leaves);
+    const dutch = leaves(texts.nl);
+    const english = leaves(texts.en);
+    const same = dutch.filter((text, index) => text === english[index]);
+    expect(same).toEqual(['Laptop', 'Check-in', 'exit tickets', 'Lise']);
+  });
+});
