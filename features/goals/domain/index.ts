@@ -1,0 +1,6 @@
+export * from './actions.ts';
+export * from './commands.ts';
+export * from './goals.ts';
+export * from './records.ts';
+export * from './refusals.ts';
+export * from './run-chart.ts';
