@@ -1,0 +1,74 @@
+import { personName } from '#features/people/domain';
+import { refuse } from '#packages/kernel';
+import * as z from 'zod/mini';
+import { deviceName } from './device.ts';
+import { describeMe } from './me.ts';
+import { type PeopleParts, sessionCookie, sessionCookieName } from './parts.ts';
+import { type AnyRoute, route } from './route.ts';
+import { isToken } from './secrets.ts';
+import { language } from './sign-in-routes.ts';
+
+/** About oneself (rules P9, P10). */
+export function meRoutes({ database, sessions }: PeopleParts): AnyRoute[] {
+  return [
+    route({
+      method: 'GET',
+      url: '/me',
+      access: { of: 'anyone' },
+      summary: 'Who this browser is (a person, a board display, or nobody), with schools, teams and what may be done there.',
+      handle: async ({ actor, cookies }) => {
+        const me = await describeMe(database, actor);
+        const token = cookies[sessionCookieName];
+        // Browsers forget a cookie after 400 days; a wall screen that is on every day must not be among them.
+        const renewed = me.kind !== 'nobody' && isToken(token) ? [sessionCookie(token)] : [];
+        return { body: me, cookies: renewed };
+      },
+    }),
+
+    route({
+      method: 'PUT',
+      url: '/me',
+      access: { of: 'person' },
+      summary: 'Changes the own name and language.',
+      body: z.object({ name: personName, language }),
+      handle: async ({ actor, body }) => {
+        await database.within(
+          { scope: 'person', person: actor.personId },
+          (sql) => sql`update person set name = ${body.name}, language = ${body.language} where id = ${actor.personId}`,
+        );
+        return { body: await describeMe(database, actor) };
+      },
+    }),
+
+    route({
+      method: 'GET',
+      url: '/me/sessions',
+      access: { of: 'person' },
+      summary: 'Browsers in which this person is signed in.',
+      handle: async ({ actor, sessionId }) => {
+        const devices = await sessions.listOf(actor.personId);
+        return {
+          body: {
+            sessions: devices.map(({ userAgent, ...device }) => ({
+              ...device,
+              ...deviceName(userAgent),
+              isThisOne: device.id === sessionId,
+            })),
+          },
+        };
+      },
+    }),
+
+    route({
+      method: 'DELETE',
+      url: '/me/sessions/:session',
+      access: { of: 'person' },
+      summary: 'Signs one of the own browsers out; what it has open closes at once.',
+      params: z.object({ session: z.uuid() }),
+      handle: async ({ actor, params }) => {
+        const ended = await sessions.revoke(actor.personId, params.session);
+        return ended.length > 0 ? { body: { ended: 1 } } : refuse('not-found');
+      },
+    }),
+  ];
+}

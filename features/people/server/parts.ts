@@ -1,0 +1,35 @@
+import type { TeamKind } from '#features/people/domain';
+import type { Database } from '#packages/database';
+import type { Outbox } from '#packages/mail';
+import type { Change } from '#packages/sync';
+import type { TeamStreams } from '#packages/sync/server';
+import type { Cookie } from './route.ts';
+import type { Secrets } from './secrets.ts';
+import type { Sessions } from './sessions.ts';
+
+/** What the endpoints of this feature are built from. */
+export type PeopleParts = {
+  readonly database: Database;
+  readonly streams: Pick<TeamStreams, 'run' | 'openStream'>;
+  readonly outbox: Outbox;
+  readonly sessions: Sessions;
+  readonly secrets: Secrets;
+  /** Where people reach the product, without a slash at the end: for links in mail. */
+  readonly baseUrl: string;
+  readonly now: () => number;
+  /** The first records of a new team's board, beside the team itself. */
+  readonly firstRecords: (team: { readonly teamId: string; readonly kind: TeamKind }) => readonly Change[];
+};
+
+export const sessionCookieName = '__Host-session';
+export const browserCookieName = '__Host-browser';
+export const pairingCookieName = '__Host-pairing';
+
+/** As long as browsers keep a cookie at all; it is given anew at every visit. The session itself decides. */
+const LONGEST_COOKIE_SECONDS = 400 * 86_400;
+
+export const sessionCookie = (token: string): Cookie => ({ name: sessionCookieName, value: token, maxAge: LONGEST_COOKIE_SECONDS });
+
+export const noCookie = (name: string): Cookie => ({ name, value: '', maxAge: 0 });
+
+export const isoIn = (now: number, minutes: number): string => new Date(now + minutes * 60_000).toISOString();

@@ -1,0 +1,5 @@
+export { escapeHtml, type Letter, writeLetter } from './letter.ts';
+export { type KeptMail, mailbox } from './mailbox.ts';
+export { type Mail, Outbox } from './outbox.ts';
+export { type Deliver, MailSender, type OutgoingMail, Refused } from './sender.ts';
+export { smtpDelivery } from './smtp.ts';
