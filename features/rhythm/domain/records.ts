@@ -59,9 +59,9 @@ export const rhythmRecords = {
     /** Members, next one first. Read it with `leaderQueue`: who joined comes last, who left is passed over. */
     queue: z.array(field.id).check(z.maxLength(200)),
     /** Turns that somebody let pass, once. */
-    skips: z.array(z.object({ memberId: field.id, day: field.day })).check(z.maxLength(200)),
+    skips: z.array(z.object({ day: field.day, memberId: field.id })).check(z.maxLength(200)),
     /** Sessions that somebody took over from whose turn it was; one per day. */
-    takeOvers: z.array(z.object({ memberId: field.id, day: field.day })).check(z.maxLength(200)),
+    takeOvers: z.array(z.object({ day: field.day, memberId: field.id })).check(z.maxLength(200)),
   }),
   /** Who led a session; its id is the id of that session. */
   ledSession: z.object({

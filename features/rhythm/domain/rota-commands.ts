@@ -11,7 +11,7 @@ const { put } = changesOf<RhythmRecords>();
 type Turn = { readonly memberId: string; readonly day: string };
 
 const memberId = field.id;
-const turn = z.object({ memberId, day: field.day });
+const turn = z.object({ day: field.day, memberId });
 
 const same = (a: Turn, b: Turn): boolean => a.memberId === b.memberId && a.day === b.day;
 
