@@ -1,0 +1,98 @@
+import type { Day } from '#packages/kernel';
+import { type ActionLine, type ActionLineSetting, readActionLine } from './action-line.ts';
+import type { Named } from './action-line-who.ts';
+import { plain, setOf, wordsOf } from './action-line-words.ts';
+
+/*
+ * Several pasted lines make several actions.
+ *
+ * P1  Every line with a word in it is one action; empty lines and lines of marks only are none.
+ * P2  Bullets, numbers and tick boxes in front of a line are dropped: '-', '*', '•', '1.', '2)', '[ ]', '☐'.
+ * P3  A line with tabs is a row of a spreadsheet. A cell that is only a name says who, one that is only a day says
+ *     when, wherever they stand; the first other cell is the action, further ones go behind it with a comma.
+ * P4  What has no cell of its own is looked for in the action's cell, as in a typed line.
+ * P5  A row of headings ('Wat', 'Wie', 'Wanneer') is no action.
+ */
+
+export interface PastedActionLine<P extends Named = Named> extends ActionLine<P> {
+  /** The line that was read, bullet included; the spans are places in it. */
+  readonly line: string;
+}
+
+const BULLETS = /^\s*(?:(?:[-*+•·–—>☐☑✓✔□]|\d{1,2}[.)])\s+|\[[ xX]?\]\s*)+/u;
+
+const HEADINGS = setOf(
+  'wat actie acties taak taken wie wanneer klaar deadline datum door voor status doel what action actions task tasks who when due date by owner goal',
+);
+
+/** Reads pasted text, one action per line. A line of only a name has the text ''; the caller refuses it. */
+export function readActionLines<P extends Named>(
+  text: string,
+  setting: ActionLineSetting<P>,
+): PastedActionLine<P>[] {
+  return text
+    .split(/\r\n|\r|\n/)
+    .filter((line) => wordsOf(line).length > 0)
+    .flatMap((line) => (line.trim().includes('\t') ? row(line, setting) : [single(line, setting)]));
+}
+
+function moved<P extends Named>(read: ActionLine<P>, by: number): ActionLine<P> {
+  return {
+    ...read,
+    spans: read.spans.map((span) => ({ ...span, start: span.start + by, end: span.end + by })),
+  };
+}
+
+function single<P extends Named>(line: string, setting: ActionLineSetting<P>): PastedActionLine<P> {
+  const bullet = BULLETS.exec(line)?.[0].length ?? 0;
+  return { ...moved(readActionLine(line.slice(bullet), setting), bullet), line };
+}
+
+function cellsOf(line: string): { readonly text: string; readonly start: number }[] {
+  const cells: { text: string; start: number }[] = [];
+  let start = 0;
+  for (const text of line.split('\t')) {
+    if (wordsOf(text).length > 0) cells.push({ text, start });
+    start += text.length + 1;
+  }
+  return cells;
+}
+
+const hasPerson = (read: ActionLine) => read.who !== null || read.whoAmbiguous !== undefined;
+
+function row<P extends Named>(line: string, setting: ActionLineSetting<P>): PastedActionLine<P>[] {
+  const cells = cellsOf(line);
+  if (cells.every((cell) => HEADINGS.has(plain(cell.text.trim())))) return [];
+
+  let who: ActionLine<P> | null = null;
+  let due: Day | null = null;
+  const spans: ActionLine['spans'][number][] = [];
+  const rest: typeof cells = [];
+  for (const cell of cells) {
+    const read = moved(readActionLine(cell.text, setting), cell.start);
+    const isWho = read.text === '' && hasPerson(read) && who === null;
+    const isWhen = read.text === '' && read.due !== null && due === null;
+    if (isWho) who = read;
+    if (isWhen) due = read.due;
+    if (isWho || isWhen) spans.push(...read.spans);
+    else rest.push(cell);
+  }
+
+  const [what, ...further] = rest;
+  const sought = { who: who === null, when: due === null };
+  const bullet = BULLETS.exec(what?.text ?? '')?.[0].length ?? 0;
+  const read = moved(
+    readActionLine(what?.text.slice(bullet) ?? '', setting, sought),
+    (what?.start ?? 0) + bullet,
+  );
+  const { text: _text, due: _due, spans: _spans, ...people } = who ?? read;
+  return [
+    {
+      text: [read.text, ...further.map((cell) => cell.text.trim())].filter((part) => part !== '').join(', '),
+      ...people,
+      due: due ?? read.due,
+      spans: [...spans, ...read.spans].sort((a, b) => a.start - b.start),
+      line,
+    },
+  ];
+}
