@@ -1,5 +1,6 @@
 export * from './calendar.ts';
 export * as field from './fields.ts';
+export { generalRefusals } from './general-refusals.ts';
 export { newId } from './ids.ts';
 export * from './order.ts';
 export { isRefusal, type Refusal, type RefusalTexts, refuse } from './refusal.ts';

@@ -1,3 +1,4 @@
+export * from './agenda.ts';
 export * from './check-in.ts';
 export {
   type ClockFace,
@@ -10,8 +11,10 @@ export {
 } from './clock.ts';
 export { boardCommands } from './commands.ts';
 export { inspirationOf } from './inspiration-commands.ts';
+export * from './notes.ts';
 export * from './parts.ts';
 export * from './records.ts';
+export * from './refusal-texts.ts';
 export { boardRefusals } from './refusals.ts';
 export * from './standard-board.ts';
 export * from './state.ts';

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { strangers } from '#features/people/domain';
 import { field, refuse } from '#packages/kernel';
 import { changesOf, commandOver } from '#packages/sync';
+import { unknownSubject } from './linked.ts';
 import type { BoardRecords, ParkedTopic } from './records.ts';
 import type { BoardState } from './state.ts';
 
@@ -35,7 +36,9 @@ export const parkedCommands = {
         outcome: null,
         removedAt: null,
       };
-      return strangers(state, [byId]) ?? [put('parkedTopic', topic)];
+      return (
+        strangers(state, [byId]) ?? unknownSubject(state, goalId, actionId) ?? [put('parkedTopic', topic)]
+      );
     },
     undo: (_, { id }) => ({ name: 'parked.remove', payload: { topicId: id } }),
   }),

@@ -1,10 +1,13 @@
+import type { GoalRecords } from '#features/goals/domain';
 import type { PeopleRecords } from '#features/people/domain';
 import type { RhythmRecords } from '#features/rhythm/domain';
+import type { VisitRecords } from '#features/visits/domain';
 import type { StateOf } from '#packages/sync';
 import type { Board, BoardRecords, BoardSession } from './records.ts';
 import { standardBoard } from './standard-board.ts';
 
-export type BoardState = StateOf<PeopleRecords & RhythmRecords & BoardRecords>;
+/** All that a team's board shows. */
+export type BoardState = StateOf<PeopleRecords & RhythmRecords & GoalRecords & VisitRecords & BoardRecords>;
 
 /** The team's board as it stands; the standard one of its kind (B1) as long as nobody arranged anything. */
 export function boardOf(state: Pick<BoardState, 'board' | 'team'>, teamId: string): Board {

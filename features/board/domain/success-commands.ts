@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { isMember, strangers } from '#features/people/domain';
 import { field, refuse } from '#packages/kernel';
 import { changesOf, commandOver } from '#packages/sync';
+import { unknownSubject } from './linked.ts';
 import type { BoardRecords } from './records.ts';
 import type { BoardState } from './state.ts';
 
@@ -19,7 +20,8 @@ export const successCommands = {
     run: (state, { id, text, byId, aboutId, goalId }, { now }) => {
       if (state.success[id]) return [];
       return (
-        strangers(state, [byId, aboutId]) ?? [
+        strangers(state, [byId, aboutId]) ??
+        unknownSubject(state, goalId, null) ?? [
           put('success', { id, text, byId, aboutId, goalId, addedAt: now, cheeredBy: [], removedAt: null }),
         ]
       );
@@ -34,9 +36,8 @@ export const successCommands = {
       const success = state.success[successId];
       if (!success || success.removedAt !== null) return refuse('board.success-gone');
       return (
-        strangers(state, [edited.byId, edited.aboutId], [success.byId, success.aboutId]) ?? [
-          put('success', { ...success, ...edited }),
-        ]
+        strangers(state, [edited.byId, edited.aboutId], [success.byId, success.aboutId]) ??
+        unknownSubject(state, edited.goalId, null) ?? [put('success', { ...success, ...edited })]
       );
     },
     undo: (before, { successId }) => {
