@@ -1,0 +1,143 @@
+/**
+ * Who may know whom (docs/architecture.md). A feature knows only features earlier in this list; the list is the order
+ * in which a newcomer would tell the method.
+ */
+export const features = [
+  'people',
+  'themes',
+  'rhythm',
+  'goals',
+  'lessons',
+  'visits',
+  'pupil-voice',
+  'standards',
+  'retrospectives',
+  'board',
+  'surveys',
+  'reports',
+  'academy',
+  'programme',
+  'research',
+  'evidence',
+];
+
+const isTest = '\\.(test|fixture|cases)\\.tsx?$';
+
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+const laterFeatures = features.slice(0, -1).map((feature, index) => ({
+  name: `${feature}-knows-no-later-feature`,
+  comment: `features/${feature} may import only features that come earlier in the list.`,
+  severity: 'error',
+  from: { path: `^features/${feature}/` },
+  to: { path: `^features/(${features.slice(index + 1).join('|')})/` },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'listed-features-only',
+      comment:
+        'A feature that is not in the list has no place in the order: add it to tests/architecture/rules.mjs.',
+      severity: 'error',
+      from: {},
+      to: { path: '^features/', pathNot: `^features/(${features.join('|')})/` },
+    },
+    ...laterFeatures,
+    {
+      name: 'nothing-imports-apps',
+      comment: 'apps/ only wires; what others need belongs in a feature or a package.',
+      severity: 'error',
+      from: { path: '^(features|packages)/' },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'packages-know-no-feature',
+      severity: 'error',
+      from: { path: '^packages/' },
+      to: { path: '^features/' },
+    },
+    {
+      name: 'domain-is-pure',
+      comment:
+        'domain/ imports kernel, sync (its shared part), statistics and domains of earlier features; of npm only zod.',
+      severity: 'error',
+      from: { path: '^features/[^/]+/domain/', pathNot: isTest },
+      to: {
+        pathNot: [
+          '^packages/(kernel|statistics)/',
+          '^packages/sync/[^/]+$',
+          '^features/[^/]+/domain/',
+          '^node_modules/zod/',
+        ],
+      },
+    },
+    {
+      name: 'web-never-meets-server',
+      severity: 'error',
+      from: { path: '^(features/[^/]+/web|apps/web|packages/(ui|sync/(client|react)))/' },
+      to: {
+        path: [
+          '^features/[^/]+/server/',
+          '^apps/server/',
+          '^packages/(database|mail|sync/server|testing)/',
+          '^node_modules/(postgres|fastify|@fastify|nodemailer|pino)/',
+        ],
+        dependencyTypesNot: ['core'],
+      },
+    },
+    {
+      name: 'server-never-meets-web',
+      severity: 'error',
+      from: { path: '^(features/[^/]+/server|apps/server|packages/(database|mail|sync/server))/' },
+      to: {
+        path: [
+          '^features/[^/]+/web/',
+          '^apps/web/',
+          '^packages/(ui|sync/(client|react)|i18n/react)/',
+          '^node_modules/(react|react-dom|wouter)/',
+        ],
+      },
+    },
+    {
+      name: 'features-by-their-index',
+      comment: 'A part of a feature is entered through its index.ts.',
+      severity: 'error',
+      from: { path: '^(features/[^/]+/[^/]+)/' },
+      to: {
+        path: '^features/[^/]+/(domain|server|web)/',
+        pathNot: ['^$1/', '^features/[^/]+/[^/]+/(index\\.ts$|[^/]+/index\\.ts$)', isTest],
+      },
+    },
+    {
+      name: 'features-by-their-index-from-apps',
+      severity: 'error',
+      from: { path: '^(apps|scripts|tests|bench)/' },
+      to: { path: '^features/', pathNot: ['/index\\.ts$', isTest] },
+    },
+    {
+      name: 'packages-by-their-index',
+      severity: 'error',
+      from: { path: '^(features|apps|scripts)/', pathNot: isTest },
+      to: { path: '^packages/', pathNot: ['/index\\.ts$', '\\.css$'] },
+    },
+    {
+      name: 'packages-by-their-index-among-each-other',
+      severity: 'error',
+      from: { path: '^packages/([^/]+)/', pathNot: isTest },
+      to: { path: '^packages/', pathNot: ['^packages/$1/', '/index\\.ts$', '\\.css$'] },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.css'],
+      conditionNames: ['import', 'browser', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+    },
+  },
+};
