@@ -32,6 +32,7 @@ export { type Accent, accents, Page, type PageProps, type Room } from './layout/
 export { Pill, type PillProps } from './layout/Pill.tsx';
 export { SectionHeading, type SectionHeadingProps } from './layout/SectionHeading.tsx';
 export { type Column, Table, type TableProps } from './layout/Table.tsx';
+export { useRoom } from './layout/useRoom.ts';
 export { VisuallyHidden } from './layout/VisuallyHidden.tsx';
 export { CountDown, type CountDownProps } from './people/CountDown.tsx';
 export { type ClockMood, clockMood, clockText } from './people/clock.ts';

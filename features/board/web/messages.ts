@@ -1,22 +1,27 @@
 import type { Messages } from '#packages/i18n';
 
 const nl = {
+  skip: 'Naar de inhoud',
   undo: 'Ongedaan maken',
   opening: 'Het bord komt eraan …',
   offlineTitle: 'Geen verbinding',
-  offlineText: 'Dit bord is nog niet eerder op dit apparaat geopend. Zodra er weer verbinding is, verschijnt het hier.',
+  offlineText:
+    'Dit bord is nog niet eerder op dit apparaat geopend. Zodra er weer verbinding is, verschijnt het hier.',
   goneTitle: 'Dit bord kun je niet openen',
   goneText: 'Het bestaat niet (meer), of je hoort niet bij dit team. Vraag het team om je uit te nodigen.',
   signedOutTitle: 'Je bent afgemeld',
-  signedOutText: 'Meld je opnieuw aan. Wat je op dit apparaat hebt gedaan en nog niet verstuurd was, is bewaard.',
+  signedOutText:
+    'Meld je opnieuw aan. Wat je op dit apparaat hebt gedaan en nog niet verstuurd was, is bewaard.',
   toOverview: 'Naar je overzicht',
 };
 
 const en = {
+  skip: 'To the content',
   undo: 'Undo',
   opening: 'Your board is on its way …',
   offlineTitle: 'No connection',
-  offlineText: 'This board has not been opened on this device before. It appears here as soon as there is a connection.',
+  offlineText:
+    'This board has not been opened on this device before. It appears here as soon as there is a connection.',
   goneTitle: 'You cannot open this board',
   goneText: 'It is not there (any more), or you do not belong to this team. Ask the team to invite you.',
   signedOutTitle: 'You are signed out',

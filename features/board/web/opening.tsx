@@ -1,21 +1,26 @@
 import { Link } from 'wouter';
 import { useMessages } from '#packages/i18n/react';
 import type { Connection } from '#packages/sync/client';
-import { Card, Page, Stack } from '#packages/ui';
+import { Card, Page, useRoom } from '#packages/ui';
+import { addressOf } from './addresses.ts';
 import { messages } from './messages.ts';
 
 export function OpeningBoard() {
   const say = useMessages(messages);
+  const room = useRoom();
   return (
-    <main aria-busy="true">
-      <p role="status">{say.opening}</p>
-    </main>
+    <Page room={room} skipLabel={say.skip} width="reading">
+      <p role="status" aria-busy="true">
+        {say.opening}
+      </p>
+    </Page>
   );
 }
 
 /** Why there is no board to see, what is kept, and where to go. */
 export function UnreachableBoard({ connection }: { connection: Connection }) {
   const say = useMessages(messages);
+  const room = useRoom();
   const [title, text] =
     connection === 'gone'
       ? [say.goneTitle, say.goneText]
@@ -23,10 +28,14 @@ export function UnreachableBoard({ connection }: { connection: Connection }) {
         ? [say.signedOutTitle, say.signedOutText]
         : [say.offlineTitle, say.offlineText];
   return (
-    <main>
-      <h1>{title}</h1>
-      <p>{text}</p>
-      <Link href="/">{say.toOverview}</Link>
-    </main>
+    <Page room={room} skipLabel={say.skip} width="reading">
+      <Card>
+        <h1>{title}</h1>
+        <p>{text}</p>
+        <p>
+          <Link href={addressOf.home()}>{say.toOverview}</Link>
+        </p>
+      </Card>
+    </Page>
   );
 }

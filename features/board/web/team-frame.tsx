@@ -31,7 +31,8 @@ export function TeamFrame({ teamId, children }: { teamId: string; children: Reac
       memberId,
       isDisplay: me.actor.kind === 'display',
       may: (capability: string) =>
-        place !== undefined && can(me.actor, capability as TeamCapability, { schoolId: place.schoolId, teamId, kind: place.kind }),
+        place !== undefined &&
+        can(me.actor, capability as TeamCapability, { schoolId: place.schoolId, teamId, kind: place.kind }),
       tellDone: (text: string, undo: (() => void) | null) => {
         toasts.show({ text, ...(undo ? { undo: { label: say.undo, onUndo: undo } } : {}) });
       },
@@ -43,7 +44,11 @@ export function TeamFrame({ teamId, children }: { teamId: string; children: Reac
   );
 
   if (!view.state || view.connection === 'gone' || view.connection === 'signed-out') {
-    return view.connection === 'opening' ? <OpeningBoard /> : <UnreachableBoard connection={view.connection} />;
+    return view.connection === 'opening' ? (
+      <OpeningBoard />
+    ) : (
+      <UnreachableBoard connection={view.connection} />
+    );
   }
   return <TeamProvider {...surroundings}>{children}</TeamProvider>;
 }
@@ -67,4 +72,10 @@ function useOpenClient(teamId: string, memberId: string | null): TeamClient<AnyS
 }
 
 const makeClient = (teamId: string, memberId: string | null) =>
-  new TeamClient<AnyState>({ definition: teamStream, transport: browserTransport(teamId), store: browserStore(teamId), teamId, memberId });
+  new TeamClient<AnyState>({
+    definition: teamStream,
+    transport: browserTransport(teamId),
+    store: browserStore(teamId),
+    teamId,
+    memberId,
+  });

@@ -1,0 +1,3 @@
+export function ArrangingPage() {
+  return <main />;
+}

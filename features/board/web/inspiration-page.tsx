@@ -1,0 +1,3 @@
+export function InspirationPage() {
+  return <main />;
+}

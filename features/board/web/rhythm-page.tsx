@@ -1,0 +1,3 @@
+export function RhythmPage() {
+  return <main />;
+}

@@ -1,0 +1,1 @@
+export { SessionPage, SessionsPage, SummaryPage } from './pages.tsx';
