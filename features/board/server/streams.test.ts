@@ -1,12 +1,21 @@
-import { onTestFinished, expect, test } from 'vitest';
-import { newId } from '#packages/kernel';
+import postgres from 'postgres';
+import { expect, onTestFinished, test } from 'vitest';
+import { teamStream } from '#features/board/domain';
 import { Database } from '#packages/database';
+import { newId } from '#packages/kernel';
 import type { LogEntry } from '#packages/sync';
 import { Hub, TeamStreams } from '#packages/sync/server';
 import { testDatabase } from '#packages/testing/database';
-import { teamStream } from '#features/board/domain';
 
-type Given = { database: Database; school: string; team: string; member: string; streams: TeamStreams; hub: Hub; another: () => { streams: TeamStreams; hub: Hub } };
+type Given = {
+  database: Database;
+  school: string;
+  team: string;
+  member: string;
+  streams: TeamStreams;
+  hub: Hub;
+  another: () => { streams: TeamStreams; hub: Hub };
+};
 
 async function given(): Promise<Given> {
   const own = await testDatabase();
@@ -21,36 +30,65 @@ async function given(): Promise<Given> {
   };
   const { hub, streams } = another();
   const [school, team, member, person] = [newId(), newId(), newId(), newId()];
+  const owner = postgres(own.ownerUrl, { max: 1 });
+  await owner`insert into person (id, name, email, language) values (${person}, 'Sam de Boer', 'sam@delinde.example', 'nl')`;
+  await owner.end();
   await database.within({ scope: 'school', school, person: null }, async (sql) => {
     await sql`insert into school (id, name, sector) values (${school}, 'De Linde', 'po')`;
     await streams.openStream(sql, school, team, [
       { put: 'team', value: { id: team, name: 'Bovenbouw', kind: 'teachers', accent: 'teal' } },
       {
         put: 'member',
-        value: { id: member, personId: person, name: 'Sam de Boer', initials: 'SB', workDays: [1, 2, 4], awayUntil: null, joinedOn: '2026-08-24', leftOn: null },
+        value: {
+          id: member,
+          personId: person,
+          name: 'Sam de Boer',
+          initials: 'SB',
+          workDays: [1, 2, 4],
+          awayUntil: null,
+          joinedOn: '2026-08-24',
+          leftOn: null,
+        },
       },
     ]);
   });
   return { database, school, team, member, streams, hub, another };
 }
 
-const success = (text: string, id = newId()) => ({ id: newId(), name: 'success.add', payload: { id, text, byId: null, aboutId: null, goalId: null } });
+const success = (text: string, id = newId()) => ({
+  id: newId(),
+  name: 'success.add',
+  payload: { id, text, byId: null, aboutId: null, goalId: null },
+});
 
 function listener(heard: string[]) {
-  return { sessionId: 's', personId: null, memberId: null, send: (frame: string) => void heard.push(frame), close: () => {} };
+  return {
+    sessionId: 's',
+    personId: null,
+    memberId: null,
+    send: (frame: string) => void heard.push(frame),
+    close: () => {},
+  };
 }
 
 const entriesIn = (frames: readonly string[]): LogEntry[] =>
-  frames.filter((frame) => frame.includes('event: change')).map((frame) => JSON.parse(frame.slice(frame.indexOf('data: ') + 6)) as LogEntry);
+  frames
+    .filter((frame) => frame.includes('event: change'))
+    .map((frame) => JSON.parse(frame.slice(frame.indexOf('data: ') + 6)) as LogEntry);
 
 test('a command is acknowledged when it is in the log and in the rows, and a fresh server reads the same', async () => {
   const { streams, school, team, member, another } = await given();
   const message = success('Groep 7 legde zelf het lesdoel uit.');
-  expect(await streams.run({ school, team, person: null, member, message })).toEqual({ id: message.id, seq: 1 });
+  expect(await streams.run({ school, team, person: null, member, message })).toEqual({
+    id: message.id,
+    seq: 1,
+  });
   const here = await streams.snapshot(school, team);
   const afresh = await another().streams.snapshot(school, team);
   expect(afresh?.state).toEqual(here?.state);
-  expect(Object.values(afresh?.state.success ?? {})).toMatchObject([{ text: 'Groep 7 legde zelf het lesdoel uit.' }]);
+  expect(Object.values(afresh?.state.success ?? {})).toMatchObject([
+    { text: 'Groep 7 legde zelf het lesdoel uit.' },
+  ]);
   expect(afresh?.state.member?.[member]).toMatchObject({ workDays: [1, 2, 4], awayUntil: null });
 });
 
@@ -66,26 +104,51 @@ test('the same command twice is done once, with the same answer; also on a serve
 
 test('a refused command leaves no trace', async () => {
   const { streams, school, team, member } = await given();
-  expect(await streams.run({ school, team, person: null, member, message: success('') })).toMatchObject({ refused: 'invalid' });
-  expect(await streams.run({ school, team, person: null, member, message: { id: newId(), name: 'nothing.known', payload: {} } })).toMatchObject({ refused: 'unknown-command' });
+  expect(await streams.run({ school, team, person: null, member, message: success('') })).toMatchObject({
+    refused: 'invalid',
+  });
+  expect(
+    await streams.run({
+      school,
+      team,
+      person: null,
+      member,
+      message: { id: newId(), name: 'nothing.known', payload: {} },
+    }),
+  ).toMatchObject({ refused: 'unknown-command' });
   expect((await streams.snapshot(school, team))?.seq).toBe(0);
 });
 
 test('two servers on one database never write the same number: who comes second reads on and runs again', async () => {
   const { streams, school, team, member, another } = await given();
   const other = another();
-  const orders = Array.from({ length: 40 }, (_, index) => ({ school, team, person: null, member, message: success(`succes ${index}`) }));
-  const results = await Promise.all(orders.map((order, index) => (index % 2 === 0 ? streams : other.streams).run(order)));
-  expect(results.map((result) => ('seq' in result ? result.seq : 0)).sort((a, b) => a - b)).toEqual(orders.map((_, index) => index + 1));
+  const orders = Array.from({ length: 40 }, (_, index) => ({
+    school,
+    team,
+    person: null,
+    member,
+    message: success(`succes ${index}`),
+  }));
+  const results = await Promise.all(
+    orders.map((order, index) => (index % 2 === 0 ? streams : other.streams).run(order)),
+  );
+  expect(results.map((result) => ('seq' in result ? result.seq : 0)).sort((a, b) => a - b)).toEqual(
+    orders.map((_, index) => index + 1),
+  );
   await Promise.all([streams.heard(team, 40), other.streams.heard(team, 40)]);
-  const [one, two, afresh] = [await streams.snapshot(school, team), await other.streams.snapshot(school, team), await another().streams.snapshot(school, team)];
+  const [one, two, afresh] = [
+    await streams.snapshot(school, team),
+    await other.streams.snapshot(school, team),
+    await another().streams.snapshot(school, team),
+  ];
   expect(one?.state).toEqual(afresh?.state);
   expect(two?.state).toEqual(afresh?.state);
 });
 
 test('a listener hears what it missed first, then everything as it happens, without a gap', async () => {
   const { streams, hub, school, team, member } = await given();
-  for (const text of ['een', 'twee', 'drie']) await streams.run({ school, team, person: null, member, message: success(text) });
+  for (const text of ['een', 'twee', 'drie'])
+    await streams.run({ school, team, person: null, member, message: success(text) });
   const heard: string[] = [];
   const late = listener(heard);
   await streams.follow(school, team, 1, late);
@@ -114,12 +177,17 @@ test('a number from a future that this log does not have asks for a fresh start'
 test('another school does not find the team, whatever it asks', async () => {
   const { streams, database, team, school, another } = await given();
   const stranger = newId();
-  await database.within({ scope: 'school', school: stranger, person: null }, (sql) => sql`insert into school (id, name, sector) values (${stranger}, 'Elders', 'vo')`);
+  await database.within(
+    { scope: 'school', school: stranger, person: null },
+    (sql) => sql`insert into school (id, name, sector) values (${stranger}, 'Elders', 'vo')`,
+  );
   await streams.snapshot(school, team);
   for (const server of [streams, another().streams]) {
     expect(await server.snapshot(stranger, team)).toBeNull();
     expect(await server.entriesAfter(stranger, team, 0)).toBeNull();
-    expect(await server.run({ school: stranger, team, person: null, member: null, message: success('inbraak') })).toMatchObject({ refused: 'not-found' });
+    expect(
+      await server.run({ school: stranger, team, person: null, member: null, message: success('inbraak') }),
+    ).toMatchObject({ refused: 'not-found' });
     expect(await server.follow(stranger, team, 0, listener([]))).toBe(false);
   }
 });
@@ -132,7 +200,9 @@ test('an effect that fails takes the command back as a whole', async () => {
     hub: new Hub(),
     effects: [async () => Promise.reject(new Error('no mail today'))],
   });
-  await expect(streams.run({ school, team, person: null, member, message: success('half') })).rejects.toThrow('no mail today');
+  await expect(streams.run({ school, team, person: null, member, message: success('half') })).rejects.toThrow(
+    'no mail today',
+  );
   expect((await streams.snapshot(school, team))?.seq).toBe(0);
   expect((await streams.snapshot(school, team))?.state.success).toEqual({});
 });

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
 import { type Day, dayIn, type Refusal } from '#packages/kernel';
-import type { AnyState, CommandCall } from '../stream.ts';
 import type { Connection, Declined, Presence, Sent, TeamClient, View, Waiting } from '../client/index.ts';
+import type { AnyState, CommandCall } from '../stream.ts';
 
 /** What the page around it knows: who looks, what they may, and how to tell them what happened. */
 export type TeamSurroundings = {
@@ -83,4 +83,5 @@ export function useTeam<S, P>(): TeamHandle<S, P> {
   };
 }
 
-const takeBack = (client: TeamClient<AnyState>, undo: CommandCall) => () => void client.send(undo.name, undo.payload);
+const takeBack = (client: TeamClient<AnyState>, undo: CommandCall) => () =>
+  void client.send(undo.name, undo.payload);

@@ -57,7 +57,9 @@ type Cached = {
 const KEPT_STREAMS = 5_000;
 const RECENT_COMMANDS = 500;
 const LONGEST_CATCH_UP = 2_000;
-const ATTEMPTS = 5;
+/** Two servers that write to one stream at the same moment give way to each other by waiting a random little while. */
+const ATTEMPTS = 30;
+const GIVE_WAY_MS = 8;
 
 /**
  * The streams of all teams: runs commands one after the other per team, and tells everybody who follows.
@@ -210,6 +212,7 @@ export class TeamStreams {
       }
       if (attempt === ATTEMPTS)
         throw new Error(`stream ${order.team} kept moving: gave up after ${ATTEMPTS} attempts`);
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * GIVE_WAY_MS));
       await this.#catchUp(stream);
     }
   }
