@@ -85,11 +85,9 @@ export function RunChart({
           {chart.grid.map(({ y, value }) => (
             <g key={value}>
               <line className={styles.grid} x1={plot.left} x2={plot.right} y1={y} y2={y} />
-              {Number.isInteger(value) && (
-                <text className={styles.scale} x={plot.left - size.em * 0.5} y={y + size.em * 0.3}>
-                  {value}
-                </text>
-              )}
+              <text className={styles.scale} x={plot.left - size.em * 0.5} y={y + size.em * 0.3}>
+                {value}
+              </text>
             </g>
           ))}
           <line

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boxesTouch, layoutRunChart, type RunChartInput } from './runChartLayout.ts';
+import { boxesTouch, layoutRunChart, type RunChartInput, scaleStart } from './runChartLayout.ts';
 
 const base: RunChartInput = {
   width: 640,
@@ -25,7 +25,7 @@ describe('labels of a run chart', () => {
       ...base,
       points: [
         { label: 'P0', value: 5 },
-        { label: 'P1', value: 7 },
+        { label: 'P1', value: 7.5 },
       ],
     });
     expect(layout.points[1]?.side).toBe('below');
@@ -36,6 +36,17 @@ describe('labels of a run chart', () => {
     const points = [9, 3, 9].map((value, slot) => ({ label: `P${slot}`, value }));
     const layout = layoutRunChart({ ...base, width: 300, target: 10, points });
     expect(layout.points[1]?.side).toBe('below');
+  });
+
+  it('never puts a value on the far side of the target line when the near side is free', () => {
+    const points = [5, 6, 7].map((value, slot) => ({ label: `P${slot}`, value }));
+    const layout = layoutRunChart({ ...base, width: 820, height: 220, em: 24, points });
+    for (const { box } of layout.points) expect(box.top).toBeGreaterThan(layout.target.y);
+  });
+
+  it('begins the scale two below the lowest number, and never below its own start', () => {
+    expect(scaleStart([5.5, 8], 1)).toBe(3);
+    expect(scaleStart([2, 8], 1)).toBe(1);
   });
 
   it('lets no value cross the target line or leave the picture, whatever the numbers and the room', () => {

@@ -105,7 +105,10 @@ function placeValue(
     const onTarget = box.top - clear < targetY && targetY < box.bottom + clear;
     const outside = box.top < 0 || box.bottom > plot.bottom + em * 0.5;
     const onLine = segments.some(([from, to]) => lineTouches(box, from, to));
-    return (onTarget ? 100 : 0) + (outside ? 10 : 0) + (onLine ? 1 : 0);
+    // A value beyond the target line looks as if it belonged to the other side.
+    const middle = (box.top + box.bottom) / 2;
+    const beyond = (targetY - y) * (targetY - middle) < 0;
+    return (onTarget ? 100 : 0) + (outside ? 10 : 0) + (beyond ? 5 : 0) + (onLine ? 1 : 0);
   };
   const above = at('above');
   const below = at('below');
@@ -137,11 +140,31 @@ function placeMarks(
   return { placed, rows };
 }
 
+/**
+ * Where the scale begins: two below the lowest number, so that a team sees its steps. The top is always the top of
+ * the scale: how far there is to go is part of the picture.
+ */
+export function scaleStart(values: readonly number[], minimum: number): number {
+  return Math.max(minimum, Math.floor(Math.min(...values)) - 2);
+}
+
 /** Places points, values, the target line with its words, period names and marks so that no text touches another. */
 export function layoutRunChart(input: RunChartInput): RunChartLayout {
+  const tight = place(input, 0.2, 0.3);
+  const fits = tight.points.every(
+    ({ box }) =>
+      box.top >= 0 &&
+      box.bottom <= tight.plot.bottom + input.em * 0.5 &&
+      !(box.top < tight.target.y && tight.target.y < box.bottom),
+  );
+  return fits ? tight : place(input, 1.35, 1.55);
+}
+
+/** The layout with so much room, in em, above the top and below the bottom of the scale. */
+function place(input: RunChartInput, roomAbove: number, roomBelow: number): RunChartLayout {
   const { width, height, em, points, target, periods, targetText, valueText } = input;
-  const minimum = input.minimum ?? 1;
   const maximum = input.maximum ?? 10;
+  const minimum = scaleStart([target, ...points.map((point) => point.value)], input.minimum ?? 1);
   const small = em * 0.9;
   const valueEm = em * 1.05;
   const radius = Math.max(4, em * 0.3);
@@ -153,9 +176,8 @@ export function layoutRunChart(input: RunChartInput): RunChartLayout {
   const markRoom = marks.length > 0 ? em * 0.9 + rows * em * 1.2 : 0;
   const plot: Box = { left, right, top: em * 0.8, bottom: height - em * 1.7 - markRoom };
 
-  // Room for a value above a 10 and below a 1.
-  const ceiling = plot.top + em * 1.35;
-  const floor = plot.bottom - em * 1.55;
+  const ceiling = plot.top + em * roomAbove;
+  const floor = plot.bottom - em * roomBelow;
   const yOf = (value: number) => {
     const part = (Math.min(maximum, Math.max(minimum, value)) - minimum) / (maximum - minimum);
     return floor - part * (floor - ceiling);
@@ -178,11 +200,11 @@ export function layoutRunChart(input: RunChartInput): RunChartLayout {
       const size = last ? radius * 1.5 : radius;
       const text = valueText(point.value);
       const room = textWidth(text, valueEm * (last ? 1.25 : 1));
-      const place = placeValue(x, y, size, room, valueEm * (last ? 1.25 : 1), targetY, plot, segments);
-      return { slot, x, y, radius: size, text, textX: x, last, ...place };
+      const spot = placeValue(x, y, size, room, valueEm * (last ? 1.25 : 1), targetY, plot, segments);
+      return { slot, x, y, radius: size, text, textX: x, last, ...spot };
     }),
     target: { y: targetY, textX: plot.right + em * 0.5, textY: targetY + em * 0.35 },
-    grid: [minimum, (minimum + maximum) / 2, maximum].map((value) => ({ value, y: yOf(value) })),
+    grid: [minimum, maximum].map((value) => ({ value, y: yOf(value) })),
     slots: Array.from({ length: slotCount }, (_, slot) => ({
       x: xOf(slot),
       text: spots.find((spot) => spot.slot === slot)?.point.label ?? input.periodText?.(slot) ?? '',

@@ -39,7 +39,11 @@ export function ScalePicker({
   const numbers = Array.from({ length: maximum - minimum + 1 }, (_, index) => minimum + index);
   return (
     <fieldset
-      className={classNames(styles.picker, target !== undefined && styles.withTarget)}
+      className={classNames(
+        styles.picker,
+        numbers.length > 6 && styles.long,
+        target !== undefined && styles.withTarget,
+      )}
       disabled={disabled}
     >
       <legend className={legendHidden ? undefined : styles.legend}>

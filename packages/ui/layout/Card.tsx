@@ -8,18 +8,21 @@ export type CardProps = ComponentProps<'section'> & {
   eyebrow?: string;
   /** `quiet` has no background, `raised` asks for attention by lifting, never by colour. */
   kind?: 'plain' | 'quiet' | 'raised';
+  /** Takes the height that is left. */
+  fill?: boolean;
 };
 
 export function Card({
   as: Tag = 'section',
   eyebrow,
   kind = 'plain',
+  fill = false,
   className,
   children,
   ...rest
 }: CardProps) {
   return (
-    <Tag {...rest} className={classNames(styles.card, styles[kind], className)}>
+    <Tag {...rest} className={classNames(styles.card, styles[kind], fill && styles.fill, className)}>
       {eyebrow && <p className={styles.eyebrow}>{eyebrow}</p>}
       {children}
     </Tag>

@@ -19,7 +19,7 @@ import { FeedbackPart } from './FeedbackPart.tsx';
 import { FieldsPart } from './FieldsPart.tsx';
 import { LayoutPart } from './LayoutPart.tsx';
 import { PeoplePart } from './PeoplePart.tsx';
-import { Shelf } from './Specimen.tsx';
+import { Shelf, Specimen } from './Specimen.tsx';
 import styles from './showcase.module.css';
 import { texts } from './texts.ts';
 
@@ -79,20 +79,22 @@ export function ComponentsPage({
           <ChartsPart t={t} comma={comma} />
           <LayoutPart t={t} />
           <Shelf name={t.accent}>
-            <Grid>
-              {accents.map((name) => (
-                <div key={name} data-accent={name}>
-                  <Card>
-                    <Row>
-                      <PersonChip name={t.accents[name]} presence="present" showName />
-                    </Row>
-                    <p>
-                      <a href="#main">{t.layout.typeSample}</a>
-                    </p>
-                  </Card>
-                </div>
-              ))}
-            </Grid>
+            <Specimen state="data-accent" wide>
+              <Grid>
+                {accents.map((name) => (
+                  <div key={name} data-accent={name}>
+                    <Card>
+                      <Row>
+                        <PersonChip name={t.accents[name]} presence="present" showName />
+                      </Row>
+                      <p>
+                        <a href="#main">{t.layout.typeSample}</a>
+                      </p>
+                    </Card>
+                  </div>
+                ))}
+              </Grid>
+            </Specimen>
           </Shelf>
           <Shelf name={t.room}>
             {rooms.map((name) => (

@@ -89,18 +89,20 @@ export function LayoutPart({ t }: { t: Texts }) {
         </Specimen>
       </Shelf>
       <Shelf name="Card · Grid">
-        <Grid>
-          <Card eyebrow={l.card}>
-            <h4>{l.cardTitle}</h4>
-            <p>{l.cardText}</p>
-          </Card>
-          <Card kind="quiet" eyebrow={l.quiet}>
-            <p>{l.cardText}</p>
-          </Card>
-          <Card kind="raised" eyebrow={l.raised}>
-            <p>{l.cardText}</p>
-          </Card>
-        </Grid>
+        <Specimen state={t.states.normal} wide>
+          <Grid>
+            <Card eyebrow={l.card}>
+              <h4>{l.cardTitle}</h4>
+              <p>{l.cardText}</p>
+            </Card>
+            <Card kind="quiet" eyebrow={l.quiet}>
+              <p>{l.cardText}</p>
+            </Card>
+            <Card kind="raised" eyebrow={l.raised}>
+              <p>{l.cardText}</p>
+            </Card>
+          </Grid>
+        </Specimen>
       </Shelf>
       <Shelf name="Note">
         <Specimen state={t.states.normal} wide>
