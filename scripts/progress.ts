@@ -1,5 +1,9 @@
 /** One line per step: a check mark with the seconds it took, and a sign of life while it takes long. */
-export async function step<T>(title: string, work: () => Promise<T> | T): Promise<T> {
+export async function step<T>(
+  title: string,
+  work: () => Promise<T> | T,
+  mark: (outcome: T) => string = () => '✓',
+): Promise<T> {
   const started = performance.now();
   const seconds = () => ((performance.now() - started) / 1000).toFixed(1);
   const signOfLife = setInterval(
@@ -9,8 +13,11 @@ export async function step<T>(title: string, work: () => Promise<T> | T): Promis
   signOfLife.unref();
   try {
     const outcome = await work();
-    console.log(`  ✓ ${title} (${seconds()} s)`);
+    console.log(`  ${mark(outcome)} ${title} (${seconds()} s)`);
     return outcome;
+  } catch (error) {
+    console.log(`  ✗ ${title} (${seconds()} s)`);
+    throw error;
   } finally {
     clearInterval(signOfLife);
   }

@@ -32,7 +32,7 @@ async function start(): Promise<void> {
   running.database = database;
   if (!(await isPortFree(read.port, read.host))) {
     throw new StartRefused(
-      `Port ${read.port} is in use by another program. Nothing was changed. Choose another, for example: PORT=${read.port + 1} npm start`,
+      `Port ${read.port} is in use by another program, so nothing is served; your data is as it was. Choose another, for example: PORT=${read.port + 1} npm start`,
     );
   }
   await buildWebClient({ always: false });

@@ -41,7 +41,7 @@ export function chooseDataFolder(given: {
 export function prepareDataFolder(folder: string): Account {
   const isOurs = !existsSync(folder);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     const trial = join(folder, `.trial-${process.pid}`);
     writeFileSync(trial, '');
@@ -67,4 +67,11 @@ export function prepareDataFolder(folder: string): Account {
     );
   }
   return account;
+}
+
+/** Not `recursive`: that never ends on a file system that says a folder can neither be found nor made (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
