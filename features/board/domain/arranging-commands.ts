@@ -12,7 +12,8 @@ const part = z.enum(boardParts);
 
 /** B3: a board always keeps at least one part that a session can walk. */
 function arranged(board: Board, parts: PartPlace[]) {
-  return stepsOf(parts).length === 0 ? refuse('board.last-part') : [put('board', { ...board, parts })];
+  if (stepsOf(parts).length === 0) return refuse('board.last-part');
+  return [put('board', { ...board, parts: parts.toSorted((a, b) => a.column - b.column) })];
 }
 
 function changePart(board: Board, name: PartPlace['part'], change: Partial<PartPlace>): PartPlace[] {

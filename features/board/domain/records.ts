@@ -9,7 +9,7 @@ const millisecondsPerStep = z.array(field.wholeNumber(0, 86_400_000)).check(z.le
 
 export const step = field.wholeNumber(1, 5);
 
-/** Every standard part exactly once; the order of the list is the order within a column. */
+/** Every standard part exactly once, by column and by place in that column. */
 export const arrangement = z
   .array(
     z.object({

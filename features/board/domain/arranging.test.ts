@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { type TeamKind, teamKinds } from '#features/people/domain';
+import { boardParts, partsOfStep, stepsOf } from './parts.ts';
+import { standardBoard } from './standard-board.ts';
+import { boardOf } from './state.ts';
+import { SESSION, startedTeam, TEAM, teamAtWork } from './team.fixture.ts';
+
+const board = (team: ReturnType<typeof teamAtWork>) => boardOf(team.state, TEAM);
+const column = (team: ReturnType<typeof teamAtWork>, number: number) =>
+  board(team)
+    .parts.filter((place) => place.column === number)
+    .map((place) => place.part);
+
+describe('the standard board', () => {
+  it.each(teamKinds)('B1 of a %s team has every part once, and steps of 15:00 together', (kind) => {
+    const { parts, budgets } = standardBoard(kind);
+    expect(parts.map((place) => place.part).sort()).toEqual([...boardParts].sort());
+    expect(stepsOf(parts).reduce((sum, step) => sum + (budgets[step - 1] ?? 0), 0)).toBe(900);
+    expect(parts.map((place) => place.column)).toEqual(parts.map((place) => place.column).sort());
+  });
+
+  it.each<[TeamKind, string[]]>([
+    ['teachers', []],
+    ['lead', []],
+    ['management', ['visits']],
+    ['preparation', ['visits']],
+    ['organisational', ['inspiration', 'goals', 'visits']],
+  ])('B1 of a %s team hides %j', (kind, hidden) => {
+    expect(
+      standardBoard(kind)
+        .parts.filter((place) => place.hidden)
+        .map((place) => place.part),
+    ).toEqual(hidden);
+  });
+
+  it('B1 holds until the team arranges something, and is not changed by it', () => {
+    const team = teamAtWork('lead');
+    expect(board(team)).toEqual({ id: TEAM, ...standardBoard('lead') });
+    team.do('board.renamePart', { part: 'goals', title: 'Onze doelen' });
+    expect(board(team).parts.find((place) => place.part === 'goals')?.title).toBe('Onze doelen');
+    expect(standardBoard('lead').parts.every((place) => place.title === null)).toBe(true);
+  });
+});
+
+describe('arranging', () => {
+  it('B2 moves a part down its column', () => {
+    const team = teamAtWork();
+    team.do('board.movePart', { part: 'check-in', column: 1, index: 1 });
+    expect(column(team, 1)).toEqual(['successes', 'check-in', 'parking']);
+  });
+
+  it('B2 moves a part to another column, beyond the end is the end', () => {
+    const team = teamAtWork();
+    team.do('board.movePart', { part: 'parking', column: 3, index: 0 });
+    team.do('board.movePart', { part: 'goals', column: 3, index: 8 });
+    expect(column(team, 1)).toEqual(['check-in', 'successes']);
+    expect(column(team, 2)).toEqual(['inspiration']);
+    expect(column(team, 3)).toEqual(['parking', 'actions', 'programme', 'visits', 'goals']);
+  });
+
+  it('B2 an empty column can be filled again', () => {
+    const team = teamAtWork();
+    for (const part of ['goals', 'inspiration'] as const)
+      team.do('board.movePart', { part, column: 1, index: 0 });
+    team.do('board.movePart', { part: 'goals', column: 2, index: 0 });
+    expect(column(team, 2)).toEqual(['goals']);
+  });
+
+  it('B3 keeps one part that a session can walk', () => {
+    const team = teamAtWork();
+    for (const part of ['check-in', 'successes', 'goals', 'actions', 'visits'] as const) {
+      team.do('board.hidePart', { part, hidden: true });
+    }
+    const before = team.state;
+    expect(team.attempt('board.hidePart', { part: 'programme', hidden: true })).toEqual({
+      refused: 'board.last-part',
+    });
+    const parts = board(team).parts.map((place) => ({ ...place, hidden: true }));
+    expect(team.attempt('board.arrange', { parts })).toEqual({ refused: 'board.last-part' });
+    expect(team.state).toBe(before);
+  });
+
+  it('B3 a step goes on with the part of it that is left', () => {
+    const team = teamAtWork();
+    team.do('board.hidePart', { part: 'programme', hidden: true });
+    expect(partsOfStep(5, board(team).parts)).toEqual(['visits']);
+    team.do('board.hidePart', { part: 'visits', hidden: true });
+    expect(stepsOf(board(team).parts)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('B4 leaves a session that runs as it is', () => {
+    const team = startedTeam();
+    team.do('board.settings', { moodScale: 'word', budgets: [60, 60, 60, 60, 60], chime: false });
+    team.do('board.hidePart', { part: 'goals', hidden: true });
+    expect(team.session()).toMatchObject({
+      moodScale: 'smileys',
+      budgets: [120, 120, 240, 240, 180],
+      chime: true,
+    });
+    expect(team.session()?.steps).toEqual([1, 2, 3, 4, 5]);
+    team.do('session.close', { sessionId: SESSION });
+    team.do('session.start', { id: team.id(), leaderId: team.lastSession().leaderId });
+    expect(team.session()).toMatchObject({ moodScale: 'word', steps: [1, 2, 4, 5], chime: false });
+  });
+});
