@@ -12,8 +12,18 @@ export type Letter = {
   readonly after?: readonly string[];
 };
 
-export function writeLetter(letter: Letter): { language: Language; subject: string; text: string; html: string } {
-  return { language: letter.language, subject: letter.subject, text: plainText(letter), html: htmlText(letter) };
+export function writeLetter(letter: Letter): {
+  language: Language;
+  subject: string;
+  text: string;
+  html: string;
+} {
+  return {
+    language: letter.language,
+    subject: letter.subject,
+    text: plainText(letter),
+    html: htmlText(letter),
+  };
 }
 
 const closing = 'Samenbeter';
@@ -36,7 +46,16 @@ const ink = '#1E2430';
 const soft = '#5A6170';
 const accent = '#0E6A6B';
 
-function htmlText({ language, subject, greeting, before, code, button, lists = [], after = [] }: Letter): string {
+function htmlText({
+  language,
+  subject,
+  greeting,
+  before,
+  code,
+  button,
+  lists = [],
+  after = [],
+}: Letter): string {
   const paragraph = (text: string) => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`;
   const parts = [
     paragraph(greeting),

@@ -1,5 +1,5 @@
-import type { Language } from '#packages/i18n';
 import type { Transaction } from '#packages/database';
+import type { Language } from '#packages/i18n';
 import { newId } from '#packages/kernel';
 
 export type Mail = {

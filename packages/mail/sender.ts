@@ -1,5 +1,5 @@
-import type { Language } from '#packages/i18n';
 import type { Database } from '#packages/database';
+import type { Language } from '#packages/i18n';
 import { outboxChannel } from './outbox.ts';
 
 export type OutgoingMail = {

@@ -27,7 +27,8 @@ export const peopleCommands = {
     payload: z.object({ id: field.id, personId: field.id, name: field.line(80), initials: field.line(3) }),
     run: (state, { id, personId, name, initials }, { today }) => {
       const before = Object.values(state.member).find((member) => member.personId === personId);
-      if (before) return before.leftOn === null ? [] : [put('member', { ...before, awayUntil: null, leftOn: null })];
+      if (before)
+        return before.leftOn === null ? [] : [put('member', { ...before, awayUntil: null, leftOn: null })];
       return [
         put('member', {
           id,

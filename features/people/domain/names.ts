@@ -1,5 +1,5 @@
-import { field } from '#packages/kernel';
 import * as z from 'zod/mini';
+import { field } from '#packages/kernel';
 
 /** An address is who somebody is here: kept in small letters, without spaces around it. */
 export const emailAddress = z.string().check(z.trim(), z.toLowerCase(), z.maxLength(254), z.email());
@@ -8,7 +8,9 @@ export const personName = field.line(80);
 
 /** Small words that carry no initial: Lotte van der Berg is LB. */
 const particles = new Set(
-  "van de der den het 't ter ten te op in aan bij onder over el al ben bin ait aït von zu la le les di da dos del du d' s'".split(' '),
+  "van de der den het 't ter ten te op in aan bij onder over el al ben bin ait aït von zu la le les di da dos del du d' s'".split(
+    ' ',
+  ),
 );
 
 /**
@@ -23,7 +25,11 @@ export function initialsFor(name: string, taken: readonly string[]): string {
   const l = (last[0] ?? '').toUpperCase();
   const candidates =
     last.length > 0
-      ? [f + l, ...last.slice(1).map((more) => f + l + more.toLowerCase()), ...first.slice(1).map((more) => f + more.toLowerCase() + l)]
+      ? [
+          f + l,
+          ...last.slice(1).map((more) => f + l + more.toLowerCase()),
+          ...first.slice(1).map((more) => f + more.toLowerCase() + l),
+        ]
       : [
           f + (first[1] ?? '').toLowerCase(),
           ...first.slice(2).map((more) => f + (first[1] ?? '').toLowerCase() + more.toLowerCase()),

@@ -18,7 +18,10 @@ type Invitation = Purpose & {
 };
 
 /** The open invitation behind a link, for whoever holds the link. Refuses 'people.invitation-over'. */
-async function findInvitation({ database, now }: Pick<PeopleParts, 'database' | 'now'>, token: string): Promise<Invitation | Refusal> {
+async function findInvitation(
+  { database, now }: Pick<PeopleParts, 'database' | 'now'>,
+  token: string,
+): Promise<Invitation | Refusal> {
   const hash = hashOfToken('invitation', token);
   return database.within({ scope: 'sign-in' }, async (sql) => {
     await present(sql, hash);
@@ -42,11 +45,15 @@ export async function readInvitation(
   const invitation = await findInvitation(parts, token);
   if (isRefusal(invitation)) return invitation;
   const { schoolId, teamId, role, email, name, invitedBy, personId } = invitation;
-  const names = await parts.database.within({ scope: 'school', school: schoolId, person: null }, async (sql) => {
-    const [school] = await sql<{ name: string }[]>`select name from school where id = ${schoolId}`;
-    const [team] = teamId === null ? [] : await sql<{ name: string }[]>`select name from team where id = ${teamId}`;
-    return { schoolName: school?.name ?? '', teamName: team?.name ?? null };
-  });
+  const names = await parts.database.within(
+    { scope: 'school', school: schoolId, person: null },
+    async (sql) => {
+      const [school] = await sql<{ name: string }[]>`select name from school where id = ${schoolId}`;
+      const [team] =
+        teamId === null ? [] : await sql<{ name: string }[]>`select name from team where id = ${teamId}`;
+      return { schoolName: school?.name ?? '', teamName: team?.name ?? null };
+    },
+  );
   return { ...names, role, email, name, invitedBy, next: nextStep(personId, actor) };
 }
 
@@ -88,16 +95,25 @@ export async function acceptInvitation(
     (await database.within({ scope: 'sign-in' }, (sql) =>
       ensurePerson(sql, { email: invitation.email, name: name ?? '', language: given.language }, now()),
     ));
-  const outcome = invitation.role === null ? await takePlace(parts, invitation, personId) : await takeRole(parts, invitation, personId);
+  const outcome =
+    invitation.role === null
+      ? await takePlace(parts, invitation, personId)
+      : await takeRole(parts, invitation, personId);
   if (isRefusal(outcome)) {
-    await database.within({ scope: 'school', school: schoolId, person: null }, (sql) => sql`update invitation set accepted_at = null where id = ${id}`);
+    await database.within(
+      { scope: 'school', school: schoolId, person: null },
+      (sql) => sql`update invitation set accepted_at = null where id = ${id}`,
+    );
     return outcome;
   }
   return { personId, isNew: invitation.personId === null, schoolId, teamId };
 }
 
 /** Only one of two who come at the same moment gets it. */
-async function claim({ database, now }: Pick<PeopleParts, 'database' | 'now'>, { id, schoolId }: Invitation): Promise<boolean> {
+async function claim(
+  { database, now }: Pick<PeopleParts, 'database' | 'now'>,
+  { id, schoolId }: Invitation,
+): Promise<boolean> {
   const at = isoIn(now(), 0);
   const claimed = await database.within(
     { scope: 'school', school: schoolId, person: null },
@@ -108,11 +124,19 @@ async function claim({ database, now }: Pick<PeopleParts, 'database' | 'now'>, {
   return claimed.count > 0;
 }
 
-async function takePlace(parts: PeopleParts, { schoolId, teamId }: Invitation, personId: string): Promise<Refusal | object> {
+async function takePlace(
+  parts: PeopleParts,
+  { schoolId, teamId }: Invitation,
+  personId: string,
+): Promise<Refusal | object> {
   return teamId === null ? refuse('people.team-gone') : joinTeam(parts, { schoolId, teamId }, personId);
 }
 
-async function takeRole(parts: PeopleParts, { schoolId, teamId, role }: Invitation, personId: string): Promise<Refusal | object> {
+async function takeRole(
+  parts: PeopleParts,
+  { schoolId, teamId, role }: Invitation,
+  personId: string,
+): Promise<Refusal | object> {
   await parts.database.within(
     { scope: 'school', school: schoolId, person: null },
     (sql) => sql`

@@ -1,7 +1,7 @@
 import type { Invitee, SchoolRole } from '#features/people/domain';
+import type { Transaction } from '#packages/database';
 import type { Language } from '#packages/i18n';
 import { newId, type Refusal, refuse } from '#packages/kernel';
-import type { Transaction } from '#packages/database';
 import { invitationMail } from './mails.ts';
 import { isoIn, type PeopleParts } from './parts.ts';
 import { present } from './present.ts';
@@ -14,11 +14,21 @@ const MOST_OPEN = 300;
 const SAME_REQUEST_MINUTES = 1;
 
 /** Roles that a school hands out itself; foundation and researchers come in another way. */
-export const invitableRoles = ['school-leader', 'school-coach', 'expert-coach', 'change-coach', 'governing-body'] as const;
+export const invitableRoles = [
+  'school-leader',
+  'school-coach',
+  'expert-coach',
+  'change-coach',
+  'governing-body',
+] as const;
 export type InvitableRole = (typeof invitableRoles)[number];
 
 /** A place in a team (role null), or a role in the school; a school coach's role names a team. */
-export type Purpose = { readonly schoolId: string; readonly teamId: string | null; readonly role: InvitableRole | null };
+export type Purpose = {
+  readonly schoolId: string;
+  readonly teamId: string | null;
+  readonly role: InvitableRole | null;
+};
 
 export type OpenInvitation = {
   readonly id: string;
@@ -48,9 +58,14 @@ export async function invite(
       select count(*)::int as count from invitation
       where accepted_at is null and withdrawn_at is null and expires_at > ${isoIn(now(), 0)}`;
     if ((open?.count ?? 0) + given.invitees.length > MOST_OPEN) return refuse('people.too-many-invitations');
-    const [inviter] = await sql<{ name: string; language: Language }[]>`select name, language from person where id = ${by}`;
+    const [inviter] = await sql<
+      { name: string; language: Language }[]
+    >`select name, language from person where id = ${by}`;
     const [school] = await sql<{ name: string }[]>`select name from school where id = ${purpose.schoolId}`;
-    const [team] = purpose.teamId === null ? [] : await sql<{ name: string }[]>`select name from team where id = ${purpose.teamId}`;
+    const [team] =
+      purpose.teamId === null
+        ? []
+        : await sql<{ name: string }[]>`select name from team where id = ${purpose.teamId}`;
     if (!inviter || !school || (purpose.teamId !== null && !team)) return refuse('not-found');
 
     const outcomes: { email: string; outcome: 'invited' | 'already-there' }[] = [];
@@ -60,7 +75,14 @@ export async function invite(
         continue;
       }
       outcomes.push({ email, outcome: 'invited' });
-      const token = await writeInvitation(sql, { purpose, by, byName: inviter.name, email, name, now: now() });
+      const token = await writeInvitation(sql, {
+        purpose,
+        by,
+        byName: inviter.name,
+        email,
+        name,
+        now: now(),
+      });
       if (token === null) continue;
       await outbox.put(
         sql,
@@ -89,7 +111,9 @@ async function languagesOf(
     const found = new Map<string, Language>();
     for (const { email } of invitees) {
       await present(sql, email);
-      const [person] = await sql<{ language: Language }[]>`select language from person where email = ${email}`;
+      const [person] = await sql<
+        { language: Language }[]
+      >`select language from person where email = ${email}`;
       if (person) found.set(email, person.language);
     }
     return found;
@@ -135,7 +159,11 @@ async function writeInvitation(
 }
 
 /** What is open for a team (places only), or, with null, what is open for roles in the school. */
-export async function openInvitations(sql: Transaction, teamId: string | null, now: number): Promise<readonly OpenInvitation[]> {
+export async function openInvitations(
+  sql: Transaction,
+  teamId: string | null,
+  now: number,
+): Promise<readonly OpenInvitation[]> {
   return sql<OpenInvitation[]>`
     select id, email, name, role, team_id as "teamId", invited_by_name as "invitedBy", made_at as "invitedAt", expires_at as "expiresAt"
     from invitation
@@ -145,7 +173,12 @@ export async function openInvitations(sql: Transaction, teamId: string | null, n
 }
 
 /** Withdraws an open invitation; its link is void at once. @returns false when there is no such invitation */
-export async function withdraw(sql: Transaction, id: string, teamId: string | null, now: number): Promise<boolean> {
+export async function withdraw(
+  sql: Transaction,
+  id: string,
+  teamId: string | null,
+  now: number,
+): Promise<boolean> {
   const done = await sql`
     update invitation set withdrawn_at = ${isoIn(now, 0)}
     where id = ${id} and accepted_at is null and withdrawn_at is null

@@ -1,7 +1,7 @@
 import { initialsFor } from '#features/people/domain';
 import { newId, type Refusal, refuse } from '#packages/kernel';
-import { present } from './present.ts';
 import type { PeopleParts } from './parts.ts';
+import { present } from './present.ts';
 import { typedCode } from './secrets.ts';
 
 type Place = { readonly schoolId: string; readonly teamId: string };
@@ -37,7 +37,10 @@ export async function joinTeam(
         id: newId(now()),
         personId,
         name,
-        initials: initialsFor(name, members.filter((member) => member.leftOn === null).map((member) => member.initials)),
+        initials: initialsFor(
+          name,
+          members.filter((member) => member.leftOn === null).map((member) => member.initials),
+        ),
       },
     },
   });
@@ -54,7 +57,9 @@ export async function teamOfJoinCode(
   const code = typedCode(typed);
   const place = await database.within({ scope: 'sign-in' }, async (sql) => {
     await present(sql, code);
-    const [row] = await sql<Place[]>`select school_id as "schoolId", team_id as "teamId" from join_code where code = ${code}`;
+    const [row] = await sql<
+      Place[]
+    >`select school_id as "schoolId", team_id as "teamId" from join_code where code = ${code}`;
     return row ?? null;
   });
   if (!place) return null;

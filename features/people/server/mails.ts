@@ -38,7 +38,8 @@ const words: Readonly<Record<Language, Words>> = {
     },
     unknown: {
       subject: 'Dit e-mailadres kennen we nog niet',
-      asked: 'Iemand wilde met dit e-mailadres inloggen bij Samenbeter. Dat lukt niet, want het hoort nog bij geen enkel team.',
+      asked:
+        'Iemand wilde met dit e-mailadres inloggen bij Samenbeter. Dat lukt niet, want het hoort nog bij geen enkel team.',
       why: 'Ben jij dat? Misschien sta je er met een ander adres, bijvoorbeeld dat van school. Of vraag een collega om een uitnodiging of de teamcode.',
       notYou: 'Weet je van niets? Dan hoef je niets te doen.',
     },
@@ -61,7 +62,8 @@ const words: Readonly<Record<Language, Words>> = {
     },
     unknown: {
       subject: 'We do not know this e-mail address yet',
-      asked: 'Somebody wanted to sign in to Samenbeter with this e-mail address. That is not possible: it belongs to no team yet.',
+      asked:
+        'Somebody wanted to sign in to Samenbeter with this e-mail address. That is not possible: it belongs to no team yet.',
       why: 'Was it you? You may be known by another address, such as that of your school. Or ask a colleague for an invitation or the team code.',
       notYou: 'Was it not you? Then there is nothing you need to do.',
     },
@@ -76,7 +78,10 @@ const words: Readonly<Record<Language, Words>> = {
   },
 };
 
-export function codeMail(to: string, given: { name: string | null; language: Language; code: string; expiresAt: string }): Mail {
+export function codeMail(
+  to: string,
+  given: { name: string | null; language: Language; code: string; expiresAt: string },
+): Mail {
   const { hello, code } = words[given.language];
   const letter = writeLetter({
     language: given.language,
@@ -104,7 +109,15 @@ export function unknownAddressMail(to: string, given: { language: Language; expi
 
 export function invitationMail(
   to: string,
-  given: { name: string | null; language: Language; by: string; team: string | null; school: string; url: string; expiresAt: string },
+  given: {
+    name: string | null;
+    language: Language;
+    by: string;
+    team: string | null;
+    school: string;
+    url: string;
+    expiresAt: string;
+  },
 ): Mail {
   const { hello, invitation } = words[given.language];
   const letter = writeLetter({
@@ -112,7 +125,9 @@ export function invitationMail(
     subject: invitation.subject(given.by, given.team ?? given.school),
     greeting: hello(given.name),
     before: [
-      given.team === null ? invitation.school(given.by, given.school) : invitation.team(given.by, given.team, given.school),
+      given.team === null
+        ? invitation.school(given.by, given.school)
+        : invitation.team(given.by, given.team, given.school),
       invitation.noPassword,
     ],
     button: { text: invitation.button, url: given.url },

@@ -1,6 +1,6 @@
+import * as z from 'zod/mini';
 import { personName } from '#features/people/domain';
 import { refuse } from '#packages/kernel';
-import * as z from 'zod/mini';
 import { deviceName } from './device.ts';
 import { describeMe } from './me.ts';
 import { type PeopleParts, sessionCookie, sessionCookieName } from './parts.ts';
@@ -15,7 +15,8 @@ export function meRoutes({ database, sessions }: PeopleParts): AnyRoute[] {
       method: 'GET',
       url: '/me',
       access: { of: 'anyone' },
-      summary: 'Who this browser is (a person, a board display, or nobody), with schools, teams and what may be done there.',
+      summary:
+        'Who this browser is (a person, a board display, or nobody), with schools, teams and what may be done there.',
       handle: async ({ actor, cookies }) => {
         const me = await describeMe(database, actor);
         const token = cookies[sessionCookieName];
@@ -34,7 +35,8 @@ export function meRoutes({ database, sessions }: PeopleParts): AnyRoute[] {
       handle: async ({ actor, body }) => {
         await database.within(
           { scope: 'person', person: actor.personId },
-          (sql) => sql`update person set name = ${body.name}, language = ${body.language} where id = ${actor.personId}`,
+          (sql) =>
+            sql`update person set name = ${body.name}, language = ${body.language} where id = ${actor.personId}`,
         );
         return { body: await describeMe(database, actor) };
       },

@@ -40,7 +40,12 @@ export type Me =
     }
   | {
       readonly kind: 'person';
-      readonly person: { readonly id: string; readonly name: string; readonly email: string; readonly language: Language };
+      readonly person: {
+        readonly id: string;
+        readonly name: string;
+        readonly email: string;
+        readonly language: Language;
+      };
       readonly schools: readonly MySchool[];
     };
 
@@ -58,11 +63,17 @@ async function describePerson(database: Database, actor: PersonActor): Promise<M
     return row;
   });
   if (!person) return { kind: 'nobody' };
-  const schools = await Promise.all([...schoolsOf(actor)].map((schoolId) => describeSchool(database, actor, schoolId)));
+  const schools = await Promise.all(
+    [...schoolsOf(actor)].map((schoolId) => describeSchool(database, actor, schoolId)),
+  );
   return { kind: 'person', person, schools: schools.filter((school) => school !== null) };
 }
 
-async function describeSchool(database: Database, actor: PersonActor, schoolId: string): Promise<MySchool | null> {
+async function describeSchool(
+  database: Database,
+  actor: PersonActor,
+  schoolId: string,
+): Promise<MySchool | null> {
   return database.within({ scope: 'school', school: schoolId, person: actor.personId }, async (sql) => {
     const [[school], teams] = await Promise.all([
       sql<{ id: string; name: string }[]>`select id, name from school where id = ${schoolId}`,
@@ -72,8 +83,12 @@ async function describeSchool(database: Database, actor: PersonActor, schoolId: 
     return {
       ...school,
       may: schoolCapabilities.filter((capability) => can(actor, capability, { schoolId })),
-      roles: actor.roles.filter((held) => held.schoolId === schoolId).map(({ role, teamId }) => ({ role, teamId })),
-      teams: teams.map((team) => asMine(actor, schoolId, team)).filter((team) => team.may.includes('board.read')),
+      roles: actor.roles
+        .filter((held) => held.schoolId === schoolId)
+        .map(({ role, teamId }) => ({ role, teamId })),
+      teams: teams
+        .map((team) => asMine(actor, schoolId, team))
+        .filter((team) => team.may.includes('board.read')),
     };
   });
 }
@@ -84,7 +99,9 @@ async function describeDisplay(database: Database, actor: DisplayActor): Promise
     const [[school], [team], [display]] = await Promise.all([
       sql<{ id: string; name: string }[]>`select id, name from school where id = ${schoolId}`,
       sql<Team[]>`select id, name, kind, accent from team where id = ${teamId}`,
-      sql<{ id: string; name: string }[]>`select id, name from display where id = ${displayId} and unpaired_at is null`,
+      sql<
+        { id: string; name: string }[]
+      >`select id, name from display where id = ${displayId} and unpaired_at is null`,
     ]);
     if (!school || !team || !display) return { kind: 'nobody' };
     return { kind: 'display', display, school, team: asMine(actor, schoolId, team) };
@@ -93,7 +110,10 @@ async function describeDisplay(database: Database, actor: DisplayActor): Promise
 
 function asMine(actor: Actor, schoolId: string, team: Team): MyTeam {
   const thing = { schoolId, teamId: team.id, kind: team.kind };
-  const place = actor.kind === 'person' ? actor.memberships.find((membership) => membership.teamId === team.id) : undefined;
+  const place =
+    actor.kind === 'person'
+      ? actor.memberships.find((membership) => membership.teamId === team.id)
+      : undefined;
   return {
     ...team,
     memberId: place?.memberId ?? null,

@@ -28,7 +28,11 @@ export const pairingCookieName = '__Host-pairing';
 /** As long as browsers keep a cookie at all; it is given anew at every visit. The session itself decides. */
 const LONGEST_COOKIE_SECONDS = 400 * 86_400;
 
-export const sessionCookie = (token: string): Cookie => ({ name: sessionCookieName, value: token, maxAge: LONGEST_COOKIE_SECONDS });
+export const sessionCookie = (token: string): Cookie => ({
+  name: sessionCookieName,
+  value: token,
+  maxAge: LONGEST_COOKIE_SECONDS,
+});
 
 export const noCookie = (name: string): Cookie => ({ name, value: '', maxAge: 0 });
 

@@ -6,7 +6,8 @@ const readableLetters = 'ACDEFGHJKMNPQRTWXY34679';
 /** 256 random bits, for something that nobody has to read or type. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
-export const isToken = (text: string | null | undefined): text is string => text != null && /^[\w-]{43}$/.test(text);
+export const isToken = (text: string | null | undefined): text is string =>
+  text != null && /^[\w-]{43}$/.test(text);
 
 /** How a token is kept. It cannot be guessed, so a plain hash is enough; a new SESSION_SECRET signs nobody out. */
 export function hashOfToken(purpose: 'session' | 'browser' | 'invitation', token: string): string {

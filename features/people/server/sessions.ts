@@ -1,5 +1,5 @@
 import type { Actor, SchoolRole } from '#features/people/domain';
-import type { Database } from '#packages/database';
+import type { Database, Transaction } from '#packages/database';
 import { newId } from '#packages/kernel';
 import type { SignedIn } from './door.ts';
 import { present } from './present.ts';
@@ -136,12 +136,15 @@ export class Sessions {
 
   /** Ends the sessions of a wall screen. */
   async revokeDisplay(schoolId: string, displayId: string): Promise<void> {
-    const ended = await this.#database.within({ scope: 'school', school: schoolId, person: null }, async (sql) => {
-      const rows = await sql<{ id: string }[]>`
+    const ended = await this.#database.within(
+      { scope: 'school', school: schoolId, person: null },
+      async (sql) => {
+        const rows = await sql<{ id: string }[]>`
         update web_session set revoked_at = ${this.#iso()} where display_id = ${displayId} and revoked_at is null returning id`;
-      for (const { id } of rows) await sql`select pg_notify(${CHANNEL}, ${`session ${id}`})`;
-      return rows.map((row) => row.id);
-    });
+        for (const { id } of rows) await sql`select pg_notify(${CHANNEL}, ${`session ${id}`})`;
+        return rows.map((row) => row.id);
+      },
+    );
     for (const id of ended) this.#sessionEnded(id);
   }
 
@@ -155,9 +158,8 @@ export class Sessions {
   /** Call it after somebody's places in teams or roles have changed; the next question is answered afresh. */
   async personChanged(personId: string): Promise<void> {
     this.#personChanged(personId);
-    await this.#database.within(
-      { scope: 'person', person: personId },
-      (sql) => sql`select pg_notify(${CHANNEL}, ${`person ${personId}`})`,
+    await this.#database.within({ scope: 'person', person: personId }, (sql) =>
+      announcePersonChanged(sql, personId),
     );
   }
 
@@ -186,7 +188,8 @@ export class Sessions {
       this.#kept.delete(hash);
       this.#kept.set(hash, { ...signedIn, until: this.#now() + KEPT_MS });
       // The oldest answer goes first: a Map keeps the order in which things came in.
-      if (this.#kept.size > MOST_KEPT) for (const first of this.#kept.keys()) if (this.#kept.delete(first)) break;
+      if (this.#kept.size > MOST_KEPT)
+        for (const first of this.#kept.keys()) if (this.#kept.delete(first)) break;
     }
     return signedIn;
   }
@@ -209,7 +212,8 @@ export class Sessions {
   async #actorOf(session: SessionRow): Promise<Actor> {
     const { personId, displayId, schoolId, teamId } = session;
     if (personId !== null) return actorOfPerson(this.#database, personId);
-    if (displayId === null || schoolId === null || teamId === null) throw new Error(`session ${session.id} is of nobody`);
+    if (displayId === null || schoolId === null || teamId === null)
+      throw new Error(`session ${session.id} is of nobody`);
     return { kind: 'display', displayId, schoolId, teamId };
   }
 
@@ -222,8 +226,16 @@ export class Sessions {
   }
 }
 
+/** Tells every server, this one too, once the transaction is committed. */
+export async function announcePersonChanged(sql: Transaction, personId: string): Promise<void> {
+  await sql`select pg_notify(${CHANNEL}, ${`person ${personId}`})`;
+}
+
 /** A person with their places in teams and roles in schools, as they are now. */
-export async function actorOfPerson(database: Database, personId: string): Promise<Extract<Actor, { kind: 'person' }>> {
+export async function actorOfPerson(
+  database: Database,
+  personId: string,
+): Promise<Extract<Actor, { kind: 'person' }>> {
   return database.within({ scope: 'person', person: personId }, async (sql) => {
     const [memberships, roles] = await Promise.all([
       sql<{ schoolId: string; teamId: string; memberId: string }[]>`

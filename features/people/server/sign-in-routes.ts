@@ -1,6 +1,6 @@
+import * as z from 'zod/mini';
 import { emailAddress, personName } from '#features/people/domain';
 import { isRefusal, refuse } from '#packages/kernel';
-import * as z from 'zod/mini';
 import { joinTeam, teamOfJoinCode } from './joining.ts';
 import { browserCookieName, noCookie, type PeopleParts, sessionCookie, sessionCookieName } from './parts.ts';
 import { type AnyRoute, route } from './route.ts';
@@ -14,7 +14,11 @@ export const language = z.enum(['nl', 'en']);
 /** Coming in and going out (rules P7–P10). */
 export function signInRoutes(parts: PeopleParts): AnyRoute[] {
   const { sessions } = parts;
-  const browserCookie = (value: string) => ({ name: browserCookieName, value, maxAge: BROWSER_COOKIE_SECONDS });
+  const browserCookie = (value: string) => ({
+    name: browserCookieName,
+    value,
+    maxAge: BROWSER_COOKIE_SECONDS,
+  });
   return [
     route({
       method: 'POST',
@@ -24,7 +28,11 @@ export function signInRoutes(parts: PeopleParts): AnyRoute[] {
       body: z.object({ email: emailAddress, language: z._default(language, 'nl') }),
       callsPerMinute: 30,
       handle: async ({ body, cookies }) => {
-        const asked = await askForCode(parts, { ...body, browser: cookies[browserCookieName], joining: null });
+        const asked = await askForCode(parts, {
+          ...body,
+          browser: cookies[browserCookieName],
+          joining: null,
+        });
         return isRefusal(asked) ? asked : { body: { asked: true }, cookies: [browserCookie(asked.browser)] };
       },
     }),
@@ -33,7 +41,8 @@ export function signInRoutes(parts: PeopleParts): AnyRoute[] {
       method: 'POST',
       url: '/join/code',
       access: { of: 'anyone' },
-      summary: 'Mails a one-time code to somebody who comes with a team code; the place is given when they sign in.',
+      summary:
+        'Mails a one-time code to somebody who comes with a team code; the place is given when they sign in.',
       body: z.object({
         code: z.string().check(z.maxLength(40)),
         name: personName,

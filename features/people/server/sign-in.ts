@@ -1,6 +1,6 @@
+import type { Transaction } from '#packages/database';
 import type { Language } from '#packages/i18n';
 import { newId, type Refusal, refuse } from '#packages/kernel';
-import type { Transaction } from '#packages/database';
 import { codeMail, unknownAddressMail } from './mails.ts';
 import { isoIn, type PeopleParts } from './parts.ts';
 import { present } from './present.ts';
@@ -43,7 +43,9 @@ export async function askForCode(
     if (await isPestered(sql, emailHash, now())) return refuse('people.too-many-codes');
 
     await present(sql, email);
-    const [person] = await sql<{ name: string; language: Language }[]>`select name, language from person where email = ${email}`;
+    const [person] = await sql<
+      { name: string; language: Language }[]
+    >`select name, language from person where email = ${email}`;
     await present(sql, browserHash);
     await sql`
       insert into sign_in_code (id, email_hash, browser_hash, code_hash, made_at, expires_at, joins_school, joins_team, joins_name, joins_language)
@@ -116,7 +118,13 @@ type CodeRow = {
   language: Language | null;
 };
 
-async function refuseCode(sql: Transaction, browserHash: string, emailHash: string, at: string, open: readonly CodeRow[]): Promise<Refusal> {
+async function refuseCode(
+  sql: Transaction,
+  browserHash: string,
+  emailHash: string,
+  at: string,
+  open: readonly CodeRow[],
+): Promise<Refusal> {
   if (open.some((row) => row.tries < MOST_TRIES)) return refuse('people.code-wrong');
   const [voided] = await sql`
     select 1 from sign_in_code
@@ -126,8 +134,14 @@ async function refuseCode(sql: Transaction, browserHash: string, emailHash: stri
 }
 
 /** The person with this address; somebody who joins with a team code is made now, now that the address is theirs. */
-async function personFor(sql: Transaction, email: string, code: CodeRow, now: number): Promise<string | null> {
-  if (code.name !== null) return ensurePerson(sql, { email, name: code.name, language: code.language ?? 'nl' }, now);
+async function personFor(
+  sql: Transaction,
+  email: string,
+  code: CodeRow,
+  now: number,
+): Promise<string | null> {
+  if (code.name !== null)
+    return ensurePerson(sql, { email, name: code.name, language: code.language ?? 'nl' }, now);
   await present(sql, email);
   const [person] = await sql<{ id: string }[]>`select id from person where email = ${email}`;
   return person?.id ?? null;

@@ -1,0 +1,73 @@
+import type { SchoolRole } from '#features/people/domain';
+import type { Transaction } from '#packages/database';
+import { newId, type Refusal, refuse } from '#packages/kernel';
+import type { InvitableRole } from './invitations.ts';
+import { isoIn } from './parts.ts';
+
+export type SchoolPerson = {
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly teams: readonly { readonly teamId: string; readonly memberId: string }[];
+  readonly roles: readonly {
+    readonly id: string;
+    readonly role: SchoolRole;
+    readonly teamId: string | null;
+  }[];
+};
+
+/** Everybody with a place or a role in the school. Only in a 'school' transaction. */
+export async function schoolPeople(sql: Transaction): Promise<readonly SchoolPerson[]> {
+  return sql<SchoolPerson[]>`
+    select person.id as "personId", person.name, person.email,
+      coalesce((select jsonb_agg(jsonb_build_object('teamId', team_id, 'memberId', member.id) order by joined_on, member.id)
+        from member where member.person_id = person.id and left_on is null), '[]') as teams,
+      coalesce((select jsonb_agg(jsonb_build_object('id', role_grant.id, 'role', role, 'teamId', team_id) order by given_at, role_grant.id)
+        from role_grant where role_grant.person_id = person.id), '[]') as roles
+    from person
+    where exists (select 1 from member where member.person_id = person.id and left_on is null)
+       or exists (select 1 from role_grant where role_grant.person_id = person.id)
+    order by person.name, person.id`;
+}
+
+/** Gives somebody of the school a role; having it already is fine. */
+export async function giveRole(
+  sql: Transaction,
+  given: {
+    schoolId: string;
+    personId: string;
+    role: InvitableRole;
+    teamId: string | null;
+    by: string;
+    now: number;
+  },
+): Promise<Refusal | { readonly id: string }> {
+  const { schoolId, personId, role, teamId } = given;
+  const known = (await schoolPeople(sql)).some((person) => person.personId === personId);
+  const teamKnown = teamId === null || (await sql`select 1 from team where id = ${teamId}`).length > 0;
+  if (!known || !teamKnown) return refuse('not-found');
+  await sql`
+    insert into role_grant (id, school_id, person_id, role, team_id, given_by, given_at)
+    values (${newId(given.now)}, ${schoolId}, ${personId}, ${role}, ${teamId}, ${given.by}, ${isoIn(given.now, 0)})
+    on conflict (school_id, person_id, role, team_id) do nothing`;
+  const [grant] = await sql<{ id: string }[]>`
+    select id from role_grant where person_id = ${personId} and role = ${role} and team_id is not distinct from ${teamId}`;
+  return grant ?? refuse('not-found');
+}
+
+/** Takes a role; a school is never left without a leader (rule P6). @returns whose it was */
+export async function takeRole(
+  sql: Transaction,
+  grantId: string,
+): Promise<Refusal | { readonly personId: string }> {
+  // Two leaders who take each other's role at the same moment: the second waits, and is refused.
+  const leaders = await sql<
+    { id: string }[]
+  >`select id from role_grant where role = 'school-leader' order by id for update`;
+  const [grant] = await sql<{ personId: string; role: SchoolRole }[]>`
+    select person_id as "personId", role from role_grant where id = ${grantId}`;
+  if (!grant) return refuse('not-found');
+  if (grant.role === 'school-leader' && leaders.length === 1) return refuse('people.last-leader');
+  await sql`delete from role_grant where id = ${grantId}`;
+  return { personId: grant.personId };
+}
