@@ -7,7 +7,7 @@ const drawings = {
   close: <path d="m6 6 12 12M18 6 6 18" />,
   undo: <path d="M8 5 4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11h-4" />,
   clock: <path d="M12 7v5l3 2M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z" />,
-  pause: <path d="M9 5v14M15 5v14" />,
+  pause: <path d="M8.5 5.5v13M15.5 5.5v13" strokeWidth="3" />,
   play: <path d="M7 4.5v15l12-7.5z" />,
   next: <path d="M5 12h14m-6-6 6 6-6 6" />,
   back: <path d="M19 12H5m6-6-6 6 6 6" />,

@@ -36,7 +36,7 @@ export function ChartsPart({ t, comma }: { t: Texts; comma: (value: number) => s
             </Stack>
           </Card>
         </Specimen>
-        <Specimen state=">" wide>
+        <Specimen state={t.states.above} wide>
           <Card>
             <RunChart
               points={[
@@ -51,7 +51,7 @@ export function ChartsPart({ t, comma }: { t: Texts; comma: (value: number) => s
             />
           </Card>
         </Specimen>
-        <Specimen state="0" wide>
+        <Specimen state={t.states.empty} wide>
           <Card>
             <RunChart
               points={[]}

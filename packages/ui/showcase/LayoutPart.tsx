@@ -153,7 +153,7 @@ export function LayoutPart({ t }: { t: Texts }) {
         <Specimen state={t.states.filled} wide>
           <Table caption={l.table} columns={columns} rows={visits} rowKey={(visit) => visit.who} />
         </Specimen>
-        <Specimen state="0" wide>
+        <Specimen state={t.states.empty} wide>
           <Table
             caption={`${l.table} (0)`}
             columns={columns}

@@ -18,6 +18,8 @@ const nl = {
     wrong: 'klopt niet',
     filled: 'ingevuld',
     readOnly: 'alleen lezen',
+    above: 'boven de norm',
+    empty: 'nog leeg',
   },
   buttons: {
     heading: 'Knoppen en menu’s',
@@ -179,6 +181,8 @@ const en: Texts = {
     wrong: 'not right',
     filled: 'filled in',
     readOnly: 'read only',
+    above: 'above the target',
+    empty: 'still empty',
   },
   buttons: {
     heading: 'Buttons and menus',
