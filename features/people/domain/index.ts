@@ -1,4 +1,5 @@
 export * from './access.ts';
+export * from './call-names.ts';
 export * from './commands.ts';
 export * from './invitees.ts';
 export * from './me.ts';

@@ -3,6 +3,7 @@ import type { SchoolRole, TeamKind } from '#features/people/domain';
 import type { Database } from '#packages/database';
 import { refuse } from '#packages/kernel';
 import { mailbox } from '#packages/mail';
+import { isDemonstration } from './is-demonstration.ts';
 import { type PeopleParts, sessionCookie } from './parts.ts';
 import { type AnyRoute, route } from './route.ts';
 import { actorOfPerson } from './sessions.ts';
@@ -53,14 +54,6 @@ export function demonstrationRoutes(parts: Pick<PeopleParts, 'database' | 'sessi
       },
     }),
   ];
-}
-
-export async function isDemonstration(database: Database): Promise<boolean> {
-  const [installation] = await database.within(
-    { scope: 'sign-in' },
-    (sql) => sql<{ kind: string }[]>`select kind from installation`,
-  );
-  return installation?.kind === 'demonstration';
 }
 
 type Known = { readonly id: string; readonly name: string };

@@ -1,10 +1,10 @@
 export { cleanUpPeople } from './clean-up.ts';
-export { demonstrationRoutes, isDemonstration } from './demonstration-routes.ts';
+export { demonstrationRoutes } from './demonstration-routes.ts';
 export { type DeviceName, deviceName } from './device.ts';
 export type { Door, SignedIn } from './door.ts';
 export { schoolsOf, teamFinder } from './find-team.ts';
 export { foundSchool } from './found-school.ts';
-export type { Me, MySchool, MyTeam } from './me.ts';
+export { isDemonstration } from './is-demonstration.ts';
 export { memberEffect } from './member-effect.ts';
 export { type PeopleParts, sessionCookieName } from './parts.ts';
 export { peopleRoutes } from './people-routes.ts';

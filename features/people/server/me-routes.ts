@@ -15,14 +15,13 @@ export function meRoutes({ database, sessions }: PeopleParts): AnyRoute[] {
       method: 'GET',
       url: '/me',
       access: { of: 'anyone' },
-      summary:
-        'Who this browser is (a person, a board display, or nobody), with schools, teams and what may be done there.',
+      summary: 'Who this browser is, a person or a board display, with its teams and schools.',
       handle: async ({ actor, cookies }) => {
-        const me = await describeMe(database, actor);
+        const me = actor && (await describeMe(database, actor));
+        if (!me) return refuse('sign-in-first');
         const token = cookies[sessionCookieName];
         // Browsers forget a cookie after 400 days; a wall screen that is on every day must not be among them.
-        const renewed = me.kind !== 'nobody' && isToken(token) ? [sessionCookie(token)] : [];
-        return { body: me, cookies: renewed };
+        return { body: me, cookies: isToken(token) ? [sessionCookie(token)] : [] };
       },
     }),
 
@@ -38,7 +37,8 @@ export function meRoutes({ database, sessions }: PeopleParts): AnyRoute[] {
           (sql) =>
             sql`update person set name = ${body.name}, language = ${body.language} where id = ${actor.personId}`,
         );
-        return { body: await describeMe(database, actor) };
+        const me = await describeMe(database, actor);
+        return me ? { body: me } : refuse('sign-in-first');
       },
     }),
 

@@ -9,9 +9,9 @@ import { announcePersonChanged } from './sessions.ts';
 export const memberEffect: Effect = async (sql, { before, entry }) => {
   for (const change of entry.changes) {
     if (!('put' in change) || change.put !== 'member') continue;
-    const known: AnyRecord | undefined = before['member']?.[change.value.id];
-    const { personId, leftOn } = change.value;
-    if ((known ? known['leftOn'] === null : false) !== (leftOn === null))
-      await announcePersonChanged(sql, String(personId));
+    const wasIn = wasMember(before.member?.[change.value.id]);
+    if (wasIn !== wasMember(change.value)) await announcePersonChanged(sql, String(change.value.personId));
   }
 };
+
+const wasMember = (record: AnyRecord | undefined): boolean => record !== undefined && record.leftOn === null;

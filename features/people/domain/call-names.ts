@@ -1,0 +1,28 @@
+import type { Member, PeopleState } from './records.ts';
+
+const firstWord = (name: string): string => name.trim().split(/\s+/)[0] ?? name;
+const lastWord = (name: string): string => name.trim().split(/\s+/).at(-1) ?? name;
+
+/**
+ * What colleagues call each other on the board: the first name; with a letter of the last name where two in the team
+ * share one; the whole name where even that is not enough.
+ */
+export function callName(members: readonly Member[], member: Member): string {
+  const first = firstWord(member.name);
+  const sharing = (called: (name: string) => string) =>
+    members.some(
+      (other) =>
+        other.id !== member.id &&
+        other.leftOn === null &&
+        called(other.name).toLocaleLowerCase() === called(member.name).toLocaleLowerCase(),
+    );
+  if (!sharing(firstWord) || first === member.name.trim()) return first;
+  const withLetter = (name: string) => `${firstWord(name)} ${lastWord(name).slice(0, 1)}.`;
+  return sharing(withLetter) ? member.name : withLetter(member.name);
+}
+
+/** The call name of somebody by id; '?' for an id that the team does not know. */
+export function callNameOf(state: Pick<PeopleState, 'member'>, memberId: string): string {
+  const member = state.member[memberId];
+  return member ? callName(Object.values(state.member), member) : '?';
+}
