@@ -53,6 +53,21 @@ describe('a day', () => {
     expect(makeDay(10_000, 1, 1)).toBeNull();
   });
 
+  it('agrees with Date on which days exist', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 100, max: 9999 }),
+        fc.integer({ min: 0, max: 13 }),
+        fc.integer({ min: 0, max: 32 }),
+        (year, month, n) => {
+          const date = new Date(Date.UTC(year, month - 1, n));
+          const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === n;
+          expect(makeDay(year, month, n)).toBe(exists ? date.toISOString().slice(0, 10) : null);
+        },
+      ),
+    );
+  });
+
   it('refuses to count with what is no day', () => {
     expect(() => addDays('2026-02-30', 1)).toThrow(RangeError);
     expect(() => daysBetween('2026-02-01', '2026-2-3')).toThrow(RangeError);

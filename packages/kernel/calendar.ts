@@ -46,12 +46,23 @@ export function isDay(value: unknown): value is Day {
   return parts !== null && makeDay(Number(parts[1]), Number(parts[2]), Number(parts[3])) === value;
 }
 
+const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+const lengthOfMonth = (year: number, month: number) =>
+  month === 2
+    ? isLeap(year)
+      ? 29
+      : 28
+    : month === 4 || month === 6 || month === 9 || month === 11
+      ? 30
+      : 31;
+
 /** The day with these numbers, or null where the calendar has none (31 April, month 13). */
 export function makeDay(year: number, month: number, dayOfMonth: number): Day | null {
-  if (![year, month, dayOfMonth].every(Number.isInteger) || year < 1 || year > 9999) return null;
-  const date = new Date(toUtc(year, month, dayOfMonth));
-  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
-  return exists ? date.toISOString().slice(0, 10) : null;
+  if (![year, month, dayOfMonth].every(Number.isInteger)) return null;
+  if (year < 1 || year > 9999 || month < 1 || month > 12) return null;
+  if (dayOfMonth < 1 || dayOfMonth > lengthOfMonth(year, month)) return null;
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`;
 }
 
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
@@ -75,10 +86,9 @@ export function addMonths(day: Day, count: number): Day {
 
 /** Throws a RangeError when there is no such month. */
 export function lastDayOfMonth(year: number, month: number): Day {
-  const first = makeDay(year, month, 1);
-  if (first === null) throw new RangeError(`No such month: ${year}-${month}`);
-  const length = new Date(toUtc(year, month + 1, 0)).getUTCDate();
-  return addDays(first, length - 1);
+  const last = makeDay(year, month, lengthOfMonth(year, month));
+  if (last === null) throw new RangeError(`No such month: ${year}-${month}`);
+  return last;
 }
 
 /** Whole days from one day to another; negative when `to` is earlier. */

@@ -92,9 +92,26 @@ export function phraseReader(words: readonly Word[], today: Day): (i: number) =>
     return lastDayOfMonth(yearOf(day), monthOf(day));
   };
 
+  // A long paste asks for the same few days again and again; each is worked out once.
+  const nearest = new Map<number, Day | null>();
+  function nearestTo(dayOfMonth: number, month: number): Day | null {
+    const key = month * 100 + dayOfMonth;
+    const known = nearest.get(key);
+    if (known !== undefined) return known;
+    const day = nearestYear(dayOfMonth, month, today);
+    nearest.set(key, day);
+    return day;
+  }
+
   const longWeekday = (i: number) => WEEKDAYS.get(at(i)) ?? WEEKDAYS.get(COMPOUND.exec(at(i))?.[1] ?? '');
   const anyWeekday = (i: number) => longWeekday(i) ?? SHORT_WEEKDAYS.get(at(i));
   const onOrAfter = (number: number, from: Day) => addDays(from, (number - weekday(from) + 7) % 7);
+  const upcoming = new Map<number, Day>();
+  function onOrAfterToday(number: number): Day {
+    const day = upcoming.get(number) ?? onOrAfter(number, today);
+    upcoming.set(number, day);
+    return day;
+  }
 
   function dated(to: number, dayOfMonth: number, month: number): Phrase | null {
     const typedYear = words[to];
@@ -105,7 +122,7 @@ export function phraseReader(words: readonly Word[], today: Day): (i: number) =>
       const day = makeDay(Number(at(to)) + (at(to).length === 2 ? 2000 : 0), month, dayOfMonth);
       return day === null ? null : { to: to + 1, day, takesArticle: true };
     }
-    const day = nearestYear(dayOfMonth, month, today);
+    const day = nearestTo(dayOfMonth, month);
     return day === null ? null : { to, day, takesArticle: true };
   }
 
@@ -114,7 +131,7 @@ export function phraseReader(words: readonly Word[], today: Day): (i: number) =>
     if (!/^\d+[-/]\d/.test(at(i)) || NUMBERED.has(at(i - 1))) return null;
     const [a = 0, b = 0, c] = parts;
     if (c === undefined) {
-      const day = b > 12 ? nearestYear(b, a, today) : nearestYear(a, b, today);
+      const day = b > 12 ? nearestTo(b, a) : nearestTo(a, b);
       return day === null || JOINED.has(at(i - 1)) ? null : { to: i + 1, day, needs: 'start-or-edge' };
     }
     const isIso = /^\d{4}/.test(at(i));
@@ -195,7 +212,7 @@ export function phraseReader(words: readonly Word[], today: Day): (i: number) =>
     // The date decides, also where the weekday does not fit it.
     const full = /^[.,]?\s{1,3}$/.test(words[d]?.gap ?? '') ? date(d) : null;
     if (full) return { to: full.to, day: full.day };
-    const day = onOrAfter(number, today);
+    const day = onOrAfterToday(number);
     return longWeekday(i) === undefined ? { to: i + 1, day, needs: 'edge' } : { to: i + 1, day };
   }
 
@@ -233,7 +250,7 @@ export function phraseReader(words: readonly Word[], today: Day): (i: number) =>
     if ((noun === 'dag' || noun === 'day') && ahead === 0) return found(today);
     const month = MONTHS.get(noun);
     if (month === undefined) return null;
-    const first = nearestYear(1, month, today);
+    const first = nearestTo(1, month);
     const isNow = month === monthOf(today);
     return first === null ? null : found(isNow ? monthEnd(0) : lastDayOfMonth(yearOf(first), month));
   }

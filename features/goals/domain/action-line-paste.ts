@@ -1,5 +1,10 @@
 import type { Day } from '#packages/kernel';
-import { type ActionLine, type ActionLineSetting, readActionLine } from './action-line.ts';
+import {
+  type ActionLine,
+  type ActionLineSetting,
+  type ActionLineSpan,
+  readActionLine,
+} from './action-line.ts';
 import type { Named } from './action-line-who.ts';
 import { plain, setOf, wordsOf } from './action-line-words.ts';
 
@@ -33,7 +38,12 @@ export function readActionLines<P extends Named>(
   return text
     .split(/\r\n|\r|\n/)
     .filter((line) => wordsOf(line).length > 0)
-    .flatMap((line) => (line.trim().includes('\t') ? row(line, setting) : [single(line, setting)]));
+    .flatMap((line) => {
+      const bullet = BULLETS.exec(line)?.[0].length ?? 0;
+      const rest = line.slice(bullet);
+      const read = rest.trim().includes('\t') ? readRow(rest, setting) : readActionLine(rest, setting);
+      return read ? [{ ...moved(read, bullet), line }] : [];
+    });
 }
 
 function moved<P extends Named>(read: ActionLine<P>, by: number): ActionLine<P> {
@@ -41,11 +51,6 @@ function moved<P extends Named>(read: ActionLine<P>, by: number): ActionLine<P> 
     ...read,
     spans: read.spans.map((span) => ({ ...span, start: span.start + by, end: span.end + by })),
   };
-}
-
-function single<P extends Named>(line: string, setting: ActionLineSetting<P>): PastedActionLine<P> {
-  const bullet = BULLETS.exec(line)?.[0].length ?? 0;
-  return { ...moved(readActionLine(line.slice(bullet), setting), bullet), line };
 }
 
 function cellsOf(line: string): { readonly text: string; readonly start: number }[] {
@@ -60,13 +65,14 @@ function cellsOf(line: string): { readonly text: string; readonly start: number 
 
 const hasPerson = (read: ActionLine) => read.who !== null || read.whoAmbiguous !== undefined;
 
-function row<P extends Named>(line: string, setting: ActionLineSetting<P>): PastedActionLine<P>[] {
+/** One row of a spreadsheet; null for a row of headings. */
+function readRow<P extends Named>(line: string, setting: ActionLineSetting<P>): ActionLine<P> | null {
   const cells = cellsOf(line);
-  if (cells.every((cell) => HEADINGS.has(plain(cell.text.trim())))) return [];
+  if (cells.every((cell) => HEADINGS.has(plain(cell.text.trim())))) return null;
 
   let who: ActionLine<P> | null = null;
   let due: Day | null = null;
-  const spans: ActionLine['spans'][number][] = [];
+  const spans: ActionLineSpan[] = [];
   const rest: typeof cells = [];
   for (const cell of cells) {
     const read = moved(readActionLine(cell.text, setting), cell.start);
@@ -78,21 +84,18 @@ function row<P extends Named>(line: string, setting: ActionLineSetting<P>): Past
     else rest.push(cell);
   }
 
-  const [what, ...further] = rest;
-  const sought = { who: who === null, when: due === null };
-  const bullet = BULLETS.exec(what?.text ?? '')?.[0].length ?? 0;
+  const [what = { text: '', start: 0 }, ...further] = rest;
   const read = moved(
-    readActionLine(what?.text.slice(bullet) ?? '', setting, sought),
-    (what?.start ?? 0) + bullet,
+    readActionLine(what.text, setting, { who: who === null, when: due === null }),
+    what.start,
   );
-  const { text: _text, due: _due, spans: _spans, ...people } = who ?? read;
-  return [
-    {
-      text: [read.text, ...further.map((cell) => cell.text.trim())].filter((part) => part !== '').join(', '),
-      ...people,
-      due: due ?? read.due,
-      spans: [...spans, ...read.spans].sort((a, b) => a.start - b.start),
-      line,
-    },
-  ];
+  const { who: person, others, whoAmbiguous } = who ?? read;
+  return {
+    text: [read.text, ...further.map((cell) => cell.text.trim())].filter((part) => part !== '').join(', '),
+    who: person,
+    others,
+    ...(whoAmbiguous && { whoAmbiguous }),
+    due: due ?? read.due,
+    spans: [...spans, ...read.spans].sort((a, b) => a.start - b.start),
+  };
 }

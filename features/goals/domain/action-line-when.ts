@@ -56,20 +56,23 @@ export function findWhens(setting: WhenSetting): When[] {
   let firstUntil = 0;
   while (firstUntil < words.length && (isTaken(firstUntil) || isName(firstUntil))) firstUntil++;
 
+  // Words before this belong to a day already found.
+  let free = 0;
+
   /** The preposition and article that belong to a phrase; null where they give it another meaning. */
   function leadIn(
     i: number,
     phrase: Phrase,
   ): { from: number; isDeadline: boolean; isIntroduced: boolean } | null {
     let from = i;
-    if (isNear(words[i]) && ARTICLES.has(at(i - 1))) {
+    if (i > free && isNear(words[i]) && ARTICLES.has(at(i - 1))) {
       if (!phrase.takesArticle) return null;
       from--;
     }
     let isDeadline = false;
     let isIntroduced = false;
-    for (;;) {
-      if (from === 0 || isTaken(from - 1)) break;
+    // 'due no later than' is as long as it gets.
+    for (let steps = 0; steps < 3 && from > free && !isTaken(from - 1); steps++) {
       const long = LONG_LEAD_INS.find((list) => list.every((word, k) => at(from - list.length + k) === word));
       const before = at(from - 1);
       const joins =
@@ -116,13 +119,15 @@ export function findWhens(setting: WhenSetting): When[] {
       (phrase.needs?.endsWith('edge') && !standsAlone(i, phrase, lead.from, lead.isIntroduced));
     if (!isRefused)
       found.push({ from: lead.from, to: phrase.to, day: phrase.day, isDeadline: lead.isDeadline });
-    if (!isRefused || lead === null) i = phrase.to - 1;
+    if (isRefused && lead !== null) continue;
+    free = phrase.to;
+    i = phrase.to - 1;
   }
   return chosen(found);
 }
 
-/** Of several: the last deadline, otherwise the last; words that say the same day again go with it (L8). */
+/** Of several: the last deadline, otherwise the last; words that say the same day again ('vrijdag (27 nov)') go with it (L8). */
 function chosen(found: readonly When[]): When[] {
   const best = found.findLast((when) => when.isDeadline) ?? found.at(-1);
-  return best ? found.filter((when) => when.day === best.day) : [];
+  return best ? found.filter((when) => when.day === best.day).slice(-3) : [];
 }

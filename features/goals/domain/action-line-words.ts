@@ -22,8 +22,10 @@ const WHOLE_LETTERS: Readonly<Record<string, string>> = {
 };
 
 export function plain(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  // Most words have nothing to fold, and this runs at every keystroke.
+  if (/^[a-z\d'./ -]*$/.test(lower)) return lower;
+  return lower
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[ıłøđßæ’]/g, (letter) => WHOLE_LETTERS[letter] ?? letter);

@@ -91,7 +91,7 @@ const DUTCH = setOf(
 function isEnglishLine(words: readonly Word[], language: 'nl' | 'en'): boolean {
   let balance = 0;
   for (const { plain } of words) {
-    if (ENGLISH.has(plain) || isEnglishVerb(plain) || /[a-z]day$/.test(plain)) balance++;
+    if (ENGLISH.has(plain) || isEnglishVerb(plain) || /[a-z]day(?:'s)?$/.test(plain)) balance++;
     if (DUTCH.has(plain) || isDutchVerb(plain) || /[a-z]dag$/.test(plain)) balance--;
   }
   return balance === 0 ? language === 'en' : balance > 0;
@@ -245,6 +245,6 @@ function joined(before: string, after: string, isLast: boolean): string {
   if (trimStart(left, SEPARATORS) === '') return trimStart(right, SEPARATORS);
   const rest = trimStart(right, SEPARATORS);
   if (rest === '' && isLast) return trimEnd(left, `${SEPARATORS}([`);
-  if (/^ ?[,.;:!?)\]]/.test(right)) return trimEnd(left, ' ,;') + right.trimStart();
+  if (/^ ?[,.;:!?)\]]+(?: |$)/.test(right)) return trimEnd(left, ' ,;') + right.trimStart();
   return `${left.trimEnd()} ${right.trimStart()}`;
 }
