@@ -13,6 +13,7 @@ export { boardCommands } from './commands.ts';
 export { inspirationOf } from './inspiration-commands.ts';
 export * from './notes.ts';
 export * from './parts.ts';
+export * from './recent-successes.ts';
 export * from './records.ts';
 export * from './refusal-texts.ts';
 export { boardRefusals } from './refusals.ts';

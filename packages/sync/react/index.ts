@@ -1,1 +1,2 @@
 export * from './team-context.tsx';
+export * from './waiting.ts';
