@@ -22,6 +22,14 @@ function rotaWith(state: RhythmState, teamId: string, today: string, change: Par
   return [put('rota', { ...rota, skips: ahead(rota.skips), takeOvers: ahead(rota.takeOvers) })];
 }
 
+/** R22: what was said about one day's turn, so that it can be put back exactly. */
+function asItWas(before: RhythmState, day: string) {
+  const { skips, takeOvers } = rotaOf(before);
+  const skipIds = skips.filter((skip) => skip.day === day).map((skip) => skip.memberId);
+  const takeOverId = takeOvers.find((taken) => taken.day === day)?.memberId ?? null;
+  return { name: 'rota.exceptions', payload: { day, skipIds, takeOverId } };
+}
+
 export const rotaCommands = {
   /** R14: the order in which members lead; who is not named comes after, in the order that there was. */
   'rota.arrange': command({
@@ -52,11 +60,7 @@ export const rotaCommands = {
         takeOvers: takeOvers.filter((taken) => !same(taken, skip)),
       });
     },
-    undo: (before, skip) => {
-      const { skips, takeOvers } = rotaOf(before);
-      if (takeOvers.some((taken) => same(taken, skip))) return { name: 'rota.takeOver', payload: skip };
-      return skips.some((other) => same(other, skip)) ? null : { name: 'rota.unskip', payload: skip };
-    },
+    undo: (before, { day }) => asItWas(before, day),
   }),
 
   'rota.unskip': command({
@@ -67,8 +71,7 @@ export const rotaCommands = {
       if (!skips.some((other) => same(other, skip))) return [];
       return rotaWith(state, teamId, today, { skips: skips.filter((other) => !same(other, skip)) });
     },
-    undo: (before, skip) =>
-      rotaOf(before).skips.some((other) => same(other, skip)) ? { name: 'rota.skip', payload: skip } : null,
+    undo: (before, { day }) => asItWas(before, day),
   }),
 
   /** Two members trade places in the queue. */
@@ -99,15 +102,7 @@ export const rotaCommands = {
         takeOvers: [...takeOvers.filter((other) => other.day !== taken.day), taken],
       });
     },
-    undo: (before, taken) => {
-      const { skips, takeOvers } = rotaOf(before);
-      const earlier = takeOvers.find((other) => other.day === taken.day);
-      if (earlier) return same(earlier, taken) ? null : { name: 'rota.takeOver', payload: earlier };
-      const skip = skips.some((other) => same(other, taken));
-      return skip
-        ? { name: 'rota.skip', payload: taken }
-        : { name: 'rota.giveBack', payload: { day: taken.day } };
-    },
+    undo: (before, { day }) => asItWas(before, day),
   }),
 
   'rota.giveBack': command({
@@ -118,9 +113,26 @@ export const rotaCommands = {
       if (!takeOvers.some((taken) => taken.day === day)) return [];
       return rotaWith(state, teamId, today, { takeOvers: takeOvers.filter((taken) => taken.day !== day) });
     },
-    undo: (before, { day }) => {
-      const taken = rotaOf(before).takeOvers.find((other) => other.day === day);
-      return taken ? { name: 'rota.takeOver', payload: taken } : null;
+    undo: (before, { day }) => asItWas(before, day),
+  }),
+
+  /** Puts back everything that was said about one day: who lets the turn pass, who takes over. */
+  'rota.exceptions': command({
+    capability: 'board.use',
+    payload: z.object({
+      day: field.day,
+      skipIds: z.array(memberId).check(z.maxLength(200)),
+      takeOverId: field.nullable(memberId),
+    }),
+    run: (state, { day, skipIds, takeOverId }, { teamId, today }) => {
+      if (takeOverId !== null && !isMember(state, takeOverId)) return refuse('people.member-gone');
+      const { skips, takeOvers } = rotaOf(state);
+      const others = (turns: readonly Turn[]) => turns.filter((turn) => turn.day !== day);
+      return rotaWith(state, teamId, today, {
+        skips: [...others(skips), ...[...new Set(skipIds)].map((memberId) => ({ day, memberId }))],
+        takeOvers: [...others(takeOvers), ...(takeOverId === null ? [] : [{ day, memberId: takeOverId }])],
+      });
     },
+    undo: (before, { day }) => asItWas(before, day),
   }),
 } as const;

@@ -27,9 +27,6 @@ const takenBy = (state: RhythmState, day: Day, except: string) => {
   return other && other.id !== except ? refuse('rhythm.day-taken', { day }) : null;
 };
 
-const saysNothing = (session: PlannedSession): boolean =>
-  session.subject === null && session.leaderId === null && session.note === '';
-
 export const sessionCommands = {
   'plannedSession.add': command({
     capability: 'board.use',
@@ -72,30 +69,29 @@ export const sessionCommands = {
     run: (state, { id, day }) => {
       const session = plannedOn(state, day);
       if (session) return session.calledOff ? [] : [put('plannedSession', { ...session, calledOff: true })];
-      const earlier = state.plannedSession[id];
-      if (earlier && (earlier.removedAt === null || earlier.day !== day)) return [];
+      if (state.plannedSession[id]) return [];
       const nothing = { subject: null, leaderId: null, note: '' };
       return [put('plannedSession', { id, day, ...nothing, calledOff: true, removedAt: null })];
     },
-    undo: (before, { day }) =>
-      plannedOn(before, day)?.calledOff ? null : { name: 'plannedSession.goOn', payload: { day } },
+    undo: (before, { id, day }) => {
+      const session = plannedOn(before, day);
+      if (!session) return { name: 'plannedSession.remove', payload: { plannedSessionId: id } };
+      return session.calledOff ? null : { name: 'plannedSession.goOn', payload: { day } };
+    },
   }),
 
-  /** R10: the session goes on after all; a line that said nothing else leaves the planning. */
+  /** R10: the session goes on after all, as it was planned. */
   'plannedSession.goOn': command({
     capability: 'board.use',
     payload: z.object({ day: field.day }),
-    run: (state, { day }, { now }) => {
+    run: (state, { day }) => {
       const session = plannedOn(state, day);
       if (!session) return refuse('rhythm.session-gone');
-      if (!session.calledOff) return [];
-      const removedAt = saysNothing(session) ? now : null;
-      return [put('plannedSession', { ...session, calledOff: false, removedAt })];
+      return session.calledOff ? [put('plannedSession', { ...session, calledOff: false })] : [];
     },
     undo: (before, { day }) => {
       const session = plannedOn(before, day);
-      if (!session?.calledOff) return null;
-      return { name: 'plannedSession.callOff', payload: { id: session.id, day } };
+      return session?.calledOff ? { name: 'plannedSession.callOff', payload: { id: session.id, day } } : null;
     },
   }),
 
