@@ -10,7 +10,7 @@ import { claimInstallation, migrate } from '#packages/database/migrate';
 import { type Configuration, type RunningServer, readConfiguration } from '../apps/server/configuration.ts';
 import { say, step } from './progress.ts';
 import { keptSessionSecret } from './session-secret.ts';
-import { buildWebClient } from './web-client.ts';
+import { buildWebClient, isWebClientFresh } from './web-client.ts';
 
 const repository = join(import.meta.dirname, '..');
 
@@ -35,9 +35,14 @@ async function start(): Promise<void> {
       `Port ${read.port} is in use by another program, so nothing is served; your data is as it was. Choose another, for example: PORT=${read.port + 1} npm start`,
     );
   }
-  await buildWebClient({ always: false });
+  if (!isWebClientFresh()) await step('Web client built', buildWebClient);
   const { appUrl } = await migrate({ ownerUrl: database.ownerUrl, appUrl: database.appUrl, log: say });
   await claimInstallation(database.ownerUrl, read.mode);
+  if (read.mode === 'demonstration') {
+    const { fillDemonstration } = await import('../apps/server/demonstration/index.ts');
+    const addresses = { ownerUrl: database.ownerUrl, appUrl };
+    await step('Demonstration school ready', () => fillDemonstration(addresses));
+  }
   const { serve } = await import('../apps/server/main.ts');
   if (running.isStopping) return;
   running.server = await serve(withKeptSecret(read), { ownerUrl: database.ownerUrl, appUrl });

@@ -15,7 +15,12 @@ export function runTool(
     const child = spawn(process.execPath, [join(programs, name), ...words], {
       cwd: repository,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, PATH: `${programs}${delimiter}${process.env.PATH ?? ''}`, ...environment },
+      env: {
+        ...process.env,
+        PATH: `${programs}${delimiter}${process.env.PATH ?? ''}`,
+        NO_COLOR: '1',
+        ...environment,
+      },
     });
     current = child;
     let said = '';

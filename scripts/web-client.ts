@@ -3,20 +3,23 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartRefused } from '#packages/database/embedded';
-import { step } from './progress.ts';
 
 const repository = join(import.meta.dirname, '..');
 const stamp = join(repository, 'dist', 'web.sources');
 
-/** Builds the web client, unless what is in dist/web was built from exactly these sources. */
-export async function buildWebClient(given: { always: boolean }): Promise<void> {
-  const sources = hashOfSources();
-  const isFresh =
+/** Whether what is in dist/web was built from exactly these sources. */
+export function isWebClientFresh(): boolean {
+  return (
     existsSync(join(repository, 'dist', 'web', 'index.html')) &&
     existsSync(stamp) &&
-    readFileSync(stamp, 'utf8') === sources;
-  if (isFresh && !given.always) return;
-  await step('Web client built', () => runVite());
+    readFileSync(stamp, 'utf8') === hashOfSources()
+  );
+}
+
+export async function buildWebClient(): Promise<void> {
+  // Taken before the build: a source that changes during it makes the outcome old, not fresh.
+  const sources = hashOfSources();
+  await runVite();
   writeFileSync(stamp, sources);
 }
 

@@ -48,6 +48,7 @@ function copyOfMade(): string {
 }
 
 function giveToOwnerOf(example: string, folder: string): void {
+  chmodSync(folder, 0o700);
   if (process.getuid?.() !== 0) return;
   const { uid, gid } = statSync(example);
   for (const name of [
@@ -56,7 +57,6 @@ function giveToOwnerOf(example: string, folder: string): void {
   ]) {
     chownSync(name, uid, gid);
   }
-  chmodSync(folder, 0o700);
 }
 
 function start(folder: string, log: (line: string) => void = () => {}) {
