@@ -13,6 +13,7 @@ import { Button } from '../actions/Button.tsx';
 import { IconButton } from '../actions/IconButton.tsx';
 import { classNames } from '../classNames.ts';
 import { Icon, type IconName } from '../icons/icons.tsx';
+import type { Room } from '../layout/Page.tsx';
 import styles from './toasts.module.css';
 
 export type ToastMessage = {
@@ -42,6 +43,8 @@ export function useToasts(): Toasts {
 export type ToastProviderProps = {
   children: ReactNode;
   labels: { region: string; close: string };
+  /** Where the messages are read; they stand outside the page. */
+  room?: Room;
   /** How long a message stays, in ms. Long enough to read and to reach Undo. */
   duration?: number;
 };
@@ -49,7 +52,7 @@ export type ToastProviderProps = {
 type Shown = ToastMessage & { key: number };
 const mostAtOnce = 3;
 
-export function ToastProvider({ children, labels, duration = 8000 }: ToastProviderProps) {
+export function ToastProvider({ children, labels, room, duration = 8000 }: ToastProviderProps) {
   const [shown, setShown] = useState<readonly Shown[]>([]);
   const [held, setHeld] = useState(false);
   const counter = useRef(0);
@@ -95,6 +98,7 @@ export function ToastProvider({ children, labels, duration = 8000 }: ToastProvid
       {children}
       <section
         aria-label={labels.region}
+        data-room={room}
         className={styles.region}
         onPointerEnter={() => setHeld(true)}
         onPointerLeave={() => setHeld(false)}

@@ -33,12 +33,13 @@ export function ChoiceGroup<Value extends string>({
   disabled = false,
 }: ChoiceGroupProps<Value>) {
   const name = useId();
+  const pictures = choices.some((choice) => choice.picture);
   return (
     <fieldset className={styles.group} disabled={disabled}>
       <legend className={legendHidden ? undefined : styles.legend}>
         {legendHidden ? <VisuallyHidden>{legend}</VisuallyHidden> : legend}
       </legend>
-      <div className={styles.tiles}>
+      <div className={classNames(styles.tiles, pictures && styles.pictures)}>
         {choices.map((choice) => (
           <label key={choice.value} className={classNames(styles.tile, choice.disabled && styles.closed)}>
             <input

@@ -32,6 +32,7 @@ export function Switch({ label, checked, onChange, hint, labels, disabled = fals
         disabled={disabled}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
+      <span className={styles.track} aria-hidden="true" />
     </label>
   );
 }

@@ -44,7 +44,7 @@ export function ComponentsPage({
   const comma = (value: number) => value.toLocaleString(language);
   return (
     <div data-theme={theme === 'auto' ? undefined : theme}>
-      <ToastProvider labels={{ region: t.feedback.region, close: t.feedback.close }}>
+      <ToastProvider room={room} labels={{ region: t.feedback.region, close: t.feedback.close }}>
         <Page
           room={room}
           accent={accent}
