@@ -34,7 +34,7 @@ export type HttpParts = {
   /** Where the product is reached; a change from any other origin is refused. Null: whatever host the request names (loopback). */
   readonly origin: string | null;
   readonly logger: FastifyBaseLogger;
-  readonly trustProxy: boolean;
+  readonly trustProxy: readonly string[];
 };
 
 /** Puts the features' endpoints on the network. Everything that is the same for all of them happens here, once. */
@@ -43,7 +43,7 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     loggerInstance: parts.logger,
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
-    trustProxy: parts.trustProxy,
+    trustProxy: [...parts.trustProxy],
     forceCloseConnections: true,
     disableRequestLogging: true,
     routerOptions: { maxParamLength: 100 },

@@ -14,9 +14,14 @@ export async function serveWebFiles(app: FastifyInstance): Promise<void> {
     wildcard: false,
     // Names under assets/ carry a hash: they never change. All else is asked for again.
     setHeaders: (reply, path) => {
-      reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      reply.header(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
     },
     preCompressed: true,
   });
-  app.get('/*', (_, reply) => reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page));
+  app.get('/*', (_, reply) =>
+    reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page),
+  );
 }

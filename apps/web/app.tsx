@@ -1,12 +1,11 @@
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
+// The board is what a team opens at 15:45: it comes at once, everything else when it is asked for.
+import { BoardRoutes, HomePage } from '#features/board/web';
 import { MeProvider, useStanding } from '#features/people/web';
 import { LanguageProvider, useLanguage, useMessages } from '#packages/i18n/react';
 import { ToastProvider } from '#packages/ui';
 import { messages } from './messages.ts';
-
-// The board is what a team opens at 15:45: it comes at once, everything else when it is asked for.
-import { BoardRoutes, HomePage } from '#features/board/web';
 
 const people = () => import('#features/people/web/pages');
 const DemonstrationPage = lazy(async () => ({ default: (await people()).DemonstrationPage }));
@@ -18,7 +17,9 @@ const PairingPage = lazy(async () => ({ default: (await people()).PairingPage })
 const TeamPeoplePage = lazy(async () => ({ default: (await people()).TeamPeoplePage }));
 const SchoolPage = lazy(async () => ({ default: (await people()).SchoolPage }));
 const MailboxPage = lazy(async () => ({ default: (await people()).MailboxPage }));
-const ComponentsPage = lazy(async () => ({ default: (await import('#packages/ui/showcase')).ComponentsPage }));
+const ComponentsPage = lazy(async () => ({
+  default: (await import('#packages/ui/showcase')).ComponentsPage,
+}));
 
 export function App() {
   return (
@@ -70,7 +71,7 @@ function Pages() {
       )}
       {standing.is === 'out' && <Route component={SignInPage} />}
       {standing.is === 'in' && standing.me.actor.kind === 'display' && (
-        <Route path="/" >
+        <Route path="/">
           <Redirect to={`/team/${standing.me.actor.teamId}`} />
         </Route>
       )}

@@ -29,7 +29,8 @@ worker.addEventListener('message', (event: ExtendableMessageEvent) => {
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== worker.location.origin || url.pathname.startsWith('/api/')) return;
+  if (request.method !== 'GET' || url.origin !== worker.location.origin || url.pathname.startsWith('/api/'))
+    return;
   if (request.mode === 'navigate') event.respondWith(pageFirstFromNetwork(request));
   else if (url.pathname.startsWith('/assets/')) event.respondWith(fileFirstFromCache(request));
 });
@@ -39,7 +40,8 @@ async function pageFirstFromNetwork(request: Request): Promise<Response> {
   const cache = await caches.open(CACHE);
   try {
     const response = await fetch(request);
-    if (response.ok && response.headers.get('content-type')?.includes('text/html')) await cache.put(PAGE, response.clone());
+    if (response.ok && response.headers.get('content-type')?.includes('text/html'))
+      await cache.put(PAGE, response.clone());
     return response;
   } catch {
     return (await cache.match(PAGE)) ?? Response.error();
@@ -59,6 +61,7 @@ async function fileFirstFromCache(request: Request): Promise<Response> {
 async function keepOnly(paths: readonly string[]): Promise<void> {
   const cache = await caches.open(CACHE);
   const wanted = new Set([PAGE, ...paths]);
-  for (const request of await cache.keys()) if (!wanted.has(new URL(request.url).pathname)) await cache.delete(request);
+  for (const request of await cache.keys())
+    if (!wanted.has(new URL(request.url).pathname)) await cache.delete(request);
   for (const path of paths) if (!(await cache.match(path))) await cache.add(path);
 }

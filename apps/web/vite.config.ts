@@ -33,9 +33,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { main: join(import.meta.dirname, 'index.html'), 'service-worker': join(import.meta.dirname, 'service-worker.ts') },
+      input: {
+        main: join(import.meta.dirname, 'index.html'),
+        'service-worker': join(import.meta.dirname, 'service-worker.ts'),
+      },
       output: {
-        entryFileNames: (chunk) => (chunk.name === 'service-worker' ? 'service-worker.js' : 'assets/[name]-[hash].js'),
+        entryFileNames: (chunk) =>
+          chunk.name === 'service-worker' ? 'service-worker.js' : 'assets/[name]-[hash].js',
       },
     },
   },

@@ -96,6 +96,7 @@ export function streamRoutes({ streams, hub }: { streams: TeamStreams; hub: Hub 
         if (entries === null) return refuse('not-found');
         return {
           body: {
+            version: WIRE_VERSION,
             now: new Date().toISOString(),
             presence: hub.presence(teamId),
             ...(entries === 'reset' ? { reset: true } : { entries }),

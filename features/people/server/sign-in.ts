@@ -150,13 +150,14 @@ async function personFor(
 /** The person with this address, made where there is none yet. Only in a 'sign-in' transaction. */
 export async function ensurePerson(
   sql: Transaction,
-  given: { email: string; name: string; language: Language },
+  given: { email: string; name: string; language: Language; isDemonstration?: boolean },
   now: number,
 ): Promise<string> {
   await present(sql, given.email);
   await sql`
-    insert into person (id, name, email, language, made_at)
-    values (${newId(now)}, ${given.name}, ${given.email}, ${given.language}, ${isoIn(now, 0)})
+    insert into person (id, name, email, language, is_demonstration, made_at)
+    values (${newId(now)}, ${given.name}, ${given.email}, ${given.language},
+            ${given.isDemonstration ?? false}, ${isoIn(now, 0)})
     on conflict (email) do nothing`;
   const [person] = await sql<{ id: string }[]>`select id from person where email = ${given.email}`;
   if (!person) throw new Error('a person who was just made cannot be seen');

@@ -30,7 +30,9 @@ create procedure protect_school_table(name regclass) language sql as
 create table installation (
   is_only_row boolean primary key default true check (is_only_row),
   kind text not null check (kind in ('demonstration', 'production')),
-  made_at timestamptz not null default now()
+  made_at timestamptz not null default now(),
+  -- When the demonstration school was complete; null: it never was, and is made anew.
+  filled_at timestamptz
 );
 call protect_table('installation', 'true', 'false');
 

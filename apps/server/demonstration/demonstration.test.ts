@@ -1,0 +1,104 @@
+import postgres from 'postgres';
+import { expect, onTestFinished, test } from 'vitest';
+import { type TeamState, teamStream } from '#features/board/domain';
+import { overdueActions } from '#features/goals/domain';
+import { demonstrationRoutes, Sessions } from '#features/people/server';
+import { Database } from '#packages/database';
+import { claimInstallation } from '#packages/database/migrate';
+import { dayIn, instantAt } from '#packages/kernel';
+import { Hub, TeamStreams } from '#packages/sync/server';
+import { testDatabase } from '#packages/testing/database';
+import { fillDemonstration } from './index.ts';
+
+/** Any day of the year may be the day on which somebody tries it: a school day, a weekend, in the dark of winter. */
+test.each(['2026-11-24', '2026-11-22', '2027-01-04', '2027-08-02'])(
+  'the demonstration of %s is a team in the middle of its period',
+  async (day) => {
+    const own = await testDatabase();
+    const database = new Database(own.appUrl, 2);
+    onTestFinished(async () => {
+      await database.close();
+      await own.drop();
+    });
+    const now = instantAt(day, '10:00').getTime();
+    await claimInstallation(own.ownerUrl, 'demonstration');
+    expect(await fillDemonstration(own, now)).toBe(true);
+    expect(await fillDemonstration(own, now)).toBe(false);
+
+    const teams = await teamsOf(own.ownerUrl);
+    expect(teams.map(({ name }) => name)).toEqual(['Bovenbouw', 'Kernteam', 'Middenbouw', 'Onderbouw']);
+    const streams = new TeamStreams({ database, definition: teamStream, hub: new Hub() });
+    for (const { name, school, id } of teams.filter((team) => team.name !== 'Middenbouw')) {
+      const state = (await streams.snapshot(school, id))?.state as TeamState;
+      const held = Object.values(state.boardSession);
+      expect(held.length, name).toBe(8);
+      expect(
+        held.every(
+          (session) =>
+            session.endedBy === 'leader' &&
+            session.summary !== null &&
+            session.startedAt < new Date(now).toISOString(),
+        ),
+      ).toBe(true);
+      expect(
+        new Set(held.map((session) => session.leaderId)).size,
+        `${name}: everybody leads in turn`,
+      ).toBeGreaterThan(2);
+      expect(Object.values(state.measurement).length).toBeGreaterThan(1);
+      expect(Object.values(state.action).some((action) => action.doneAt === null)).toBe(true);
+    }
+    const upper = teams.find((team) => team.name === 'Bovenbouw');
+    const state = (await streams.snapshot(upper?.school ?? '', upper?.id ?? ''))?.state as TeamState;
+    expect(overdueActions(state, dayIn(now)).length).toBeGreaterThan(0);
+  },
+);
+
+async function teamsOf(ownerUrl: string): Promise<{ id: string; name: string; school: string }[]> {
+  const sql = postgres(ownerUrl, { max: 1 });
+  const rows = await sql<
+    { id: string; name: string; school: string }[]
+  >`select id, name, school_id as school from team order by name`;
+  await sql.end();
+  return [...rows];
+}
+
+test('a visitor can be anybody of the one school, and nobody of the other', async () => {
+  const own = await testDatabase();
+  const database = new Database(own.appUrl, 2);
+  onTestFinished(async () => {
+    await database.close();
+    await own.drop();
+  });
+  await claimInstallation(own.ownerUrl, 'demonstration');
+  await fillDemonstration(own);
+  const sessions = new Sessions({ database, onRevoked: () => {}, onPersonChanged: () => {} });
+  const people = demonstrationRoutes({ database, sessions }).find(
+    (route) => route.url === '/demonstration/people',
+  );
+  const answer = await people?.handle({} as never);
+  const text = JSON.stringify(answer);
+  expect(text).toContain('Yasmin Haddad');
+  expect(text).toContain('Basisschool De Linde');
+  expect(text).not.toContain('Regenboog');
+  expect(text).not.toContain('Karin');
+});
+
+test('a filling that was killed halfway is cleared away and told again', async () => {
+  const own = await testDatabase();
+  onTestFinished(own.drop);
+  await claimInstallation(own.ownerUrl, 'demonstration');
+  await fillDemonstration(own);
+  const sql = postgres(own.ownerUrl, { max: 1 });
+  await sql`update installation set filled_at = null`;
+  await sql`delete from team_stream where team_id = (select id from team where name = 'Bovenbouw')`;
+  expect(await fillDemonstration(own)).toBe(true);
+  expect(await sql`select name from member where name like 'Tom%'`).toHaveLength(1);
+  await sql.end();
+});
+
+test('a production database is never filled with invented people', async () => {
+  const own = await testDatabase();
+  onTestFinished(own.drop);
+  await claimInstallation(own.ownerUrl, 'production');
+  await expect(fillDemonstration(own)).rejects.toThrow('only a demonstration');
+});

@@ -1,0 +1,134 @@
+import pino from 'pino';
+import { teamStream } from '#features/board/domain';
+import { closeForgottenSessions, firstRecords, streamRoutes } from '#features/board/server';
+import {
+  cleanUpPeople,
+  demonstrationRoutes,
+  memberEffect,
+  peopleRoutes,
+  Secrets,
+  Sessions,
+  sessionCookieName,
+  teamFinder,
+} from '#features/people/server';
+import { Database } from '#packages/database';
+import { MailSender, Outbox, smtpDelivery } from '#packages/mail';
+import { Hub, TeamStreams } from '#packages/sync/server';
+import type { Configuration, DatabaseAddresses, RunningServer } from './configuration.ts';
+import { EventStreams } from './event-stream.ts';
+import { every } from './every.ts';
+import { healthRoutes } from './health.ts';
+import { buildHttp } from './http.ts';
+import { serveWebFiles } from './web-files.ts';
+
+const LOOK_FOR_FORGOTTEN_MS = 60_000;
+const CLEAN_UP_MS = 3_600_000;
+
+/** Puts the parts together and listens. Whatever fails here fails the start. */
+export async function serve(
+  configuration: Configuration,
+  addresses: DatabaseAddresses,
+): Promise<RunningServer> {
+  const logger = pino({
+    level: configuration.logLevel,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+  });
+  const database = new Database(addresses.appUrl);
+  const isDemonstration = configuration.mode === 'demonstration';
+  // An embedded database has one server: this one. Elsewhere there may be others to tell.
+  const announce = configuration.database.kind === 'external';
+
+  const hub = new Hub();
+  const outbox = new Outbox();
+  const streams = new TeamStreams({
+    database,
+    definition: teamStream,
+    hub,
+    announce,
+    effects: [memberEffect],
+  });
+  const sessions = new Sessions({
+    database,
+    onRevoked: (sessionId) => hub.closeWhere((listener) => listener.sessionId === sessionId),
+    onPersonChanged: (personId) => hub.closeWhere((listener) => listener.personId === personId),
+  });
+  const secrets = new Secrets(configuration.sessionSecret);
+  const parts = {
+    database,
+    streams,
+    outbox,
+    sessions,
+    secrets,
+    baseUrl: configuration.baseUrl,
+    now: Date.now,
+    firstRecords,
+  };
+
+  const eventStreams = new EventStreams();
+  const app = await buildHttp({
+    routes: [
+      ...peopleRoutes(parts),
+      ...streamRoutes({ streams, hub }),
+      ...(isDemonstration ? demonstrationRoutes(parts) : []),
+    ],
+    door: {
+      cookieName: sessionCookieName,
+      whoIs: (token) => sessions.whoIs(token),
+      findTeam: teamFinder(database),
+    },
+    eventStreams,
+    origin: isDemonstration ? null : configuration.baseUrl,
+    logger,
+    trustProxy: configuration.trustedProxies,
+  });
+  healthRoutes(app, { database, eventStreams });
+  await serveWebFiles(app);
+
+  await sessions.start();
+  const stopHearing = announce ? await hearOtherServers(database, streams) : async () => {};
+  const smtp = configuration.mail.kind === 'smtp' ? smtpDelivery(configuration.mail) : null;
+  const sender = smtp
+    ? new MailSender({
+        database,
+        deliver: smtp.deliver,
+        onFault: (err, mail) => logger.warn({ err, mail }, 'mail not sent'),
+      })
+    : null;
+  await sender?.start();
+  const clock = every(
+    LOOK_FOR_FORGOTTEN_MS,
+    () => closeForgottenSessions(database, streams, Date.now()),
+    (err) => logger.error({ err }, 'forgotten sessions'),
+  );
+
+  const cleaning = every(
+    CLEAN_UP_MS,
+    () => cleanUpPeople(database),
+    (err) => logger.error({ err }, 'clean-up'),
+  );
+
+  await app.listen({ port: configuration.port, host: configuration.host });
+  return {
+    close: async () => {
+      clock.stop();
+      cleaning.stop();
+      eventStreams.closeAll();
+      await app.close();
+      await Promise.all([clock.finished(), cleaning.finished()]);
+      await sender?.stop();
+      smtp?.close();
+      await sessions.stop();
+      await stopHearing();
+      await database.close();
+    },
+  };
+}
+
+/** Changes that another server wrote: its word names the team and the number. */
+function hearOtherServers(database: Database, streams: TeamStreams): Promise<() => Promise<void>> {
+  return database.listen('team_change', (text) => {
+    const [team, seq] = text.split(' ');
+    if (team && seq) void streams.heard(team, Number(seq));
+  });
+}
