@@ -65,7 +65,8 @@ export const textWidth = (text: string, em: number): number => text.length * em 
 export const boxesTouch = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-const slotOf = (point: RunPoint, index: number): number =>
+/** Which place on the axis a point has. */
+export const slotOf = (point: RunPoint, index: number): number =>
   point.slot ?? Number(/\d+$/.exec(point.label)?.[0] ?? index);
 
 /** Does a straight line run through a box? (Checked by halving; precise to a pixel.) */

@@ -1,4 +1,4 @@
-import { Card, RunChart, Stack } from '../index.ts';
+import { Card, RunChart, Sparkline, Stack } from '../index.ts';
 import { Shelf, Specimen } from './Specimen.tsx';
 import styles from './showcase.module.css';
 import type { Texts } from './texts.ts';
@@ -61,6 +61,23 @@ export function ChartsPart({ t, comma }: { t: Texts; comma: (value: number) => s
               sentenceShown
             />
           </Card>
+        </Specimen>
+      </Shelf>
+      <Shelf name="Sparkline">
+        <Specimen state={t.states.filled}>
+          <Sparkline
+            points={[
+              { label: 'P0', value: 5 },
+              { label: 'P1', value: 6 },
+              { label: 'P2', value: 7 },
+            ]}
+            target={8}
+            periods={4}
+            sentence={c.sentence}
+          />
+        </Specimen>
+        <Specimen state="0">
+          <Sparkline points={[]} target={7} periods={4} sentence={c.none} />
         </Specimen>
       </Shelf>
     </section>
