@@ -1,4 +1,4 @@
-import type { Member, PeopleState } from './records.ts';
+import { currentMembers, type Member, type PeopleState } from './records.ts';
 
 const firstWord = (name: string): string => name.trim().split(/\s+/)[0] ?? name;
 const lastWord = (name: string): string => name.trim().split(/\s+/).at(-1) ?? name;
@@ -25,4 +25,10 @@ export function callName(members: readonly Member[], member: Member): string {
 export function callNameOf(state: Pick<PeopleState, 'member'>, memberId: string): string {
   const member = state.member[memberId];
   return member ? callName(Object.values(state.member), member) : '?';
+}
+
+/** Everybody who is in the team now, with their call name: for lists to choose from. */
+export function namedMembers(state: PeopleState): { readonly id: string; readonly name: string }[] {
+  const members = currentMembers(state);
+  return members.map((member) => ({ id: member.id, name: callName(members, member) }));
 }

@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import { accents, can, emailAddress, personName, type Team, teamKinds } from '#features/people/domain';
 import { field, isRefusal, refuse } from '#packages/kernel';
 import { invitableRoles, invite, openInvitations, withdraw } from './invitations.ts';
+import { makeTeam } from './make-team.ts';
 import type { PeopleParts } from './parts.ts';
 import { type AnyRoute, route, schoolParams } from './route.ts';
 import { giveRole, schoolPeople, takeRole } from './school-people.ts';
-import { renewJoinCode } from './team-people.ts';
 
 /** A school coach coaches a team; every other role is about the school. */
 const roleAndTeam = z
@@ -48,15 +48,8 @@ export function schoolRoutes(parts: PeopleParts): AnyRoute[] {
         accent: z.enum(accents),
       }),
       handle: async ({ actor, schoolId, body }) => {
-        const teamId = body.id;
-        return database.within({ scope: 'school', school: schoolId, person: actor.personId }, async (sql) => {
-          const known = await sql`select 1 from team where id = ${teamId}`;
-          if (known.length > 0) return { body: { teamId } };
-          const first = parts.firstRecords({ teamId, kind: body.kind });
-          await parts.streams.openStream(sql, schoolId, teamId, [{ put: 'team', value: body }, ...first]);
-          await renewJoinCode(sql, schoolId, teamId, now());
-          return { body: { teamId }, status: 201 };
-        });
+        const made = await makeTeam(parts, { schoolId, by: actor.personId, team: body });
+        return isRefusal(made) ? made : { body: made };
       },
     }),
 

@@ -1,0 +1,329 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeWorld, type World } from '#features/people/server/testing';
+import { newId } from '#packages/kernel';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(() => world.end());
+
+let count = 0;
+const newAddress = () => `nieuw${++count}@elders.example`;
+
+async function invited(email = newAddress(), name: string | null = 'Noor Bakker') {
+  const sam = await world.as(world.sam);
+  const got = await sam.post(`/teams/${world.team}/invitations`, { people: [{ email, name }] });
+  expect(got).toMatchObject({ refused: null, body: { outcomes: [{ email, outcome: 'invited' }] } });
+  return { email, token: await world.tokenTo(email) };
+}
+
+const invitationsOf = async () => {
+  const { body } = await (await world.as(world.sam)).get(`/teams/${world.team}/people`);
+  return (body as { invitations: { id: string; email: string }[] }).invitations;
+};
+
+describe('P11 inviting', () => {
+  test('P11 done: several at once, each gets a mail that names who asks and which team', async () => {
+    const sam = await world.as(world.sam);
+    const people = [
+      { email: newAddress(), name: 'Noor Bakker' },
+      { email: newAddress(), name: null },
+    ];
+    await sam.post(`/teams/${world.team}/invitations`, {
+      people: [...people, { ...people[0], name: 'Twice' }],
+    });
+    const [first] = await world.mailsTo(people[0]?.email ?? '');
+    expect(first?.subject).toBe('Sam de Boer nodigt je uit voor Bovenbouw');
+    expect(first?.text).toContain('Hallo Twice,');
+    expect(first?.text).toMatch(/https:\/\/bord\.example\/uitnodiging#[\w-]{43}/);
+    expect(await world.mailsTo(people[1]?.email ?? '')).toHaveLength(1);
+    expect((await invitationsOf()).map((open) => open.email)).toEqual(
+      expect.arrayContaining(people.map((one) => one.email)),
+    );
+  });
+
+  test('P11 repeated at once: one mail; later: a new link, and the old one is void', async () => {
+    const { email, token: first } = await invited();
+    await invited(email);
+    expect(await world.mailsTo(email)).toHaveLength(1);
+    world.pass(5);
+    const { token: second } = await invited(email);
+    expect(await world.mailsTo(email)).toHaveLength(2);
+    expect((await world.browser().post('/invitations/read', { token: first })).refused).toBe(
+      'people.invitation-over',
+    );
+    expect((await world.browser().post('/invitations/read', { token: second })).refused).toBeNull();
+  });
+
+  test('P11 whoever is in the team already gets no mail', async () => {
+    const leader = await world.as(world.leader);
+    const before = (await world.mailsTo(world.sam.email)).length;
+    const got = await leader.post(`/teams/${world.team}/invitations`, {
+      people: [{ email: world.sam.email }],
+    });
+    expect(got.body).toEqual({ outcomes: [{ email: world.sam.email, outcome: 'already-there' }] });
+    expect(await world.mailsTo(world.sam.email)).toHaveLength(before);
+  });
+
+  test.each([
+    [[]],
+    [[{ email: 'no address' }]],
+    [Array.from({ length: 61 }, (_, index) => ({ email: `a${index}@b.example` }))],
+  ])('P11 invalid: %#', async (people) => {
+    expect(
+      (await (await world.as(world.sam)).post(`/teams/${world.team}/invitations`, { people })).refused,
+    ).toBe('invalid');
+  });
+
+  test('P11 not visible for somebody of another school, nor for a board display', async () => {
+    const vera = await world.as(world.vera);
+    expect(
+      (await vera.post(`/teams/${world.team}/invitations`, { people: [{ email: newAddress() }] })).refused,
+    ).toBe('not-found');
+    expect((await vera.get(`/teams/${world.team}/people`)).refused).toBe('not-found');
+  });
+
+  test('P11 a school has at most three hundred invitations open', async () => {
+    const sam = await world.as(world.sam);
+    const many = (from: number) => ({
+      people: Array.from({ length: 60 }, (_, index) => ({ email: `veel${from + index}@b.example` })),
+    });
+    const refusals: (string | null)[] = [];
+    for (let from = 0; from < 300; from += 60)
+      refusals.push((await sam.post(`/teams/${world.team}/invitations`, many(from))).refused);
+    expect(refusals.at(-1)).toBe('people.too-many-invitations');
+    expect(await world.mailsTo('veel299@b.example')).toHaveLength(0);
+    await world.owner`delete from invitation where email like 'veel%'`;
+  });
+
+  test('P11 withdrawing: the link is void at once; twice is not there; another team’s is not there', async () => {
+    const { email, token } = await invited();
+    const id = (await invitationsOf()).find((open) => open.email === email)?.id;
+    const vera = await world.as(world.vera);
+    const sam = await world.as(world.sam);
+    expect((await vera.delete(`/teams/${world.otherTeam}/invitations/${id}`)).refused).toBe('not-found');
+    expect((await sam.delete(`/teams/${world.team}/invitations/${id}`)).body).toEqual({ withdrawn: true });
+    expect((await sam.delete(`/teams/${world.team}/invitations/${id}`)).refused).toBe('not-found');
+    expect((await world.browser().post('/invitations/accept', { token, name: 'Noor' })).refused).toBe(
+      'people.invitation-over',
+    );
+  });
+});
+
+describe('P11 accepting', () => {
+  test('P11 done, somebody new: sees what it is for, gives a name, is in and signed in', async () => {
+    const { email, token } = await invited();
+    const browser = world.browser();
+    expect((await browser.post('/invitations/read', { token })).body).toEqual({
+      schoolName: 'De Linde',
+      teamName: 'Bovenbouw',
+      role: null,
+      email,
+      name: 'Noor Bakker',
+      invitedBy: 'Sam de Boer',
+      next: 'new',
+    });
+    const got = await browser.post('/invitations/accept', {
+      token,
+      name: 'Noor van der Berg',
+      language: 'en',
+    });
+    expect(got).toMatchObject({ refused: null, body: { schoolId: world.school, teamId: world.team } });
+    expect((await browser.get('/me')).body).toMatchObject({
+      name: 'Noor van der Berg',
+      email,
+      language: 'en',
+      teams: [{ id: world.team }],
+    });
+    expect((await invitationsOf()).map((open) => open.email)).not.toContain(email);
+  });
+
+  test('P11 used once, also by two at the same moment', async () => {
+    const { token } = await invited();
+    const both = await Promise.all(
+      [1, 2].map(() => world.browser().post('/invitations/accept', { token, name: 'Noor' })),
+    );
+    expect(both.map((one) => one.refused).filter((refused) => refused === null)).toHaveLength(1);
+    expect((await world.browser().post('/invitations/accept', { token, name: 'Noor' })).refused).toBe(
+      'people.invitation-over',
+    );
+  });
+
+  test('P11 without a name nobody new is made', async () => {
+    const { email, token } = await invited(newAddress(), null);
+    expect(await world.browser().post('/invitations/accept', { token })).toMatchObject({
+      refused: 'invalid',
+      detail: { field: 'name' },
+    });
+    expect(await world.owner`select 1 from person where email = ${email}`).toHaveLength(0);
+    expect((await world.browser().post('/invitations/accept', { token, name: 'Noor' })).refused).toBeNull();
+  });
+
+  test('P11 the link does not open the account of somebody who is known', async () => {
+    const kim = await world.person('Kim Jansen');
+    const { token } = await invited(kim.email);
+    const thief = world.browser();
+    expect((await thief.post('/invitations/read', { token })).body).toMatchObject({ next: 'sign-in' });
+    expect((await thief.post('/invitations/accept', { token, name: 'Kim' })).refused).toBe(
+      'people.invitation-sign-in',
+    );
+    expect(thief.token).toBeNull();
+    const own = await world.as(kim);
+    expect((await own.post('/invitations/accept', { token })).refused).toBeNull();
+    expect((await own.get('/me')).body).toMatchObject({ teams: [{ id: world.team }] });
+  });
+
+  test('P11 it is for its receiver, not for whoever is signed in', async () => {
+    const { token } = await invited();
+    const vera = await world.as(world.vera);
+    expect((await vera.post('/invitations/read', { token })).body).toMatchObject({ next: 'other' });
+    expect((await vera.post('/invitations/accept', { token })).refused).toBe('people.invitation-for-other');
+    expect((await vera.get(`/teams/${world.team}/people`)).refused).toBe('not-found');
+  });
+
+  test('P11 after fourteen days it has run out', async () => {
+    const { token } = await invited();
+    world.pass(14 * 24 * 60);
+    expect((await world.browser().post('/invitations/accept', { token, name: 'Noor' })).refused).toBe(
+      'people.invitation-over',
+    );
+  });
+
+  test.each([
+    ['a'.repeat(43), 'people.invitation-over'],
+    ['short', 'invalid'],
+  ])('P11 the token %j', async (token, refused) => {
+    expect((await world.browser().post('/invitations/read', { token })).refused).toBe(refused);
+    expect((await world.browser().post('/invitations/accept', { token, name: 'Noor' })).refused).toBe(
+      refused,
+    );
+  });
+});
+
+describe('P12 the team code', () => {
+  const codeNow = async () => {
+    const { body } = await (await world.as(world.sam)).get(`/teams/${world.team}/people`);
+    return (body as { joinCode: { code: string } }).joinCode.code;
+  };
+
+  test('P12 a valid code shows the name of the team, as somebody types it', async () => {
+    const code = await codeNow();
+    expect(code).toMatch(/^[ACDEFGHJKMNPQRTWXY34679]{8}$/);
+    const typed = `${code.slice(0, 4).toLowerCase()}-${code.slice(4)}`;
+    expect((await world.browser().get(`/join/${typed}`)).body).toEqual({
+      teamName: 'Bovenbouw',
+      schoolName: 'De Linde',
+    });
+    expect(await codeNow()).toBe(code);
+  });
+
+  test('P12 somebody who is signed in joins; joining again changes nothing', async () => {
+    const kim = await world.person('Kim de Wit');
+    const browser = await world.as(kim);
+    expect((await browser.get('/me')).body).toMatchObject({ teams: [] });
+    const code = await codeNow();
+    expect((await browser.post('/join', { code })).body).toEqual({
+      schoolId: world.school,
+      teamId: world.team,
+    });
+    expect((await browser.get('/me')).body).toMatchObject({ teams: [{ id: world.team }] });
+    const { body: before } = await browser.get(`/teams/${world.team}/people`);
+    expect((await browser.post('/join', { code })).refused).toBeNull();
+    expect((await browser.get(`/teams/${world.team}/people`)).body).toEqual(before);
+    expect((await world.browser().post('/join', { code })).refused).toBe('sign-in-first');
+  });
+
+  test('P12 somebody new proves the address first: only then there is a person and a place', async () => {
+    const email = newAddress();
+    const browser = world.browser();
+    const asked = await browser.post('/join/code', { code: await codeNow(), name: 'Daan Kok', email });
+    expect(asked.body).toEqual({ asked: true });
+    expect(await world.owner`select 1 from person where email = ${email}`).toHaveLength(0);
+    const got = await browser.post('/sign-in', { email, code: await world.codeTo(email) });
+    expect(got.body).toMatchObject({ joinedTeam: world.team });
+    expect((await browser.get('/me')).body).toMatchObject({ name: 'Daan Kok', teams: [{ id: world.team }] });
+  });
+
+  test('P12 somebody known keeps the own name, whatever was typed', async () => {
+    const kim = await world.person('Kim Jansen');
+    const browser = world.browser();
+    await browser.post('/join/code', { code: await codeNow(), name: 'Not Kim', email: kim.email });
+    await browser.post('/sign-in', { email: kim.email, code: await world.codeTo(kim.email) });
+    expect((await browser.get('/me')).body).toMatchObject({
+      name: 'Kim Jansen',
+      teams: [{ id: world.team }],
+    });
+  });
+
+  test('P12 renewed: the old code is void at once', async () => {
+    const old = await codeNow();
+    const sam = await world.as(world.sam);
+    const renewed = await sam.post(`/teams/${world.team}/join-code`);
+    expect((renewed.body as { code: string }).code).not.toBe(old);
+    expect((await world.browser().get(`/join/${old}`)).refused).toBe('people.join-code-wrong');
+    expect((await sam.post('/join', { code: old })).refused).toBe('people.join-code-wrong');
+    expect(
+      (await world.browser().post('/join/code', { code: old, name: 'A', email: newAddress() })).refused,
+    ).toBe('people.join-code-wrong');
+    expect((await (await world.as(world.vera)).post(`/teams/${world.team}/join-code`)).refused).toBe(
+      'not-found',
+    );
+  });
+
+  test('P12 guessing: wrong codes tell nothing, and every door that takes one counts its calls', async () => {
+    for (const guess of ['AAAAAAAA', 'x', `${'A'.repeat(40)}`, '%', '________']) {
+      expect((await world.browser().get(`/join/${guess}`)).refused).toBe('people.join-code-wrong');
+    }
+    const { peopleRoutes } = await import('#features/people/server');
+    const doors = peopleRoutes(world.parts).filter((route) => route.url.startsWith('/join'));
+    expect(doors.map((door) => [door.url, (door.callsPerMinute ?? Number.POSITIVE_INFINITY) <= 15])).toEqual([
+      ['/join/code', true],
+      ['/join/:code', true],
+      ['/join', true],
+    ]);
+  });
+});
+
+describe('P3 leaving', () => {
+  test('P3 done: the board is closed to them at once, also for a browser whose answer was kept', async () => {
+    const kim = await world.person('Kim Jansen');
+    await world.join(world.school, world.team, kim);
+    const browser = await world.as(kim);
+    expect((await browser.get(`/teams/${world.team}/people`)).refused).toBeNull();
+    expect((await browser.post(`/teams/${world.team}/leave`)).body).toEqual({ left: true });
+    expect(world.changed).toContain(kim.id);
+    expect((await browser.get(`/teams/${world.team}/people`)).refused).toBe('not-found');
+    expect((await browser.post(`/teams/${world.team}/leave`)).refused).toBe('not-found');
+    expect((await browser.get('/me')).body).toMatchObject({ teams: [], schools: [] });
+  });
+
+  test('P3 taken out by a colleague; twice changes nothing; back by the code in the old place', async () => {
+    const kim = await world.person('Kim Jansen');
+    const memberId = await world.join(world.school, world.team, kim);
+    const [sam, browser] = [await world.as(world.sam), await world.as(kim)];
+    await browser.get('/me');
+    expect((await sam.delete(`/teams/${world.team}/members/${memberId}`)).body).toEqual({ left: true });
+    expect((await browser.get(`/teams/${world.team}/people`)).refused).toBe('not-found');
+    expect((await sam.delete(`/teams/${world.team}/members/${memberId}`)).refused).toBeNull();
+    const { body } = await sam.get(`/teams/${world.team}/people`);
+    await browser.post('/join', { code: (body as { joinCode: { code: string } }).joinCode.code });
+    expect((await browser.get('/me')).body).toMatchObject({ teams: [{ memberId }] });
+  });
+
+  test('P3 not there: a member of another team, somebody of another school', async () => {
+    const [sam, vera] = [await world.as(world.sam), await world.as(world.vera)];
+    const [theirs] = await world.owner`select id from member where person_id = ${world.vera.id}`;
+    const [mine] = await world.owner`select id from member where person_id = ${world.sam.id}`;
+    expect((await sam.delete(`/teams/${world.team}/members/${theirs?.id}`)).refused).toBe('not-found');
+    expect((await sam.delete(`/teams/${world.team}/members/${newId()}`)).refused).toBe('not-found');
+    expect((await vera.delete(`/teams/${world.team}/members/${mine?.id}`)).refused).toBe('not-found');
+    expect((await vera.post(`/teams/${world.team}/leave`)).refused).toBe('not-found');
+  });
+
+  test('P3 a school leader who looks in has no place to leave', async () => {
+    expect((await (await world.as(world.leader)).post(`/teams/${world.team}/leave`)).refused).toBe(
+      'not-found',
+    );
+  });
+});

@@ -1,0 +1,38 @@
+import type { Team } from '#features/people/domain';
+import { type Refusal, refuse } from '#packages/kernel';
+import type { PeopleParts } from './parts.ts';
+import { renewJoinCode } from './team-people.ts';
+
+/** A team with its board and its join code (rule P5). The id comes from the caller: asking twice makes one team. */
+export async function makeTeam(
+  {
+    database,
+    streams,
+    firstRecords,
+    now,
+  }: Pick<PeopleParts, 'database' | 'streams' | 'firstRecords' | 'now'>,
+  given: { schoolId: string; by: string; team: Team },
+): Promise<Refusal | { readonly teamId: string }> {
+  const { schoolId, by, team } = given;
+  const context = { scope: 'school', school: schoolId, person: by } as const;
+  const isHere = async () =>
+    (await database.within(context, (sql) => sql`select 1 from team where id = ${team.id}`)).length > 0;
+  if (await isHere()) return { teamId: team.id };
+  try {
+    await database.within(context, async (sql) => {
+      const first = firstRecords({ teamId: team.id, kind: team.kind });
+      await streams.openStream(sql, schoolId, team.id, [{ put: 'team', value: team }, ...first]);
+      await renewJoinCode(sql, schoolId, team.id, now());
+    });
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    // The same request a moment earlier; or an id that another school has, of which nothing is told.
+    if (!(await isHere())) return refuse('invalid', { field: 'id', code: 'taken' });
+  }
+  return { teamId: team.id };
+}
+
+const isTaken = (error: unknown): boolean =>
+  error instanceof Error &&
+  'constraint_name' in error &&
+  ['team_stream_pkey', 'team_pkey'].includes(String(error.constraint_name));

@@ -1,0 +1,236 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { foundSchool } from '#features/people/server';
+import { makeWorld, type World } from '#features/people/server/testing';
+import { newId } from '#packages/kernel';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(() => world.end());
+
+const teamBody = (change: object = {}) => ({
+  id: newId(),
+  name: 'Kleuters',
+  kind: 'teachers',
+  accent: 'plum',
+  ...change,
+});
+
+describe('P5 teams of a school', () => {
+  test('P5 done: a leader makes a team, and it has a board and a team code', async () => {
+    const leader = await world.as(world.leader);
+    const body = teamBody();
+    expect((await leader.post(`/schools/${world.school}/teams`, body)).body).toEqual({ teamId: body.id });
+    const { body: people } = await leader.get(`/teams/${body.id}/people`);
+    expect(people).toMatchObject({ members: [], joinCode: { code: expect.stringMatching(/^\w{8}$/) } });
+  });
+
+  test('P5 repeated: the same id makes one team', async () => {
+    const leader = await world.as(world.leader);
+    const body = teamBody({ name: 'Twee keer' });
+    await leader.post(`/schools/${world.school}/teams`, body);
+    expect((await leader.post(`/schools/${world.school}/teams`, body)).refused).toBeNull();
+    expect(await world.owner`select 1 from team where name = 'Twee keer'`).toHaveLength(1);
+  });
+
+  test('P5 the id of another school’s team makes nothing there', async () => {
+    const leader = await world.as(world.leader);
+    const got = leader.post(
+      `/schools/${world.school}/teams`,
+      teamBody({ id: world.otherTeam, name: 'Geroofd' }),
+    );
+    expect((await got).refused).toBe('invalid');
+    expect((await world.owner`select name from team where id = ${world.otherTeam}`)[0]).toEqual({
+      name: 'Onderbouw',
+    });
+  });
+
+  test.each([
+    [{ name: '' }],
+    [{ name: 'x'.repeat(61) }],
+    [{ kind: 'parents' }],
+    [{ accent: 'pink' }],
+    [{ id: 'x' }],
+  ])('P5 invalid %j', async (change) => {
+    expect(
+      (await (await world.as(world.leader)).post(`/schools/${world.school}/teams`, teamBody(change))).refused,
+    ).toBe('invalid');
+  });
+
+  test('P5 not for a teacher, another school’s leader, or nobody', async () => {
+    for (const who of [world.sam, world.vera]) {
+      expect((await (await world.as(who)).post(`/schools/${world.school}/teams`, teamBody())).refused).toBe(
+        'not-found',
+      );
+    }
+    expect((await world.browser().post(`/schools/${world.school}/teams`, teamBody())).refused).toBe(
+      'sign-in-first',
+    );
+  });
+
+  test('P5 a teacher sees the names of the school’s teams, and which board may be opened', async () => {
+    const { body } = await (await world.as(world.sam)).get(`/schools/${world.school}/teams`);
+    const { teams } = body as { teams: { id: string; mayRead: boolean }[] };
+    expect(teams.filter((team) => team.mayRead).map((team) => team.id)).toEqual([world.team]);
+    expect(teams.map((team) => team.id)).toContain(world.leadTeam);
+    expect(JSON.stringify(teams)).not.toContain(world.otherTeam);
+    expect((await (await world.as(world.sam)).get(`/schools/${world.otherSchool}/teams`)).refused).toBe(
+      'not-found',
+    );
+  });
+});
+
+describe('P6 roles', () => {
+  const peopleOf = async () => {
+    const { body } = await (await world.as(world.leader)).get(`/schools/${world.school}/people`);
+    return (
+      body as { people: { personId: string; roles: { id: string; role: string; teamId: string | null }[] }[] }
+    ).people;
+  };
+
+  test('P6 done: given, it opens a board at once; taken, it closes at once', async () => {
+    const kim = await world.person('Kim Jansen');
+    await world.join(world.school, world.leadTeam, kim);
+    const [leader, browser] = [await world.as(world.leader), await world.as(kim)];
+    expect((await browser.get(`/teams/${world.team}/people`)).refused).toBe('not-found');
+    const given = await leader.post(`/schools/${world.school}/roles`, {
+      personId: kim.id,
+      role: 'school-coach',
+      teamId: world.team,
+    });
+    const again = await leader.post(`/schools/${world.school}/roles`, {
+      personId: kim.id,
+      role: 'school-coach',
+      teamId: world.team,
+    });
+    expect(again.body).toEqual(given.body);
+    expect((await browser.get(`/teams/${world.team}/people`)).refused).toBeNull();
+    const { id } = given.body as { id: string };
+    expect((await leader.delete(`/schools/${world.school}/roles/${id}`)).body).toEqual({ taken: true });
+    expect((await browser.get(`/teams/${world.team}/people`)).refused).toBe('not-found');
+    expect((await leader.delete(`/schools/${world.school}/roles/${id}`)).refused).toBe('not-found');
+  });
+
+  test.each([
+    [{ role: 'school-coach' }],
+    [{ role: 'school-leader', teamId: '00000000-0000-7000-8000-000000000001' }],
+    [{ role: 'foundation' }],
+    [{ role: 'researcher' }],
+    [{ role: 'boss' }],
+    [{}],
+  ])('P6 invalid %j', async (change) => {
+    const leader = await world.as(world.leader);
+    expect(
+      (await leader.post(`/schools/${world.school}/roles`, { personId: world.sam.id, ...change })).refused,
+    ).toBe('invalid');
+  });
+
+  test('P6 somebody who is not of this school, or a team that is not, is not there', async () => {
+    const leader = await world.as(world.leader);
+    const give = (body: object) => leader.post(`/schools/${world.school}/roles`, body);
+    expect((await give({ personId: world.vera.id, role: 'expert-coach' })).refused).toBe('not-found');
+    expect((await give({ personId: newId(), role: 'expert-coach' })).refused).toBe('not-found');
+    expect(
+      (await give({ personId: world.sam.id, role: 'school-coach', teamId: world.otherTeam })).refused,
+    ).toBe('not-found');
+  });
+
+  test('P6 another school’s leader cannot give or take here', async () => {
+    const vera = await world.as(world.vera);
+    const [grant] = await world.owner`select id from role_grant where person_id = ${world.leader.id}`;
+    expect(
+      (await vera.post(`/schools/${world.school}/roles`, { personId: world.vera.id, role: 'school-leader' }))
+        .refused,
+    ).toBe('not-found');
+    expect((await vera.delete(`/schools/${world.otherSchool}/roles/${grant?.id}`)).refused).toBe('not-found');
+    expect((await (await world.as(world.sam)).get(`/schools/${world.school}/people`)).refused).toBe(
+      'not-found',
+    );
+  });
+
+  test('P6 the last leader stays, also when two take each other’s role at the same moment', async () => {
+    const leader = await world.as(world.leader);
+    const roleOf = async (id: string) =>
+      (await peopleOf())
+        .find((one) => one.personId === id)
+        ?.roles.find((held) => held.role === 'school-leader')?.id;
+    const own = await roleOf(world.leader.id);
+    expect((await leader.delete(`/schools/${world.school}/roles/${own}`)).refused).toBe('people.last-leader');
+
+    await leader.post(`/schools/${world.school}/roles`, { personId: world.sam.id, role: 'school-leader' });
+    const second = await roleOf(world.sam.id);
+    const sam = await world.as(world.sam);
+    const both = await Promise.all([
+      leader.delete(`/schools/${world.school}/roles/${second}`),
+      sam.delete(`/schools/${world.school}/roles/${own}`),
+    ]);
+    expect(both.map((one) => one.refused).filter((refused) => refused === null)).toHaveLength(1);
+    const left =
+      await world.owner`select person_id from role_grant where role = 'school-leader' and school_id = ${world.school}`;
+    expect(left).toHaveLength(1);
+    if (left[0]?.person_id !== world.leader.id) {
+      await world.give(world.school, 'school-leader', world.leader);
+      await world.owner`delete from role_grant where person_id = ${world.sam.id}`;
+      await world.sessions.personChanged(world.sam.id);
+    }
+  });
+
+  test('P6 somebody from outside comes to a role by invitation', async () => {
+    const leader = await world.as(world.leader);
+    const email = 'coach@elders.example';
+    const got = await leader.post(`/schools/${world.school}/invitations`, {
+      email,
+      name: 'Els Coach',
+      role: 'expert-coach',
+    });
+    expect(got.body).toEqual({ outcomes: [{ email, outcome: 'invited' }] });
+    expect((await world.mailsTo(email))[0]?.subject).toBe('Ingrid Smit nodigt je uit voor De Linde');
+    const browser = world.browser();
+    await browser.post('/invitations/accept', { token: await world.tokenTo(email) });
+    expect((await browser.get('/me')).body).toMatchObject({
+      name: 'Els Coach',
+      teams: [{ id: world.leadTeam, memberId: null }],
+      schools: [{ id: world.school, roles: ['expert-coach'] }],
+    });
+    expect((await browser.get(`/teams/${world.leadTeam}/people`)).refused).toBe('not-found');
+  });
+
+  test('P6 an invitation to a role can be withdrawn by the school, not by a team', async () => {
+    const leader = await world.as(world.leader);
+    const email = 'weg@elders.example';
+    await leader.post(`/schools/${world.school}/invitations`, {
+      email,
+      role: 'school-coach',
+      teamId: world.team,
+    });
+    const { body } = await leader.get(`/schools/${world.school}/people`);
+    const [open] = (body as { invitations: { id: string; email: string }[] }).invitations.filter(
+      (one) => one.email === email,
+    );
+    expect((await leader.delete(`/teams/${world.team}/invitations/${open?.id}`)).refused).toBe('not-found');
+    expect(
+      (await (await world.as(world.vera)).delete(`/schools/${world.otherSchool}/invitations/${open?.id}`))
+        .refused,
+    ).toBe('not-found');
+    expect((await leader.delete(`/schools/${world.school}/invitations/${open?.id}`)).body).toEqual({
+      withdrawn: true,
+    });
+    expect(
+      (await world.browser().post('/invitations/read', { token: await world.tokenTo(email) })).refused,
+    ).toBe('people.invitation-over');
+  });
+});
+
+test('P5 a school is founded with its first leader, who signs in by mail', async () => {
+  const leader = { name: 'Jan Nieuw', email: 'jan@nieuw.example', language: 'nl' } as const;
+  const { schoolId } = await foundSchool(world.database, { name: 'De Nieuwe', sector: 'po', leader });
+  const browser = world.browser();
+  await browser.post('/sign-in/code', { email: leader.email });
+  await browser.post('/sign-in', { email: leader.email, code: await world.codeTo(leader.email) });
+  expect((await browser.get('/me')).body).toMatchObject({
+    teams: [],
+    schools: [{ id: schoolId, roles: ['school-leader'] }],
+  });
+  expect((await browser.post(`/schools/${schoolId}/teams`, teamBody())).refused).toBeNull();
+});

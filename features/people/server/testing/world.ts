@@ -1,0 +1,209 @@
+import postgres from 'postgres';
+import { peopleCommands, peopleRecords, type SchoolRole, type TeamKind } from '#features/people/domain';
+import {
+  type Door,
+  demonstrationRoutes,
+  ensurePerson,
+  memberEffect,
+  type PeopleParts,
+  peopleRoutes,
+  Secrets,
+  Sessions,
+  sessionCookieName,
+  teamFinder,
+} from '#features/people/server';
+import { Database } from '#packages/database';
+import { newId } from '#packages/kernel';
+import { type KeptMail, mailbox, Outbox } from '#packages/mail';
+import { Hub, TeamStreams } from '#packages/sync/server';
+import { testDatabase } from '#packages/testing/database';
+import { Browser } from './browser.ts';
+
+export type Somebody = { readonly id: string; readonly name: string; readonly email: string };
+
+/** Two schools with their people on a real database, a clock that stands still, and browsers to come in with. */
+export type World = {
+  readonly database: Database;
+  readonly parts: PeopleParts;
+  readonly sessions: Sessions;
+  readonly door: Door;
+  readonly revoked: string[];
+  readonly changed: string[];
+  /** Minutes go by. */
+  readonly pass: (minutes: number) => void;
+  readonly school: string;
+  readonly otherSchool: string;
+  readonly team: string;
+  readonly leadTeam: string;
+  readonly otherTeam: string;
+  /** Member of `team`. */
+  readonly sam: Somebody;
+  /** Leader of `school`. */
+  readonly leader: Somebody;
+  /** Member of `otherTeam` in `otherSchool`. */
+  readonly vera: Somebody;
+  readonly person: (name: string) => Promise<Somebody>;
+  readonly newTeam: (school: string, name: string, kind?: TeamKind) => Promise<string>;
+  readonly join: (school: string, team: string, who: Somebody) => Promise<string>;
+  readonly give: (school: string, role: SchoolRole, who: Somebody, team?: string) => Promise<void>;
+  readonly browser: (userAgent?: string) => Browser;
+  /** A browser in which somebody is signed in. */
+  readonly as: (who: Somebody) => Promise<Browser>;
+  readonly mailsTo: (email: string) => Promise<readonly KeptMail[]>;
+  /** The code in the latest mail to this address. */
+  readonly codeTo: (email: string) => Promise<string>;
+  /** The token in the latest invitation to this address. */
+  readonly tokenTo: (email: string) => Promise<string>;
+  /** As the owner of the database, past every rule: to look and to prepare. */
+  readonly owner: postgres.Sql;
+  readonly end: () => Promise<void>;
+};
+
+export async function makeWorld(): Promise<World> {
+  const own = await testDatabase();
+  const database = new Database(own.appUrl, 6);
+  const owner = postgres(own.ownerUrl, { max: 1, onnotice: () => {} });
+  let time = Date.UTC(2026, 10, 24, 14, 45);
+  const now = () => time;
+  const revoked: string[] = [];
+  const changed: string[] = [];
+  const sessions = new Sessions({
+    database,
+    now,
+    onRevoked: (id) => revoked.push(id),
+    onPersonChanged: (id) => changed.push(id),
+  });
+  const streams = new TeamStreams({
+    database,
+    definition: { records: peopleRecords, commands: peopleCommands },
+    hub: new Hub(),
+    effects: [memberEffect],
+    now,
+  });
+  const parts: PeopleParts = {
+    database,
+    streams,
+    outbox: new Outbox({ now }),
+    sessions,
+    secrets: new Secrets('a secret for tests, of more than 32 characters'),
+    baseUrl: 'https://bord.example',
+    now,
+    firstRecords: () => [],
+  };
+  const door: Door = {
+    cookieName: sessionCookieName,
+    whoIs: (token) => sessions.whoIs(token),
+    findTeam: teamFinder(database),
+  };
+  const routes = [...peopleRoutes(parts), ...demonstrationRoutes(parts)];
+  let count = 0;
+
+  const person = async (name: string): Promise<Somebody> => {
+    count += 1;
+    const email = `${name.split(' ')[0]?.toLowerCase()}${count}@school.example`;
+    const id = await database.within({ scope: 'sign-in' }, (sql) =>
+      ensurePerson(sql, { name, email, language: 'nl' }, now()),
+    );
+    return { id, name, email };
+  };
+  const newSchool = async (name: string): Promise<string> => {
+    const id = newId();
+    await database.within(
+      { scope: 'school', school: id, person: null },
+      (sql) => sql`insert into school (id, name, sector) values (${id}, ${name}, 'po')`,
+    );
+    return id;
+  };
+  const newTeam = async (school: string, name: string, kind: TeamKind = 'teachers'): Promise<string> => {
+    const id = newId();
+    await database.within({ scope: 'school', school, person: null }, (sql) =>
+      streams.openStream(sql, school, id, [{ put: 'team', value: { id, name, kind, accent: 'teal' } }]),
+    );
+    return id;
+  };
+  const join = async (school: string, team: string, who: Somebody): Promise<string> => {
+    const id = newId();
+    const payload = { id, personId: who.id, name: who.name, initials: who.name.slice(0, 2) };
+    await streams.run({
+      school,
+      team,
+      person: who.id,
+      member: null,
+      message: { id: newId(), name: 'member.join', payload },
+    });
+    await sessions.personChanged(who.id);
+    return id;
+  };
+  const give = async (school: string, role: SchoolRole, who: Somebody, team?: string): Promise<void> => {
+    await database.within(
+      { scope: 'school', school, person: null },
+      (sql) => sql`
+        insert into role_grant (id, school_id, person_id, role, team_id, given_at)
+        values (${newId()}, ${school}, ${who.id}, ${role}, ${team ?? null}, now())`,
+    );
+    await sessions.personChanged(who.id);
+  };
+  const browser = (userAgent?: string) => new Browser(routes, door, userAgent);
+  const as = async (who: Somebody): Promise<Browser> => {
+    const made = browser();
+    const { token } = await sessions.open({ personId: who.id }, 'Mozilla/5.0 (Windows NT 10.0) Chrome/140.0');
+    made.cookies.set(sessionCookieName, token);
+    return made;
+  };
+  const mailsTo = async (email: string) =>
+    (await mailbox(database, 1000)).filter((mail) => mail.to === email);
+  const inLatestMail = async (email: string, pattern: RegExp): Promise<string> => {
+    const found = pattern.exec((await mailsTo(email))[0]?.text ?? '')?.[1];
+    if (found === undefined) throw new Error(`nothing like ${pattern} was mailed to ${email}`);
+    return found;
+  };
+
+  const school = await newSchool('De Linde');
+  const otherSchool = await newSchool('De Wilg');
+  const team = await newTeam(school, 'Bovenbouw');
+  const leadTeam = await newTeam(school, 'Schoolteam', 'lead');
+  const otherTeam = await newTeam(otherSchool, 'Onderbouw');
+  const sam = await person('Sam de Boer');
+  const leader = await person('Ingrid Smit');
+  const vera = await person('Vera Mol');
+  await join(school, team, sam);
+  await join(otherSchool, otherTeam, vera);
+  await give(school, 'school-leader', leader);
+  await give(otherSchool, 'school-leader', vera);
+
+  return {
+    database,
+    parts,
+    sessions,
+    door,
+    revoked,
+    changed,
+    pass: (minutes) => {
+      time += minutes * 60_000;
+    },
+    school,
+    otherSchool,
+    team,
+    leadTeam,
+    otherTeam,
+    sam,
+    leader,
+    vera,
+    person,
+    newTeam,
+    join,
+    give,
+    browser,
+    as,
+    mailsTo,
+    codeTo: (email) => inLatestMail(email, /\b(\d{6})\b/),
+    tokenTo: (email) => inLatestMail(email, /#([\w-]{43})/),
+    owner,
+    end: async () => {
+      await sessions.stop();
+      await database.close();
+      await owner.end();
+      await own.drop();
+    },
+  };
+}
