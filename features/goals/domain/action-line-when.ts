@@ -71,8 +71,7 @@ export function findWhens(setting: WhenSetting): When[] {
     }
     let isDeadline = false;
     let isIntroduced = false;
-    // 'due no later than' is as long as it gets.
-    for (let steps = 0; steps < 3 && from > free && !isTaken(from - 1); steps++) {
+    while (from > free && !isTaken(from - 1)) {
       const long = LONG_LEAD_INS.find((list) => list.every((word, k) => at(from - list.length + k) === word));
       const before = at(from - 1);
       const joins =
