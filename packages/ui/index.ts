@@ -2,6 +2,7 @@ import './styles.css';
 
 export { Button, type ButtonKind, type ButtonProps } from './actions/Button.tsx';
 export { IconButton, type IconButtonProps } from './actions/IconButton.tsx';
+export { LinkButton, type LinkButtonProps } from './actions/LinkButton.tsx';
 export { Menu, type MenuItem, type MenuProps } from './actions/Menu.tsx';
 export { RunChart, type RunChartProps } from './charts/RunChart.tsx';
 export type { RunMark, RunPoint } from './charts/runChartLayout.ts';

@@ -1,0 +1,2 @@
+export { LeaderDialog } from './leader-dialog.tsx';
+export { ProgrammePart } from './programme-part.tsx';

@@ -1,0 +1,196 @@
+import { type FormEvent, useState } from 'react';
+import { Link } from 'wouter';
+import {
+  fixedMomentOf,
+  nextSession,
+  type ProgrammeItem,
+  programmeOf,
+  readProgrammeLine,
+  type SessionDay,
+  upcomingLeaders,
+} from '#features/rhythm/domain';
+import { sayDay } from '#packages/i18n';
+import { useLanguage, useMessages } from '#packages/i18n/react';
+import { newId } from '#packages/kernel';
+import { useWaiting } from '#packages/sync/react';
+import { BoardPart, Button, EmptyState, Icon, LinkButton, type PartLook, TextField } from '#packages/ui';
+import { LeaderDialog } from './leader-dialog.tsx';
+import styles from './programme.module.css';
+import { ProgrammeItemDialog } from './programme-item-dialog.tsx';
+import { messages } from './rhythm-messages.ts';
+import { SessionDialog } from './session-dialog.tsx';
+import { useNames, useRhythm } from './use-rhythm.ts';
+import { whoText } from './who-text.ts';
+
+/** The next session on the board: when, who leads, what about, what happens. */
+export function ProgrammePart({ look, planningAt }: { look: PartLook; planningAt: string }) {
+  const { state, today, may } = useRhythm();
+  const { language } = useLanguage();
+  const say = useMessages(messages);
+  const next = nextSession(state, today);
+  const mayWrite = may('board.use');
+  const remark = next && [sayDay(next.day, today, language), next.startsAt].filter(Boolean).join(', ');
+
+  return (
+    <BoardPart look={look} remark={remark} footer={next && mayWrite ? <NewItem day={next.day} /> : undefined}>
+      {next ? (
+        <NextProgramme next={next} mayWrite={mayWrite} />
+      ) : (
+        <EmptyState
+          title={say.emptyTitle}
+          example={say.emptyGhost}
+          exampleLabel={say.emptyExample}
+          action={
+            mayWrite &&
+            fixedMomentOf(state) === null && (
+              <Link href={planningAt} asChild>
+                <LinkButton>{say.emptyStep}</LinkButton>
+              </Link>
+            )
+          }
+        >
+          {say.emptyText}
+        </EmptyState>
+      )}
+    </BoardPart>
+  );
+}
+
+function NextProgramme({ next, mayWrite }: { next: SessionDay; mayWrite: boolean }) {
+  const { state, today } = useRhythm();
+  const nameOf = useNames();
+  const say = useMessages(messages);
+  const [open, setOpen] = useState<'leader' | 'session' | ProgrammeItem | null>(null);
+  const [turn, after] = upcomingLeaders(state, today, 2);
+  const lines = programmeOf(state, next.day);
+  const subject = next.planned?.subject ?? null;
+  const leads = turn?.leader ? say.leads(nameOf(turn.leader.memberId)) : say.nobodyLeads;
+  const then = after?.leader ? say.afterwards(nameOf(after.leader.memberId)) : null;
+
+  return (
+    <>
+      <p className={styles.leader}>
+        <strong>{leads}</strong>
+        {then && <span className={styles.quiet}> · {then}</span>}
+        {next.place && <span className={styles.quiet}> · {next.place}</span>}
+        {mayWrite && (
+          <Button size="small" kind="quiet" onClick={() => setOpen('leader')}>
+            {say.changeLeader}
+          </Button>
+        )}
+      </p>
+      <p className={styles.subject}>
+        {subject ?? (mayWrite ? null : '')}
+        {mayWrite && (
+          <Button
+            size="small"
+            kind="quiet"
+            icon={<Icon name="edit" />}
+            aria-label={subject ? say.editItem(subject) : undefined}
+            onClick={() => setOpen('session')}
+          >
+            {subject ? '' : say.addSubject}
+          </Button>
+        )}
+      </p>
+      {lines.length === 0 ? (
+        <p className={styles.quiet}>{say.noItems}</p>
+      ) : (
+        <ol className={styles.lines}>
+          {lines.map(({ item, startsAt }) => (
+            <Line
+              key={item.id}
+              item={item}
+              startsAt={startsAt}
+              onEdit={mayWrite ? () => setOpen(item) : null}
+            />
+          ))}
+        </ol>
+      )}
+      {open === 'leader' && <LeaderDialog onClose={() => setOpen(null)} />}
+      {open === 'session' && (
+        <SessionDialog day={next.day} planned={next.planned} onClose={() => setOpen(null)} />
+      )}
+      {open !== null && typeof open === 'object' && (
+        <ProgrammeItemDialog item={open} onClose={() => setOpen(null)} />
+      )}
+    </>
+  );
+}
+
+function Line({
+  item,
+  startsAt,
+  onEdit,
+}: {
+  item: ProgrammeItem;
+  startsAt: string | null;
+  onEdit: (() => void) | null;
+}) {
+  const nameOf = useNames();
+  const { language } = useLanguage();
+  const say = useMessages(messages);
+  const isWaiting = useWaiting();
+  const who = whoText(item, nameOf, language);
+  const content = (
+    <>
+      <span className={styles.time}>
+        {startsAt ?? (item.minutes === null ? '' : say.minutesShort(item.minutes))}
+      </span>
+      <span className={styles.what}>
+        {item.subject}
+        {who && <span className={styles.who}> {who}</span>}
+        {isWaiting(item.id) && <span className={styles.who}> ({say.notSent})</span>}
+      </span>
+      <span className={styles.minutes}>
+        {startsAt !== null && item.minutes !== null && say.minutesShort(item.minutes)}
+      </span>
+    </>
+  );
+  return (
+    <li>
+      {onEdit ? (
+        <button type="button" className={styles.line} onClick={onEdit}>
+          {content}
+        </button>
+      ) : (
+        <span className={styles.line}>{content}</span>
+      )}
+    </li>
+  );
+}
+
+/** One line, kept with Enter: the minutes may stand before or after it. */
+function NewItem({ day }: { day: string }) {
+  const { send } = useRhythm();
+  const say = useMessages(messages);
+  const [text, setText] = useState('');
+
+  const add = async (event: FormEvent) => {
+    event.preventDefault();
+    const typed = readProgrammeLine(text);
+    if (typed.subject === '') return;
+    setText('');
+    const payload = { id: newId(), day, ...typed, memberIds: [], who: null };
+    if (!(await send('programmeItem.add', payload, say.itemAdded(typed.subject)))) setText(text);
+  };
+
+  return (
+    <form onSubmit={(event) => void add(event)}>
+      <TextField
+        label={say.addItem}
+        labelHidden
+        look="open"
+        placeholder={say.addItemExample}
+        value={text}
+        onChange={setText}
+        maxLength={200}
+        autoComplete="off"
+        enterKeyHint="done"
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') event.currentTarget.blur();
+        }}
+      />
+    </form>
+  );
+}

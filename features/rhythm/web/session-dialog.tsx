@@ -1,0 +1,88 @@
+import { type FormEvent, useId, useState } from 'react';
+import { namedMembers } from '#features/people/domain';
+import type { PlannedSession } from '#features/rhythm/domain';
+import { sayDay } from '#packages/i18n';
+import { useLanguage, useMessages } from '#packages/i18n/react';
+import { type Day, isDay, newId } from '#packages/kernel';
+import { Button, Dialog, Select, TextArea, TextField } from '#packages/ui';
+import styles from './forms.module.css';
+import { messages } from './rhythm-messages.ts';
+import { useRhythm } from './use-rhythm.ts';
+
+/** What the team plans for one date: subject, leader, a note; or that there is no session. */
+export function SessionDialog({
+  day: firstDay,
+  planned,
+  onClose,
+}: {
+  day: Day;
+  planned: PlannedSession | null;
+  onClose: () => void;
+}) {
+  const { state, send, today } = useRhythm();
+  const { language } = useLanguage();
+  const say = useMessages(messages);
+  const form = useId();
+  const [day, setDay] = useState(firstDay);
+  const [subject, setSubject] = useState(planned?.subject ?? '');
+  const [leaderId, setLeaderId] = useState(planned?.leaderId ?? '');
+  const [note, setNote] = useState(planned?.note ?? '');
+  const spoken = sayDay(firstDay, today, language);
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!isDay(day)) return;
+    const described = { day, subject: subject.trim() || null, leaderId: leaderId || null, note };
+    const taken = planned
+      ? await send('plannedSession.edit', { plannedSessionId: planned.id, ...described }, say.sessionSaved)
+      : await send(
+          'plannedSession.add',
+          { id: newId(), ...described },
+          say.sessionPlanned(sayDay(day, today, language)),
+        );
+    if (taken) onClose();
+  };
+
+  const callOff = async () => {
+    if (await send('plannedSession.callOff', { id: newId(), day: firstDay }, say.wentOff(spoken))) onClose();
+  };
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={`${say.sessionTitle} · ${spoken}`}
+      closeLabel={say.close}
+      keepOpen
+      footer={
+        <>
+          <Button kind="quiet" onClick={() => void callOff()}>
+            {say.callOff}
+          </Button>
+          <Button kind="primary" type="submit" form={form}>
+            {say.save}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} className={styles.form} onSubmit={(event) => void save(event)}>
+        <TextField
+          label={say.sessionSubject}
+          value={subject}
+          onChange={setSubject}
+          maxLength={200}
+          autoFocus
+        />
+        <Select
+          label={say.sessionLeader}
+          value={leaderId}
+          onChange={setLeaderId}
+          placeholder={say.byRota}
+          options={namedMembers(state).map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <TextField label={say.day} type="date" value={day} onChange={setDay} min={today} required />
+        <TextArea label={say.note} value={note} onChange={setNote} maxLength={1000} />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,2 @@
+export { useVisitTitle } from './visit-line.tsx';
+export { VisitsPart } from './visits-part.tsx';

@@ -1,0 +1,120 @@
+import { type FormEvent, useId, useState } from 'react';
+import { namedMembers } from '#features/people/domain';
+import type { VisitPair } from '#features/visits/domain';
+import { useMessages } from '#packages/i18n/react';
+import { newId } from '#packages/kernel';
+import { Button, Dialog, Icon, Select, TextField } from '#packages/ui';
+import { useVisits } from './use-visits.ts';
+import { useVisitTitle } from './visit-line.tsx';
+import { messages } from './visit-messages.ts';
+import styles from './visits.module.css';
+
+/** Agree on a visit, or change what was agreed: a pair, a day that may come later, the question to look with. */
+export function VisitDialog({ visit, onClose }: { visit: VisitPair | null; onClose: () => void }) {
+  const { state, memberId, send } = useVisits();
+  const say = useMessages(messages);
+  const titleOf = useVisitTitle();
+  const form = useId();
+  const [visitorId, setVisitorId] = useState(visit?.visitorId ?? memberId ?? '');
+  const [visitedId, setVisitedId] = useState(visit?.visitedId ?? '');
+  const [alsoVisitorId, setAlsoVisitorId] = useState(visit?.alsoVisitorId ?? '');
+  const [day, setDay] = useState(visit?.day ?? '');
+  const [startsAt, setStartsAt] = useState(visit?.startsAt ?? '');
+  const [question, setQuestion] = useState(visit?.viewingQuestion ?? '');
+  const [missing, setMissing] = useState(false);
+
+  const team = namedMembers(state);
+  const without = (...ids: string[]) =>
+    team.filter(({ id }) => !ids.includes(id)).map(({ id, name }) => ({ value: id, label: name }));
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const complete = visitorId !== '' && visitedId !== '';
+    setMissing(!complete);
+    if (!complete) return;
+    const described = {
+      visitorId,
+      visitedId,
+      alsoVisitorId: alsoVisitorId || null,
+      day: day || null,
+      startsAt: startsAt || null,
+      viewingQuestion: question.trim() || null,
+    };
+    const title = titleOf({
+      ...described,
+      id: '',
+      tookPlaceOn: null,
+      addedAt: '',
+      removedAt: null,
+    });
+    const taken = visit
+      ? await send('visitPair.edit', { visitPairId: visit.id, ...described }, say.changed)
+      : await send('visitPair.plan', { id: newId(), ...described }, say.planned(title));
+    if (taken) onClose();
+  };
+
+  const remove = async (visit: VisitPair) => {
+    if (await send('visitPair.remove', { visitPairId: visit.id }, say.removed(titleOf(visit)))) onClose();
+  };
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={visit ? say.changeVisit : say.planVisit}
+      closeLabel={say.close}
+      keepOpen
+      footer={
+        <>
+          {visit && (
+            <Button kind="quiet" icon={<Icon name="trash" />} onClick={() => void remove(visit)}>
+              {say.remove}
+            </Button>
+          )}
+          <Button kind="primary" type="submit" form={form}>
+            {say.save}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} className={styles.form} onSubmit={(event) => void save(event)}>
+        <div className={styles.pair}>
+          <Select
+            label={say.visitor}
+            value={visitorId}
+            onChange={setVisitorId}
+            placeholder={say.choose}
+            options={without(visitedId, alsoVisitorId)}
+            error={missing && visitorId === '' ? say.missing : undefined}
+          />
+          <Select
+            label={say.visited}
+            value={visitedId}
+            onChange={setVisitedId}
+            placeholder={say.choose}
+            options={without(visitorId, alsoVisitorId)}
+            error={missing && visitedId === '' ? say.missing : undefined}
+          />
+        </div>
+        <div className={styles.pair}>
+          <TextField label={say.day} hint={say.dayHint} type="date" value={day} onChange={setDay} />
+          <TextField label={say.startsAt} type="time" value={startsAt} onChange={setStartsAt} />
+        </div>
+        <TextField
+          label={say.viewingQuestion}
+          hint={say.viewingQuestionHint}
+          value={question}
+          onChange={setQuestion}
+          maxLength={200}
+        />
+        <Select
+          label={say.alsoVisitor}
+          value={alsoVisitorId}
+          onChange={setAlsoVisitorId}
+          placeholder={say.nobodyElse}
+          options={without(visitorId, visitedId)}
+        />
+      </form>
+    </Dialog>
+  );
+}
