@@ -184,7 +184,7 @@ export function FieldsPart({ t }: { t: Texts }) {
         </Specimen>
       </Shelf>
       <Shelf name="ChoiceGroup · MoodFace · WeatherPicture">
-        <Specimen state={s.normal}>
+        <Specimen state={s.normal} wide>
           <ChoiceGroup
             legend={f.mood}
             choices={pictures(f.moods, MoodFace)}
@@ -192,7 +192,7 @@ export function FieldsPart({ t }: { t: Texts }) {
             onChange={setMood}
           />
         </Specimen>
-        <Specimen state="wordsHidden">
+        <Specimen state="wordsHidden" wide>
           <ChoiceGroup
             legend={f.mood}
             choices={pictures(f.weathers, WeatherPicture)}

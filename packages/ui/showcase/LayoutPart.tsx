@@ -1,4 +1,5 @@
 import {
+  BoardPart,
   Button,
   Card,
   EmptyState,
@@ -86,6 +87,17 @@ export function LayoutPart({ t }: { t: Texts }) {
           <SectionHeading number={3} numberLabel={l.step} level={3} current>
             {t.people.stepNames[2]}
           </SectionHeading>
+        </Specimen>
+      </Shelf>
+      <Shelf name="BoardPart">
+        <Specimen state={t.states.normal} wide>
+          <BoardPart
+            look={{ title: t.people.stepNames[1] ?? '', number: 2, numberLabel: l.step, more: String }}
+            remark={l.sectionRemark}
+            footer={<Button icon={<Icon name="plus" />}>{l.emptyAction}</Button>}
+          >
+            <Note signature={l.noteBy}>{l.note}</Note>
+          </BoardPart>
         </Specimen>
       </Shelf>
       <Shelf name="Card · Grid">
