@@ -7,7 +7,12 @@ import {
   startEmbedded,
 } from '#packages/database/embedded';
 import { claimInstallation, migrate } from '#packages/database/migrate';
-import { type Configuration, type RunningServer, readConfiguration } from '../apps/server/configuration.ts';
+import {
+  type Configuration,
+  type RunningServer,
+  readConfiguration,
+  type Serve,
+} from '../apps/server/configuration.ts';
 import { say, step } from './progress.ts';
 import { keptSessionSecret } from './session-secret.ts';
 import { buildWebClient, isWebClientFresh } from './web-client.ts';
@@ -43,7 +48,7 @@ async function start(): Promise<void> {
     const addresses = { ownerUrl: database.ownerUrl, appUrl };
     await step('Demonstration school ready', () => fillDemonstration(addresses));
   }
-  const { serve } = await import('../apps/server/main.ts');
+  const { serve }: { serve: Serve } = await import('../apps/server/main.ts');
   if (running.isStopping) return;
   running.server = await serve(withKeptSecret(read), { ownerUrl: database.ownerUrl, appUrl });
   const address = `${read.baseUrl}/`;

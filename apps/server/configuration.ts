@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-export type Mode = 'demonstration' | 'production';
+type Mode = 'demonstration' | 'production';
 
 /** Everything that the surroundings decide, read once at the start and never looked up again. */
 export interface Configuration {
@@ -24,7 +24,7 @@ export interface Configuration {
   readonly logLevel: LogLevel;
 }
 
-export type LogLevel = (typeof logLevels)[number];
+type LogLevel = (typeof logLevels)[number];
 
 /** The two ways into the database: as its owner (migrations, backups) and as the application. */
 export interface DatabaseAddresses {

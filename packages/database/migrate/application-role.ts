@@ -3,7 +3,7 @@ import postgres, { type Sql } from 'postgres';
 import { faultCode, faultText, StartRefused } from '#packages/database/embedded';
 
 /** The role that the application connects as. It owns nothing, so row-level security always holds for it. */
-export const applicationRole = 'samenbeter_app';
+const applicationRole = 'samenbeter_app';
 
 /**
  * Makes the application's role where it is missing and answers the address to connect with. Call it with the lock held.

@@ -9,10 +9,7 @@ interface Applied {
 }
 
 /** What still has to be done, after refusing a database that this code does not belong to. */
-export function pendingMigrations(
-  known: readonly Migration[],
-  applied: readonly Applied[],
-): readonly Migration[] {
+function pendingMigrations(known: readonly Migration[], applied: readonly Applied[]): readonly Migration[] {
   for (const done of applied) {
     const same = known[done.number - 1];
     const title = `${String(done.number).padStart(4, '0')}_${done.name}`;
