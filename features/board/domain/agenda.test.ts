@@ -116,6 +116,8 @@ describe('what comes up by itself', () => {
     expect(previousEnd(team.state, team.lastSession())).toBe(atMinute(10));
     expect(ids(agendaOf(team).successes)).toEqual([idOf(602)]);
     expect(agendaOf(team).actions.done).toEqual([]);
+    team.at(40).do('session.close', { sessionId: SESSION });
+    expect(previousEnd(team.state, team.lastSession())).toBe(atMinute(10));
   });
 
   it('B20 today’s programme, the next dates and the parking lot are at hand', () => {

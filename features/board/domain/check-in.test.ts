@@ -95,6 +95,7 @@ describe('who is in', () => {
 
   it('B16 waits for the leader, away or not; and for everybody on a day on which nobody works', () => {
     const led = teamAtWork().startSession(LISE);
+    away(led, LISE, '2026-12-24');
     expect(names(status(led).missing)).toContain('Lise');
     const saturday = teamAtWork()
       .at(4 * 24 * 60)
@@ -120,7 +121,7 @@ describe('who is in', () => {
     expect(status(team)).toMatchObject({ allIn: false, shown: true });
   });
 
-  it('B17 nobody in is not everybody in', () => {
+  it('B17 everybody away but the leader waits for the leader', () => {
     const team = startedTeam();
     for (const memberId of [TOM, SAM]) away(team, memberId, '2026-12-24');
     expect(status(team)).toMatchObject({ allIn: false, shown: false });

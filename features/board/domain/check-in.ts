@@ -47,7 +47,7 @@ export function checkInStatus(
   });
   const absent = members.filter((member) => !byMember.has(member.id));
   const missing = absent.filter((member) => expected.has(member.id));
-  const allIn = present.length > 0 && missing.length === 0;
+  const allIn = missing.length === 0;
   return {
     in: present,
     missing,

@@ -1,4 +1,4 @@
-import { allSteps, type Step } from './parts.ts';
+import { allSteps } from './parts.ts';
 import type { BoardSession } from './records.ts';
 
 /**
@@ -57,7 +57,7 @@ function face(budgetMs: number, spentMs: number): ClockFace {
 const at = (list: readonly number[], step: number): number => list[step - 1] ?? 0;
 
 /** Budget and added time of one step, in milliseconds. */
-export const plannedMs = (session: Pick<Timed, 'budgets' | 'extra'>, step: number): number =>
+const plannedMs = (session: Pick<Timed, 'budgets' | 'extra'>, step: number): number =>
   (at(session.budgets, step) + at(session.extra, step)) * SECOND;
 
 /** Budgets and added time of the steps that the session walks, in milliseconds. */
@@ -67,7 +67,7 @@ export const plannedTotalMs = (session: Pick<Timed, 'budgets' | 'extra' | 'steps
 const isRunning = (session: Timed): boolean => session.pausedAt === null && session.endedAt === null;
 
 /** What was spent per step up to `nowMs`. A clock that is behind the server's never takes time back. */
-export function spentAt(session: Timed, nowMs: number): number[] {
+function spentAt(session: Timed, nowMs: number): number[] {
   const inThisStep = isRunning(session) ? Math.max(0, nowMs - Date.parse(session.runningSince)) : 0;
   return allSteps.map((step) => at(session.spentMs, step) + (step === session.step ? inThisStep : 0));
 }
@@ -106,5 +106,3 @@ export const isForgotten = (session: Timed, nowMs: number): boolean =>
 export function settled<S extends Timed>(session: S, now: string): S {
   return { ...session, spentMs: spentAt(session, Date.parse(now)), runningSince: now };
 }
-
-export const isStep = (step: number): step is Step => (allSteps as readonly number[]).includes(step);

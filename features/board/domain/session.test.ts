@@ -35,9 +35,11 @@ describe('starting', () => {
       refused: 'board.session-runs',
     });
     team.do('session.close', { sessionId: SESSION });
-    team.do('session.start', { id: idOf(501), leaderId: TOM });
+    team.at(10).do('session.start', { id: idOf(501), leaderId: TOM });
     expect(team.session()?.id).toBe(idOf(501));
     expect(endedSessions(team.state).map((session) => session.id)).toEqual([SESSION]);
+    team.at(20).do('session.close', { sessionId: idOf(501) });
+    expect(endedSessions(team.state).map((session) => session.id)).toEqual([idOf(501), SESSION]);
   });
 
   it('B5 the same start again does not start it again, not even when it is over', () => {

@@ -10,12 +10,11 @@ const idsOf = (things: Iterable<{ readonly id: string }>): string[] =>
   Array.from(things, (thing) => thing.id).sort();
 
 /**
- * What a session leaves behind (B18), worked out once, at its end. Notes and actions count from its start to its end;
+ * What a session leaves behind (B18), worked out once, at its end. Notes and actions count from its start;
  * goals and measurements, which know only their day, count on the day of the session.
  */
 export function summaryOf(state: BoardState, session: BoardSession): SessionSummary {
-  const end = session.endedAt ?? session.handledAt;
-  const during = (at: string | null): boolean => at !== null && at >= session.startedAt && at <= end;
+  const during = (at: string | null): boolean => at !== null && at >= session.startedAt;
   const standing = <T extends { readonly removedAt: string | null }>(
     things: Readonly<Record<string, T>>,
   ): T[] => Object.values(things).filter((thing) => thing.removedAt === null);

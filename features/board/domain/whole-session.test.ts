@@ -102,15 +102,13 @@ it('B18 a whole session, from the first tap to the summary', () => {
     remainingMs: minutes(1),
     state: 'calm',
   });
-  team
-    .at(7)
-    .do('parked.add', {
-      id: idOf(611),
-      text: 'Is de toets niet te lang?',
-      byId: null,
-      goalId: GOAL,
-      actionId: null,
-    });
+  team.at(7).do('parked.add', {
+    id: idOf(611),
+    text: 'Is de toets niet te lang?',
+    byId: null,
+    goalId: GOAL,
+    actionId: null,
+  });
   next(3);
 
   // 4. Actions: the late one first. The fire alarm goes: six minutes outside. Yasmin does not come back, Sam takes over.
