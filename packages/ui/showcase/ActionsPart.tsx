@@ -1,4 +1,4 @@
-import { Button, Icon, IconButton, Menu } from '../index.ts';
+import { Button, Icon, IconButton, LinkButton, Menu } from '../index.ts';
 import { Shelf, Specimen } from './Specimen.tsx';
 import styles from './showcase.module.css';
 import type { Texts } from './texts.ts';
@@ -64,6 +64,18 @@ export function ActionsPart({ t }: { t: Texts }) {
           <Button kind="primary" wide>
             {b.wide}
           </Button>
+        </Specimen>
+      </Shelf>
+      <Shelf name="LinkButton">
+        <Specimen state={s.normal}>
+          <LinkButton href="#main" iconAfter={<Icon name="next" />}>
+            {b.wide}
+          </LinkButton>
+        </Specimen>
+        <Specimen state="primary">
+          <LinkButton href="#main" kind="primary">
+            {b.wide}
+          </LinkButton>
         </Specimen>
       </Shelf>
       <Shelf name="IconButton">
