@@ -75,10 +75,10 @@ export const commandsOnActions = {
       }
       return changes;
     },
-    undo: (_, { actions }) => ({
-      name: 'action.remove',
-      payload: { actionIds: actions.map((action) => action.id) },
-    }),
+    undo: (before, { actions }) => {
+      const fresh = actions.map((action) => action.id).filter((id) => !before.action[id]);
+      return fresh.length === 0 ? null : { name: 'action.remove', payload: { actionIds: fresh } };
+    },
   }),
 
   'action.edit': command({

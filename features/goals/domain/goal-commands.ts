@@ -84,7 +84,6 @@ export const commandsOnGoals = {
       if (!goal) return refuse('goals.goal-gone');
       const day = closedOn ?? today;
       if (day > today) return refuse('goals.day-to-come');
-      if (closedOn !== null && day < goal.startedOn) return refuse('goals.closed-too-early');
       return [put('goal', { ...goal, outcome, closedOn: day })];
     },
     undo: (before, { goalId }) => {

@@ -5,10 +5,6 @@ export const goalRefusals = {
     nl: 'Dit doel is van het bord gehaald. Zet het terug, of kies een ander doel; wat je invulde is bewaard.',
     en: 'This goal was taken off the board. Put it back, or choose another; what you filled in is kept.',
   },
-  'goals.closed-too-early': {
-    nl: 'Die dag ligt voor de start van het doel. Kies een latere dag.',
-    en: 'That day is before the goal began. Choose a later day.',
-  },
   'goals.day-to-come': {
     nl: 'Die dag moet nog komen. Kies vandaag of een eerdere dag.',
     en: 'That day is still to come. Choose today or an earlier day.',
