@@ -9,14 +9,12 @@ export {
   plannedTotalMs,
   type SessionClock,
 } from './clock.ts';
-export { boardCommands } from './commands.ts';
 export { inspirationOf } from './inspiration-commands.ts';
 export * from './notes.ts';
 export * from './parts.ts';
 export * from './recent-successes.ts';
 export * from './records.ts';
 export * from './refusal-texts.ts';
-export { boardRefusals } from './refusals.ts';
 export * from './standard-board.ts';
 export * from './state.ts';
 export * from './team-stream.ts';

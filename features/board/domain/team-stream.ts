@@ -12,7 +12,7 @@ export const teamStream = {
   commands: { ...peopleCommands, ...rhythmCommands, ...goalCommands, ...visitCommands, ...boardCommands },
 } satisfies StreamDefinition;
 
-export type TeamRecords = RecordsOf<typeof teamStream.records>;
+type TeamRecords = RecordsOf<typeof teamStream.records>;
 export type TeamState = StateOf<TeamRecords>;
 export type TeamPayloads = PayloadsOf<typeof teamStream.commands>;
 export type TeamCommandName = keyof TeamPayloads;
