@@ -1,0 +1,22 @@
+import type { Action } from '#features/goals/domain';
+import { sayList } from '#packages/i18n';
+import { useLanguage, useMessages } from '#packages/i18n/react';
+import { namesInTeam } from '../first-names.ts';
+import { useGoals } from '../use-goals.ts';
+import { actionMessages } from './action-messages.ts';
+
+/** Who does it: the owner first, then who joins in; somebody who left is marked, nobody asks "wie?". */
+export function useWho(action: Action): { readonly text: string; readonly isOpen: boolean } {
+  const { state } = useGoals();
+  const { language } = useLanguage();
+  const say = useMessages(actionMessages);
+  const names = namesInTeam(state);
+  const nameOf = (id: string): string[] => {
+    const name = names.get(id);
+    if (name === undefined) return [];
+    return [state.member[id]?.leftOn === null ? name : say.gone(name)];
+  };
+  const people = [...(action.ownerId === null ? [] : [action.ownerId]), ...action.alsoIds].flatMap(nameOf);
+  const isOpen = action.ownerId === null || state.member[action.ownerId]?.leftOn !== null;
+  return { text: people.length === 0 ? say.nobody : sayList(people, language), isOpen };
+}

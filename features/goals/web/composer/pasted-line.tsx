@@ -1,0 +1,58 @@
+import { useMessages } from '#packages/i18n/react';
+import { isDay } from '#packages/kernel';
+import { Checkbox, Select, TextField } from '#packages/ui';
+import { composerMessages } from './composer-messages.ts';
+import type { Person } from './composer-view.ts';
+import styles from './paste-preview.module.css';
+import { isEmptyRow, type PastedRow } from './pasted-rows.ts';
+
+type Props = {
+  row: PastedRow;
+  people: readonly Person[];
+  onCorrect: (correction: Partial<Omit<PastedRow, 'key' | 'line'>>) => void;
+};
+
+/** One pasted line: taken along or not, and what, who and when as they were understood. */
+export function PastedLine({ row, people, onCorrect }: Props) {
+  const say = useMessages(composerMessages);
+  return (
+    <li className={styles.row} data-left-out={!row.isIncluded || undefined}>
+      <Checkbox
+        label={say.include(row.line)}
+        labelHidden
+        checked={row.isIncluded}
+        onChange={(isIncluded) => onCorrect({ isIncluded })}
+      />
+      <div className={styles.what}>
+        <TextField
+          label={say.lineText}
+          labelHidden
+          value={row.text}
+          maxLength={300}
+          placeholder={say.lineEmpty}
+          disabled={!row.isIncluded}
+          error={isEmptyRow(row) ? say.lineEmpty : undefined}
+          onChange={(text) => onCorrect({ text })}
+        />
+        <p className={styles.pasted}>{say.pasted(row.line)}</p>
+      </div>
+      <Select
+        label={say.lineWho}
+        labelHidden
+        value={row.ownerId ?? ''}
+        placeholder={row.isUnclear ? say.lineUnclear : say.team}
+        disabled={!row.isIncluded}
+        options={people.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(id) => onCorrect({ ownerId: id === '' ? null : id, isUnclear: false })}
+      />
+      <TextField
+        label={say.lineWhen}
+        labelHidden
+        type="date"
+        value={row.due ?? ''}
+        disabled={!row.isIncluded}
+        onChange={(day) => onCorrect({ due: isDay(day) ? day : null })}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Goal } from '#features/goals/domain';
+import { sayNumber } from '#packages/i18n';
+import { useLanguage, useMessages } from '#packages/i18n/react';
+import { Button, Card, Icon } from '#packages/ui';
+import { useGoals } from '../use-goals.ts';
+import { GoalAttention } from './goal-attention.tsx';
+import styles from './goal-card.module.css';
+import { GoalChart } from './goal-chart.tsx';
+import { GoalMenu } from './goal-menu.tsx';
+import { goalMessages } from './goal-messages.ts';
+import { figuresLine, type GoalsSharing, goalNumber, goalStanding } from './goal-view.ts';
+import { useGoalChanges } from './use-goal-changes.ts';
+
+type Props = {
+  goal: Goal;
+  sharing: GoalsSharing;
+  onOpen: () => void;
+  onEdit: () => void;
+};
+
+/** A goal on the board: what the team wants, how far it is, and what it asks for now. */
+export function GoalCard({ goal, sharing, onOpen, onEdit }: Props) {
+  const { state, today, may } = useGoals();
+  const { language } = useLanguage();
+  const say = useMessages(goalMessages);
+  const changes = useGoalChanges(goal);
+  const isSmall = sharing === 'many';
+  const place = goalNumber(state, goal.id);
+  const standing = goalStanding(state, goal, today);
+  const mayChange = may('board.use');
+  const ask =
+    standing === 'not-measured' ? (
+      <Button size="small" onClick={onOpen}>
+        {say.measure}
+      </Button>
+    ) : standing === 'reached' ? (
+      <Button size="small" icon={<Icon name="star" />} onClick={() => void changes.finish()}>
+        {say.finish}
+      </Button>
+    ) : null;
+
+  return (
+    <Card as="li" className={[styles.card, isSmall ? styles.small : styles.full].join(' ')}>
+      <div className={styles.head}>
+        <h3 className={styles.title}>
+          <button type="button" className={styles.open} onClick={onOpen} title={say.open}>
+            {goal.text}
+          </button>
+        </h3>
+        {mayChange && <GoalMenu goal={goal} onEdit={onEdit} />}
+      </div>
+      <p className={styles.figures}>
+        {place !== null && <span className={styles.place}>{say.number(place)}</span>}
+        {goal.pupils !== null && <span>{goal.pupils} · </span>}
+        {figuresLine(state, goal, today, say, (value) => sayNumber(value, language))}
+      </p>
+      <div className={styles.attention}>
+        <GoalAttention goal={goal} />
+        {mayChange && ask}
+      </div>
+      <div className={styles.chart}>
+        <GoalChart goal={goal} size={isSmall ? 'small' : 'full'} />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,81 @@
+import { type FormEvent, useState } from 'react';
+import { currentMeasurementPeriod, type Goal } from '#features/goals/domain';
+import { useMessages } from '#packages/i18n/react';
+import { Button, TextField } from '#packages/ui';
+import { useGoals } from '../use-goals.ts';
+import { GoalChart } from './goal-chart.tsx';
+import styles from './goal-measure.module.css';
+import { goalMessages } from './goal-messages.ts';
+import { MarkPicker } from './mark-picker.tsx';
+import { MeasurementsTable } from './measurements-table.tsx';
+import { useMeasuring } from './use-measuring.ts';
+
+type Props = {
+  goalId: string;
+  /** `large` for the room, during a session. */
+  size?: 'normal' | 'large';
+};
+
+/** Where does the team stand with this goal now? The mark of this period, beside the course so far. */
+export function GoalMeasure({ goalId, size = 'normal' }: Props) {
+  const { state } = useGoals();
+  const goal = state.goal[goalId];
+  return goal && goal.removedAt === null ? <Measuring key={goalId} goal={goal} size={size} /> : null;
+}
+
+function Measuring({ goal, size }: { goal: Goal; size: 'normal' | 'large' }) {
+  const { state, today, may } = useGoals();
+  const say = useMessages(goalMessages);
+  const period = currentMeasurementPeriod(goal, state, today);
+  const mayChange = may('board.use') && goal.closedOn === null;
+  return (
+    <div className={styles.measure} data-size={size}>
+      <div className={styles.asking}>
+        {mayChange && <CurrentMark key={period} goal={goal} period={period} />}
+        <MeasurementsTable goal={goal} />
+      </div>
+      <div className={styles.course}>
+        <GoalChart goal={goal} sentenceShown hasTable />
+      </div>
+      {!mayChange && goal.closedOn === null && <p className={styles.only}>{say.measureAsk(period)}</p>}
+    </div>
+  );
+}
+
+function CurrentMark({ goal, period }: { goal: Goal; period: number }) {
+  const say = useMessages(goalMessages);
+  const measuring = useMeasuring(goal, period);
+  const [typed, setTyped] = useState<string | null>(null);
+  const note = typed ?? measuring.note;
+  const keepNote = (event: FormEvent) => {
+    event.preventDefault();
+    if (note.trim() === measuring.note) return;
+    void measuring.keepNote(note).then((isKept) => {
+      if (isKept) setTyped(null);
+    });
+  };
+  return (
+    <>
+      <MarkPicker
+        legend={say.measureAsk(period)}
+        value={measuring.value}
+        onChange={measuring.choose}
+        target={goal.target}
+      />
+      {measuring.value !== null && (
+        <form className={styles.note} onSubmit={keepNote}>
+          <TextField
+            label={say.note}
+            labelHidden
+            look="open"
+            placeholder={say.noteExample}
+            value={note}
+            onChange={setTyped}
+            maxLength={300}
+          />
+          {typed !== null && typed.trim() !== measuring.note && <Button type="submit">{say.keepNote}</Button>}
+        </form>
+      )}
+    </>
+  );
+}

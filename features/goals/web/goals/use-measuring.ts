@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type Goal, measurementOf } from '#features/goals/domain';
+import { sayNumber } from '#packages/i18n';
+import { useLanguage, useMessages } from '#packages/i18n/react';
+import { newId } from '#packages/kernel';
+import { useGoals } from '../use-goals.ts';
+import { goalMessages } from './goal-messages.ts';
+
+/** Long enough for a second tap (the half), or for the arrow keys to walk along the scale. */
+const SETTLE_MS = 700;
+
+/**
+ * Setting the mark of one period. What is chosen shows at once and is kept when it has stood still for a moment,
+ * so that walking along the scale is one change and one way back.
+ */
+export function useMeasuring(goal: Goal, period: number) {
+  const { state, memberId, send } = useGoals();
+  const { language } = useLanguage();
+  const { did, periodName } = useMessages(goalMessages);
+  const kept = measurementOf(state, goal.id, period);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; keep: () => void } | null>(null);
+
+  const keep = (value: number, note: string | null, done: string) =>
+    send(
+      'goal.measure',
+      { id: newId(), goalId: goal.id, period, value, measuredOn: null, byMemberId: memberId, note },
+      done,
+    );
+
+  const choose = (value: number) => {
+    setChosen(value);
+    if (waiting.current) clearTimeout(waiting.current.timer);
+    const keepChosen = () => {
+      waiting.current = null;
+      const isSame = value === kept?.value;
+      const done = did.measured(periodName(period), sayNumber(value, language));
+      void (isSame ? Promise.resolve(true) : keep(value, kept?.note ?? null, done)).then(() =>
+        setChosen(null),
+      );
+    };
+    waiting.current = { timer: setTimeout(keepChosen, SETTLE_MS), keep: keepChosen };
+  };
+
+  /** Keeps at once what still waits: the person goes on to something else. */
+  const settle = useCallback(() => {
+    const { current } = waiting;
+    if (!current) return;
+    clearTimeout(current.timer);
+    current.keep();
+  }, []);
+  useEffect(() => settle, [settle]);
+
+  return {
+    value: chosen ?? kept?.value ?? null,
+    note: kept?.note ?? '',
+    choose,
+    settle,
+    keepNote: async (note: string): Promise<boolean> => {
+      const value = chosen ?? kept?.value;
+      if (value === undefined) return false;
+      settle();
+      return keep(value, note.trim() === '' ? null : note.trim(), did.noted);
+    },
+  };
+}
