@@ -20,7 +20,10 @@ const address = /[^\s<>,;:"'()[\]]+@[^\s<>,;:"'()[\]]+/g;
 export function readInvitees(text: string): ReadInvitees {
   const invitees = new Map<string, Invitee>();
   const unread: string[] = [];
-  for (const line of text.split(/\r?\n/).filter((part) => part.trim() !== '')) {
+  for (const line of text
+    .replace(/mailto:/gi, '')
+    .split(/\r?\n/)
+    .filter((part) => part.trim() !== '')) {
     const found = peopleIn(line);
     if (found.length === 0) unread.push(line.trim());
     for (const person of found) if (!invitees.has(person.email)) invitees.set(person.email, person);
@@ -35,7 +38,7 @@ function peopleIn(line: string): Invitee[] {
   return parts.flatMap((part) => {
     const raw = part.match(address)?.[0];
     if (raw === undefined) return [];
-    const email = z.safeParse(emailAddress, raw.replace(/^mailto:/i, '').replace(/\.$/, ''));
+    const email = z.safeParse(emailAddress, raw.replace(/\.$/, ''));
     if (!email.success) return [];
     const name = z.safeParse(personName, nameFrom(part.replace(raw, ' ')));
     return [{ email: email.data, name: name.success ? name.data : null }];

@@ -5,7 +5,7 @@ import { isoIn } from './parts.ts';
 import { ensurePerson } from './sign-in.ts';
 
 /**
- * A new school with its first leader (rule P5), for whoever runs the installation: there is no screen for it.
+ * A new school with its first leader (rule P15), for whoever runs the installation: there is no screen for it.
  * The leader signs in with a mailed code like everybody; until then nobody can be them.
  */
 export async function foundSchool(

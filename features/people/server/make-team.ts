@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '#packages/kernel';
 import type { PeopleParts } from './parts.ts';
 import { renewJoinCode } from './team-people.ts';
 
-/** A team with its board and its join code (rule P5). The id comes from the caller: asking twice makes one team. */
+/** A team with its board and its join code (rule P15). The id comes from the caller: asking twice makes one team. */
 export async function makeTeam(
   {
     database,

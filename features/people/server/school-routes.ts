@@ -14,7 +14,7 @@ const roleAndTeam = z
     z.refine(({ role, teamId }) => (role === 'school-coach') === (teamId !== null), { path: ['teamId'] }),
   );
 
-/** A school's teams and roles (P5, P6). */
+/** A school's teams and roles (P15, P6). */
 export function schoolRoutes(parts: PeopleParts): AnyRoute[] {
   const { database, sessions, now } = parts;
   return [

@@ -17,8 +17,8 @@ const teamBody = (change: object = {}) => ({
   ...change,
 });
 
-describe('P5 teams of a school', () => {
-  test('P5 done: a leader makes a team, and it has a board and a team code', async () => {
+describe('P15 teams of a school', () => {
+  test('P15 done: a leader makes a team, and it has a board and a team code', async () => {
     const leader = await world.as(world.leader);
     const body = teamBody();
     expect((await leader.post(`/schools/${world.school}/teams`, body)).body).toEqual({ teamId: body.id });
@@ -26,7 +26,7 @@ describe('P5 teams of a school', () => {
     expect(people).toMatchObject({ members: [], joinCode: { code: expect.stringMatching(/^\w{8}$/) } });
   });
 
-  test('P5 repeated: the same id makes one team', async () => {
+  test('P15 repeated: the same id makes one team', async () => {
     const leader = await world.as(world.leader);
     const body = teamBody({ name: 'Twee keer' });
     await leader.post(`/schools/${world.school}/teams`, body);
@@ -34,7 +34,7 @@ describe('P5 teams of a school', () => {
     expect(await world.owner`select 1 from team where name = 'Twee keer'`).toHaveLength(1);
   });
 
-  test('P5 the id of another school’s team makes nothing there', async () => {
+  test('P15 the id of another school’s team makes nothing there', async () => {
     const leader = await world.as(world.leader);
     const got = leader.post(
       `/schools/${world.school}/teams`,
@@ -52,13 +52,13 @@ describe('P5 teams of a school', () => {
     [{ kind: 'parents' }],
     [{ accent: 'pink' }],
     [{ id: 'x' }],
-  ])('P5 invalid %j', async (change) => {
+  ])('P15 invalid %j', async (change) => {
     expect(
       (await (await world.as(world.leader)).post(`/schools/${world.school}/teams`, teamBody(change))).refused,
     ).toBe('invalid');
   });
 
-  test('P5 not for a teacher, another school’s leader, or nobody', async () => {
+  test('P15 not for a teacher, another school’s leader, or nobody', async () => {
     for (const who of [world.sam, world.vera]) {
       expect((await (await world.as(who)).post(`/schools/${world.school}/teams`, teamBody())).refused).toBe(
         'not-found',
@@ -69,7 +69,7 @@ describe('P5 teams of a school', () => {
     );
   });
 
-  test('P5 a teacher sees the names of the school’s teams, and which board may be opened', async () => {
+  test('P15 a teacher sees the names of the school’s teams, and which board may be opened', async () => {
     const { body } = await (await world.as(world.sam)).get(`/schools/${world.school}/teams`);
     const { teams } = body as { teams: { id: string; mayRead: boolean }[] };
     expect(teams.filter((team) => team.mayRead).map((team) => team.id)).toEqual([world.team]);
@@ -222,7 +222,7 @@ describe('P6 roles', () => {
   });
 });
 
-test('P5 a school is founded with its first leader, who signs in by mail', async () => {
+test('P15 a school is founded with its first leader, who signs in by mail', async () => {
   const leader = { name: 'Jan Nieuw', email: 'jan@nieuw.example', language: 'nl' } as const;
   const { schoolId } = await foundSchool(world.database, { name: 'De Nieuwe', sector: 'po', leader });
   const browser = world.browser();

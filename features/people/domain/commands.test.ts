@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { lise, rachid, sam, stranger, team, tom, yasmin } from '#features/people/testing';
+import { id, OpenStream, teamId } from '#packages/testing/stream';
+import { currentMembers, type PeopleState, peopleCommands, peopleRecords } from './index.ts';
+
+const definition = { records: peopleRecords, commands: peopleCommands };
+const open = (changes = team) =>
+  new OpenStream<PeopleState, typeof peopleCommands>(definition, {
+    changes,
+    today: '2026-11-24',
+    by: yasmin,
+  });
+const names = (state: PeopleState) => currentMembers(state).map((member) => member.name);
+
+const described = { name: 'Tom Bos', initials: 'TB', workDays: [1, 2, 4], awayUntil: '2026-12-04' };
+
+describe('P1 the team itself', () => {
+  test('P1 done, and undone: name and colour', () => {
+    const stream = open();
+    expect(stream.do('team.describe', { name: ' Groep 7 en 8 ', accent: 'plum' })).toBe('done');
+    expect(stream.state.team[teamId]).toMatchObject({
+      name: 'Groep 7 en 8',
+      accent: 'plum',
+      kind: 'teachers',
+    });
+    expect(stream.undo()).toBe('done');
+    expect(stream.state.team[teamId]).toMatchObject({ name: 'Bovenbouw', accent: 'teal' });
+  });
+
+  test('P1 refused when the team has gone', () => {
+    expect(open([]).do('team.describe', { name: 'X', accent: 'teal' })).toBe('people.team-gone');
+  });
+
+  test.each([
+    [{ name: '' }, 'name'],
+    [{ name: 'x'.repeat(61) }, 'name'],
+    [{ name: 'a\nb' }, 'name'],
+    [{ accent: 'pink' }, 'accent'],
+  ])('P1 invalid %j', (change, field) => {
+    expect(open().send({ name: 'team.describe', payload: { name: 'X', accent: 'teal', ...change } })).toBe(
+      `invalid ${field}`,
+    );
+  });
+});
+
+describe('P2 coming in', () => {
+  const noor = { id: id(21), personId: id(22), name: 'Noor', initials: 'No' };
+
+  test('P2 done: at school every day, here from today, last in the row', () => {
+    const stream = open();
+    expect(stream.do('member.join', noor)).toBe('done');
+    expect(stream.state.member[noor.id]).toEqual({
+      ...noor,
+      workDays: [1, 2, 3, 4, 5],
+      awayUntil: null,
+      joinedOn: '2026-11-24',
+      leftOn: null,
+    });
+    expect(names(stream.state)).toEqual(['Yasmin', 'Tom', 'Sam', 'Lise', 'Noor']);
+  });
+
+  test('P2 repeated: who is in already stays as they are', () => {
+    const stream = open();
+    expect(stream.do('member.join', { ...noor, personId: tom })).toBe('unchanged');
+    expect(stream.state.member[tom]?.name).toBe('Tom');
+  });
+
+  test('P2 who comes back gets the old place, under the name it had, and is not away', () => {
+    const stream = open();
+    stream.do('member.describe', { ...described, memberId: tom });
+    stream.do('member.leave', { memberId: tom });
+    expect(stream.do('member.join', { ...noor, personId: tom })).toBe('done');
+    expect(stream.state.member[tom]).toMatchObject({
+      name: 'Tom Bos',
+      workDays: [1, 2, 4],
+      awayUntil: null,
+      leftOn: null,
+    });
+    expect(stream.state.member[noor.id]).toBeUndefined();
+  });
+
+  test('P2 is for the server alone, and has no undo', () => {
+    const stream = open();
+    expect(peopleCommands['member.join'].capability).toBe('internal');
+    stream.do('member.join', noor);
+    expect(stream.undo()).toBe('no way back');
+  });
+
+  test.each([
+    [{ initials: 'ABCD' }, 'initials'],
+    [{ initials: '' }, 'initials'],
+    [{ name: '' }, 'name'],
+    [{ personId: 'x' }, 'personId'],
+  ])('P2 invalid %j', (change, field) => {
+    expect(open().send({ name: 'member.join', payload: { ...noor, ...change } })).toBe(`invalid ${field}`);
+  });
+});
+
+describe('P3 leaving', () => {
+  test('P3 done: gone from the row, the name stays beside what was done', () => {
+    const stream = open();
+    expect(stream.do('member.leave', { memberId: sam })).toBe('done');
+    expect(names(stream.state)).toEqual(['Yasmin', 'Tom', 'Lise']);
+    expect(stream.state.member[sam]).toMatchObject({ name: 'Sam', leftOn: '2026-11-24' });
+  });
+
+  test('P3 repeated: the first day of being gone stays', () => {
+    const stream = open();
+    expect(stream.do('member.leave', { memberId: rachid })).toBe('unchanged');
+    expect(stream.state.member[rachid]?.leftOn).toBe('2026-10-16');
+  });
+
+  test('P3 refused for a stranger; invalid without an id', () => {
+    expect(open().do('member.leave', { memberId: stranger })).toBe('people.member-gone');
+    expect(open().send({ name: 'member.leave', payload: {} })).toBe('invalid memberId');
+  });
+});
+
+describe('P4 working days and absence', () => {
+  test('P4 done by a colleague, and undone', () => {
+    const stream = open();
+    const before = stream.state.member[tom];
+    expect(stream.do('member.describe', { ...described, memberId: tom })).toBe('done');
+    expect(stream.state.member[tom]).toMatchObject(described);
+    expect(stream.undo()).toBe('done');
+    expect(stream.state.member[tom]).toEqual(before);
+  });
+
+  test('P4 days are kept once each and in order', () => {
+    const stream = open();
+    stream.do('member.describe', { ...described, memberId: lise, workDays: [5, 1, 5, 3] });
+    expect(stream.state.member[lise]?.workDays).toEqual([1, 3, 5]);
+  });
+
+  test('P4 refused for somebody who left or never was here', () => {
+    expect(open().do('member.describe', { ...described, memberId: rachid })).toBe('people.member-gone');
+    expect(open().do('member.describe', { ...described, memberId: stranger })).toBe('people.member-gone');
+  });
+
+  test.each([
+    [{ workDays: [0] }, 'workDays.0'],
+    [{ workDays: [8] }, 'workDays.0'],
+    [{ workDays: [1, 2, 3, 4, 5, 6, 7, 1] }, 'workDays'],
+    [{ awayUntil: 'morgen' }, 'awayUntil'],
+    [{ awayUntil: '2026-02-30' }, 'awayUntil'],
+  ])('P4 invalid %j', (change, field) => {
+    expect(
+      open().send({ name: 'member.describe', payload: { ...described, memberId: tom, ...change } }),
+    ).toBe(`invalid ${field}`);
+  });
+});

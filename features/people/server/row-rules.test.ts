@@ -1,0 +1,229 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeWorld, type World } from '#features/people/server/testing';
+import type { Context, Transaction } from '#packages/database';
+
+/** What the database itself shows, whatever the application asks for. Every table of this feature, from every side. */
+
+const tables = [
+  'person',
+  'team',
+  'member',
+  'role_grant',
+  'display',
+  'web_session',
+  'sign_in_code',
+  'pairing',
+  'invitation',
+  'join_code',
+  'outgoing_mail',
+] as const;
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+  // Both schools have one of everything.
+  for (const [who, team] of [
+    [world.sam, world.team],
+    [world.vera, world.otherTeam],
+  ] as const) {
+    const browser = await world.as(who);
+    await browser.get(`/teams/${team}/people`);
+    await browser.post(`/teams/${team}/invitations`, { people: [{ email: `door.${who.email}` }] });
+    await world.browser().post('/sign-in/code', { email: who.email });
+    const wall = world.browser();
+    const { body } = await wall.post('/display/pairing');
+    await browser.post(`/teams/${team}/displays`, { code: (body as { code: string }).code, name: 'Scherm' });
+    await wall.post('/display/session');
+  }
+});
+afterAll(() => world.end());
+
+async function countsIn(context: Context, key?: string): Promise<Record<string, number>> {
+  return world.database.within(context, async (sql) => {
+    if (key !== undefined) await sql`select set_config('app.key', ${key}, true)`;
+    const seen: Record<string, number> = {};
+    for (const table of tables) {
+      const count = Number((await sql`select count(*) from ${sql(table)}`)[0]?.count);
+      if (count > 0) seen[table] = count;
+    }
+    return seen;
+  });
+}
+
+const ownKey = async (column: string, table: string) =>
+  String(
+    (await world.owner`select ${world.owner(column)} as key from ${world.owner(table)} limit 1`)[0]?.key,
+  );
+
+describe('what is seen', () => {
+  test('there is something of everything, and without a context nothing at all is seen', async () => {
+    for (const table of tables)
+      expect((await world.owner`select 1 from ${world.owner(table)}`).length, table).toBeGreaterThanOrEqual(
+        2,
+      );
+    expect(await countsIn({ scope: 'sign-in' })).toEqual({});
+    expect(await countsIn({ scope: 'sign-in' }, '')).toEqual({});
+    expect(await countsIn({ scope: 'sign-in' }, '%')).toEqual({});
+  });
+
+  test('at the door, what somebody presents shows the one row that it belongs to', async () => {
+    for (const [column, table] of [
+      ['email', 'person'],
+      ['token_hash', 'web_session'],
+      ['browser_hash', 'sign_in_code'],
+      ['email_hash', 'sign_in_code'],
+      ['browser_hash', 'pairing'],
+      ['token_hash', 'invitation'],
+      ['code', 'join_code'],
+    ] as const) {
+      expect(await countsIn({ scope: 'sign-in' }, await ownKey(column, table)), `${table}.${column}`).toEqual(
+        { [table]: 1 },
+      );
+    }
+  });
+
+  test('what is presented counts only at the door', async () => {
+    const hash = String(
+      (await world.owner`select token_hash as key from web_session where person_id = ${world.vera.id}`)[0]
+        ?.key,
+    );
+    expect((await countsIn({ scope: 'person', person: world.sam.id }, hash)).web_session).toBe(1);
+    expect(await countsIn({ scope: 'clock' }, hash)).not.toHaveProperty('web_session');
+  });
+
+  test('a person sees the own rows, and nothing of a school', async () => {
+    expect(await countsIn({ scope: 'person', person: world.sam.id })).toEqual({
+      person: 1,
+      member: 1,
+      web_session: 1,
+    });
+    expect(await countsIn({ scope: 'person', person: world.leader.id })).toEqual({
+      person: 1,
+      role_grant: 1,
+    });
+  });
+
+  test('in a school: its own people, teams, screens and invitations; no sessions of persons, no codes, no mail', async () => {
+    expect(await countsIn({ scope: 'school', school: world.school, person: null })).toEqual({
+      person: 2,
+      team: 2,
+      member: 1,
+      role_grant: 1,
+      display: 1,
+      web_session: 1,
+      invitation: 1,
+      join_code: 1,
+    });
+    const seen = await world.database.within(
+      { scope: 'school', school: world.school, person: null },
+      (sql) => sql`select person_id from web_session`,
+    );
+    expect(seen).toEqual([{ person_id: null }]);
+  });
+
+  test('the clock sees the mail that waits, and of the rest only what has had its time', async () => {
+    expect(Object.keys(await countsIn({ scope: 'clock' }))).toEqual(['outgoing_mail']);
+    await world.owner`update sign_in_code set expires_at = now() - interval '2 days' where id = (select id from sign_in_code limit 1)`;
+    expect(await countsIn({ scope: 'clock' })).toMatchObject({ sign_in_code: 1 });
+  });
+});
+
+describe('what can be changed', () => {
+  const inOther = (work: (sql: Transaction) => Promise<unknown>) =>
+    world.database.within({ scope: 'school', school: world.otherSchool, person: world.vera.id }, work);
+  const atDoor = (work: (sql: Transaction) => Promise<unknown>) =>
+    world.database.within({ scope: 'sign-in' }, work);
+
+  test.each(['team', 'member', 'role_grant', 'display', 'join_code'])(
+    '%s of another school: nothing is changed or taken away',
+    async (table) => {
+      const before = await world.owner`select * from ${world.owner(table)} order by 1`;
+      await inOther(
+        (sql) => sql`update ${sql(table)} set school_id = school_id where school_id = ${world.school}`,
+      );
+      await inOther((sql) => sql`delete from ${sql(table)} where school_id = ${world.school}`);
+      expect(await world.owner`select * from ${world.owner(table)} order by 1`).toEqual(before);
+    },
+  );
+
+  test.each([
+    [
+      'a member there',
+      (sql: Transaction) =>
+        sql`insert into member (school_id, team_id, id, person_id, name, initials, work_days, joined_on) values (${world.school}, ${world.team}, gen_random_uuid(), ${world.vera.id}, 'Vera', 'VM', '[]', '2026-01-01')`,
+    ],
+    [
+      'a role there',
+      (sql: Transaction) =>
+        sql`insert into role_grant (id, school_id, person_id, role, given_at) values (gen_random_uuid(), ${world.school}, ${world.vera.id}, 'school-leader', now())`,
+    ],
+    [
+      'an invitation there',
+      (sql: Transaction) =>
+        sql`insert into invitation (id, school_id, team_id, email, token_hash, invited_by, invited_by_name, made_at, expires_at) values (gen_random_uuid(), ${world.school}, ${world.team}, 'x@y.example', 'h', ${world.vera.id}, 'Vera', now(), now())`,
+    ],
+    [
+      'a person',
+      (sql: Transaction) =>
+        sql`insert into person (id, name, email, language) values (gen_random_uuid(), 'X', 'x@y.example', 'nl')`,
+    ],
+    [
+      'a session',
+      (sql: Transaction) =>
+        sql`insert into web_session (id, token_hash, person_id, made_at, last_seen_at, user_agent) values (gen_random_uuid(), 'h', ${world.sam.id}, now(), now(), '')`,
+    ],
+  ])('from another school nobody adds %s', async (_, insert) => {
+    await expect(inOther((sql) => insert(sql))).rejects.toMatchObject({ code: '42501' });
+  });
+
+  test('at the door nobody adds a session or a person beside what was presented', async () => {
+    await expect(
+      atDoor(
+        (sql) =>
+          sql`insert into web_session (id, token_hash, person_id, made_at, last_seen_at, user_agent) values (gen_random_uuid(), 'h', ${world.sam.id}, now(), now(), '')`,
+      ),
+    ).rejects.toMatchObject({ code: '42501' });
+    await expect(
+      atDoor(
+        (sql) =>
+          sql`insert into person (id, name, email, language) values (gen_random_uuid(), 'X', 'x@y.example', 'nl')`,
+      ),
+    ).rejects.toMatchObject({ code: '42501' });
+  });
+
+  test('whose a session is, an address and a code never change', async () => {
+    const asSam = { scope: 'person', person: world.sam.id } as const;
+    for (const work of [
+      (sql: Transaction) => sql`update person set email = 'ander@school.example'`,
+      (sql: Transaction) => sql`update person set is_demonstration = true`,
+      (sql: Transaction) => sql`update web_session set person_id = ${world.vera.id}`,
+      (sql: Transaction) => sql`update sign_in_code set code_hash = 'x'`,
+      (sql: Transaction) => sql`update pairing set browser_hash = 'x'`,
+      (sql: Transaction) => sql`delete from person`,
+    ]) {
+      await expect(world.database.within(asSam, work)).rejects.toMatchObject({ code: '42501' });
+    }
+  });
+
+  test('a screen that another school has paired cannot be taken over with its code', async () => {
+    const [pairing] =
+      await world.owner`select code_hash, team_id from pairing where school_id = ${world.school}`;
+    const done = await inOther(async (sql) => {
+      await sql`select set_config('app.key', ${String(pairing?.code_hash)}, true)`;
+      return (await sql`update pairing set school_id = ${world.otherSchool}, team_id = ${world.otherTeam}`)
+        .count;
+    });
+    expect(done).toBe(0);
+  });
+
+  test('nobody reads or changes mail but the sender', async () => {
+    for (const context of [
+      { scope: 'school', school: world.school, person: world.sam.id },
+      { scope: 'person', person: world.sam.id },
+      { scope: 'sign-in' },
+    ] as const) {
+      expect(await world.database.within(context, (sql) => sql`select 1 from outgoing_mail`)).toHaveLength(0);
+      expect((await world.database.within(context, (sql) => sql`delete from outgoing_mail`)).count).toBe(0);
+    }
+  });
+});
