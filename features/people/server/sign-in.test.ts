@@ -86,6 +86,14 @@ describe('P8 a code by mail', () => {
     expect((await browser.post('/sign-in', { email: bo.email, code })).refused).toBe('people.code-wrong');
   });
 
+  test('P8 wrong tries for another address do not use up this one’s', async () => {
+    const [kim, bo] = [await world.person('Kim Jansen'), await world.person('Bo Vos')];
+    const { browser, code } = await asked(kim.email);
+    for (let guess = 0; guess < 6; guess++)
+      await browser.post('/sign-in', { email: bo.email, code: '000000' });
+    expect((await browser.post('/sign-in', { email: kim.email, code })).refused).toBeNull();
+  });
+
   test('P8 after ten minutes the code is too old', async () => {
     const kim = await world.person('Kim Jansen');
     const { browser, code } = await asked(kim.email);
