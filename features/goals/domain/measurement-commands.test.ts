@@ -40,7 +40,7 @@ describe('goal.measure', () => {
     const team = withGoal();
     const first = { ...measured(80, 0, 5), note: 'exit tickets geteld' };
     expect(team.do('goal.measure', first)).toBe('done');
-    expect(team.do('goal.measure', measured(81, 1, 6))).toBe('done');
+    expect(team.do('goal.measure', measured(79, 1, 6))).toBe('done');
     team.today = '2026-12-01';
     expect(team.do('goal.measure', { ...measured(82, 0, 4.5), byMemberId: tom })).toBe('done');
     expect(values(team)).toEqual([
@@ -181,6 +181,14 @@ describe('the run chart', () => {
     expect(chart.points).toEqual([
       { period: 0, value: 5, measuredOn: today },
       { period: 2, value: 6.5, measuredOn: today },
+    ]);
+    team.today = '2026-12-08';
+    team.do('action.add', { ...newAction, id: id(69), goalId });
+    team.do('action.tick', { actionId: id(69), doneAt: null });
+    const marks = runChart(team.state, goalOf(team)).marks.map(({ at, action }) => [at, action.id]);
+    expect(marks).toEqual([
+      [0.5, id(70)],
+      [1, id(69)],
     ]);
     expect(chart.marks.map(({ at, action }) => [at, action.id])).toEqual([[0.5, id(70)]]);
     team.do('goal.measure', measured(82, 5, 8));

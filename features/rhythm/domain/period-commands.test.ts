@@ -126,6 +126,7 @@ describe('where the team is in its periods', () => {
     expect(nextPeriodNumber(state, '2027-01-11')).toBe(3);
     expect(nextPeriodNumber(state, '2026-10-26')).toBe(2);
     expect(nextPeriodNumber(state, '2026-08-24')).toBe(1);
+    expect(nextPeriodNumber(state, autumn.firstDay)).toBe(1);
     expect(nextPeriodNumber(state, '2027-08-30')).toBe(1);
   });
 

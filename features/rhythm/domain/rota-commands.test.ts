@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lise, member, rachid, sam, stranger, tom, yasmin } from '#features/people/testing';
 import { openRhythm, today } from '#features/rhythm/testing';
 import { id, teamId } from '#packages/testing/stream';
-import { leaderFor, leaderHistory, leaderQueue, sessionLed, upcomingLeaders } from './leaders.ts';
+import { leaderFor, leaderHistory, leaderQueue, rotaOf, sessionLed, upcomingLeaders } from './leaders.ts';
 
 const nextWeek = '2026-12-01';
 
@@ -84,7 +84,7 @@ describe('who leads', () => {
     hold(team, id(41), sam);
     team.today = '2026-12-08';
     team.apply([member(tom, 'Tom', { awayUntil: '2026-12-08' })]);
-    hold(team, id(42));
+    hold(team, id(39));
     expect(leaderHistory(team.state).map(({ leaderId, how }) => [leaderId, how])).toEqual([
       [lise, 'stand-in'],
       [sam, 'take-over'],
@@ -173,6 +173,7 @@ describe('rota.takeOver, rota.giveBack', () => {
     expect(upcoming(team)).toEqual([sam, yasmin, tom, lise]);
     hold(team, id(40));
     expect(leaderHistory(team.state)[0]).toMatchObject({ leaderId: sam, how: 'take-over' });
+    expect(rotaOf(team.state).takeOvers).toEqual([]);
     team.today = nextWeek;
     expect(upcoming(team)).toEqual([yasmin, tom, lise, sam]);
   });

@@ -167,6 +167,13 @@ describe('the days on which the team meets', () => {
     team.do('plannedSession.add', plan(22, '2026-12-10'));
     expect(days(team)).toEqual(['11-24', '12-03', '12-08', '12-10']);
     expect(nextSession(team.state, '2026-12-04')?.day).toBe('2026-12-08');
+    team.do('plannedSession.add', plan(19, '2026-12-11'));
+    expect(plannedSessionsOf(team.state).map((session) => session.day.slice(8))).toEqual([
+      '03',
+      '08',
+      '10',
+      '11',
+    ]);
   });
 
   it('R7: rests before the first period and between two, and goes on after the last', () => {
