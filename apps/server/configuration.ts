@@ -71,7 +71,7 @@ export function readConfiguration(
     mail: readMail(value, mode, faults),
     sessionSecret: readSecret(value('SESSION_SECRET'), mode, faults),
     trustedProxies: (value('TRUSTED_PROXIES') ?? '127.0.0.1, ::1').split(',').map((part) => part.trim()),
-    logLevel: readLogLevel(value('LOG_LEVEL'), faults),
+    logLevel: readLogLevel(value('LOG_LEVEL') ?? (mode === 'demonstration' ? 'warn' : 'info'), faults),
   };
   return faults.length > 0 ? { faults } : configuration;
 }
@@ -207,8 +207,8 @@ function readSecret(text: string | undefined, mode: Mode, faults: string[]): str
   return text;
 }
 
-function readLogLevel(text: string | undefined, faults: string[]): LogLevel {
-  const level = logLevels.find((known) => known === (text ?? 'info'));
+function readLogLevel(text: string, faults: string[]): LogLevel {
+  const level = logLevels.find((known) => known === text);
   if (level === undefined) faults.push(`LOG_LEVEL is "${text}"; it must be one of ${logLevels.join(', ')}.`);
   return level ?? 'info';
 }

@@ -5,6 +5,7 @@ import Fastify, {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  LogController,
 } from 'fastify';
 import * as z from 'zod/mini';
 import { can } from '#features/people/domain';
@@ -25,6 +26,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'too-large': 413,
   'too-often': 429,
   fault: 500,
+  unavailable: 503,
 };
 
 export type HttpParts = {
@@ -45,7 +47,7 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     bodyLimit: BODY_LIMIT,
     trustProxy: [...parts.trustProxy],
     forceCloseConnections: true,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 100 },
   });
   await app.register(cookie);
@@ -69,6 +71,10 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     if (status === 413) return sendRefusal(reply, refuse('too-large'));
     if (status < 500)
       return sendRefusal(reply, refuse('invalid', { field: '', code: error.message.slice(0, 200) }));
+    if (isDatabaseAway(error)) {
+      request.log.warn({ err: error }, 'database away');
+      return sendRefusal(reply, refuse('unavailable'));
+    }
     request.log.error({ err: error }, 'fault');
     return sendRefusal(reply, refuse('fault', { request: request.id }));
   });
@@ -132,6 +138,12 @@ function mount(app: FastifyInstance, route: AnyRoute, parts: HttpParts): void {
         .send(answer.body);
     },
   });
+}
+
+/** The database cannot be reached, or is going down or coming up: it passes, and asking again makes sense. */
+function isDatabaseAway(error: unknown): boolean {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  return /^(CONNECT|ECONN|EPIPE|ETIMEDOUT|CONNECTION_)|^57P0|^53300$/.test(code);
 }
 
 /** The one place where somebody is let in. */

@@ -1,6 +1,11 @@
 import pino from 'pino';
 import { teamStream } from '#features/board/domain';
-import { closeForgottenSessions, firstRecords, streamRoutes } from '#features/board/server';
+import {
+  closeForgottenSessions,
+  firstRecords,
+  sessionMailEffect,
+  streamRoutes,
+} from '#features/board/server';
 import {
   cleanUpPeople,
   demonstrationRoutes,
@@ -46,7 +51,7 @@ export async function serve(
     definition: teamStream,
     hub,
     announce,
-    effects: [memberEffect],
+    effects: [memberEffect, sessionMailEffect({ outbox, baseUrl: configuration.baseUrl })],
   });
   const sessions = new Sessions({
     database,

@@ -30,6 +30,10 @@ export const generalRefusals = {
     nl: 'Dit ging te vaak achter elkaar. Wacht even en probeer het dan opnieuw.',
     en: 'This was done too often in a row. Wait a moment and try again.',
   },
+  unavailable: {
+    nl: 'Samenbeter is even bezig met zichzelf. Wat je deed is bewaard en wordt zo verstuurd.',
+    en: 'Samenbeter is busy with itself for a moment. What you did is kept and goes out soon.',
+  },
   fault: {
     nl: 'Er ging bij ons iets mis. Wat je schreef is bewaard. Probeer het zo nog eens; lukt het niet, geef dan het nummer op het scherm door.',
     en: 'Something went wrong on our side. What you wrote is kept. Try again in a moment; if it fails again, pass on the number on the screen.',

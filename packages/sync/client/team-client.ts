@@ -52,6 +52,8 @@ export type Sent = { readonly id: string; readonly undo: CommandCall | null };
 
 const NOBODY: Presence = { members: [], displays: 0, guests: 0 };
 const MOST_AT_ONCE = 20;
+/** So often in a row the server may break over one command before it is laid aside, so that the rest can go on. */
+const MOST_FAULTS = 5;
 const RETRY_MS = [500, 1000, 2000, 4000, 8000, 15_000];
 
 /**
@@ -120,7 +122,7 @@ export class TeamClient<S extends AnyState> {
     const known = new Set(this.#pending.map((pending) => pending.id));
     this.#pending = [
       ...kept.waiting
-        .filter(({ id }) => !known.has(id))
+        .filter((one) => !known.has(one.id) && this.#isMine(one))
         .map((waiting) => ({ ...waiting, acknowledged: null })),
       ...this.#pending,
     ];
@@ -143,7 +145,7 @@ export class TeamClient<S extends AnyState> {
       presence: (presence) => this.receivePresence(presence),
       reset: () => void this.refresh(),
       lost: () => this.setConnection('offline'),
-      closed: (refusal) => this.setConnection(refusal.refused === 'sign-in-first' ? 'signed-out' : 'gone'),
+      closed: (refusal) => this.setConnection(standingAfter(refusal) ?? 'offline'),
     });
     void this.flush();
   }
@@ -162,8 +164,7 @@ export class TeamClient<S extends AnyState> {
     try {
       this.#adopt(await this.#transport.snapshot());
     } catch (error) {
-      if (error instanceof Refused)
-        this.setConnection(error.refusal.refused === 'sign-in-first' ? 'signed-out' : 'gone');
+      if (error instanceof Refused) this.setConnection(standingAfter(error.refusal) ?? 'offline');
       else if (error instanceof Unreachable) this.setConnection('offline');
       else throw error;
     }
@@ -271,34 +272,54 @@ export class TeamClient<S extends AnyState> {
     if (this.#retryTimer) clearTimeout(this.#retryTimer);
     this.#retryTimer = null;
     while (!this.#stopped) {
-      const waiting = await this.#store.waiting();
+      const waiting = (await this.#store.waiting()).filter((one) => this.#isMine(one));
       if (waiting.length === 0) return;
       const batch = waiting.slice(0, this.#failures > 0 ? 1 : MOST_AT_ONCE);
       try {
-        const { now, results } = await this.#transport.send(
-          batch.map(({ id, name, payload }) => ({ id, name, payload })),
-        );
+        const sent = batch.map(({ id, name, payload }) => ({ id, name, payload }));
+        const { now, results } = await this.#transport.send(sent);
         this.#hearClock(now);
         this.#failures = 0;
         await this.#settle(batch, results);
       } catch (error) {
-        if (error instanceof Refused) {
-          const { refusal } = error;
-          if (refusal.refused === 'sign-in-first') return this.setConnection('signed-out');
-          if (refusal.refused === 'not-found') return this.setConnection('gone');
-          if (batch.length === 1 && !['too-often', 'fault'].includes(refusal.refused)) {
-            await this.#settle(
-              batch,
-              batch.map(({ id }) => ({ id, ...refusal })),
-            );
-            continue;
-          }
-        } else if (!(error instanceof Unreachable)) throw error;
-        else this.setConnection('offline');
-        this.#retryLater();
-        return;
+        if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
+        if (!(await this.#goOnAfter(error, batch))) return;
       }
     }
+  }
+
+  /** After a request that failed as a whole: true when the next one may go out at once. */
+  async #goOnAfter(error: Refused | Unreachable, batch: readonly Waiting[]): Promise<boolean> {
+    if (error instanceof Unreachable) this.setConnection('offline');
+    else {
+      const { refusal } = error;
+      const standing = standingAfter(refusal);
+      if (standing) {
+        this.setConnection(standing);
+        return false;
+      }
+      if (batch.length === 1 && this.#isFinal(refusal)) {
+        this.#failures = 0;
+        await this.#settle(
+          batch,
+          batch.map(({ id }) => ({ id, ...refusal })),
+        );
+        return true;
+      }
+    }
+    this.#retryLater();
+    return false;
+  }
+
+  /** A refusal that asking again will not change. A fault may pass; one that keeps coming back is about this command. */
+  #isFinal({ refused }: Refusal): boolean {
+    if (refused === 'too-often' || refused === 'unavailable') return false;
+    return refused !== 'fault' || this.#failures >= MOST_FAULTS;
+  }
+
+  /** What somebody else left waiting in this browser is theirs to send, when they sign in again. */
+  #isMine({ memberId }: Waiting): boolean {
+    return memberId === this.#memberId;
   }
 
   async #settle(batch: readonly Waiting[], results: readonly CommandResult[]): Promise<void> {
@@ -399,4 +420,10 @@ export class TeamClient<S extends AnyState> {
     }
     return state;
   }
+}
+
+/** What a refusal says about this device's place at the board; null when it says nothing about that. */
+function standingAfter({ refused }: Refusal): Connection | null {
+  if (refused === 'sign-in-first') return 'signed-out';
+  return refused === 'not-found' ? 'gone' : null;
 }

@@ -1,0 +1,265 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { afterEach, expect, test } from 'vitest';
+import { type TeamState, teamStream } from '#features/board/domain';
+import { claimInstallation } from '#packages/database/migrate';
+import type { AnyState, CommandResult } from '#packages/sync';
+import { TeamClient } from '#packages/sync/client';
+import { type TestDatabase, testDatabase } from '#packages/testing/database';
+import { fillDemonstration } from '../../apps/server/demonstration/index.ts';
+import { MemoryStore } from './memory-store.ts';
+import { type Random, randomCommand, seeded } from './random-command.ts';
+import { ShakyTransport } from './shaky-transport.ts';
+
+const CLIENTS = 5;
+const ROUNDS = 60;
+const bad = { lostOnTheWay: 0.1, answerLost: 0.15, sentTwice: 0.15, streamDrops: 0.05 };
+const good = { lostOnTheWay: 0, answerLost: 0, sentTwice: 0, streamDrops: 0 };
+
+const cleanUps: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
+});
+
+class Server {
+  readonly #database: TestDatabase;
+  readonly #port: number;
+  #process: ChildProcess | null = null;
+
+  constructor(database: TestDatabase, port: number) {
+    this.#database = database;
+    this.#port = port;
+  }
+
+  get baseUrl(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'server.ts')], {
+      env: {
+        PATH: process.env.PATH,
+        HOME: process.env.HOME,
+        MODE: 'demonstration',
+        PORT: String(this.#port),
+        HOST: '127.0.0.1',
+        LOG_LEVEL: 'error',
+        OWNER_URL: this.#database.ownerUrl,
+        APP_URL: this.#database.appUrl,
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    this.#process = child;
+    await new Promise<void>((resolve, reject) => {
+      child.stdout?.on('data', (text) => {
+        if (String(text).includes('"level":50')) console.error(String(text));
+        if (String(text).includes('listening')) resolve();
+      });
+      child.once('exit', (code) => reject(new Error(`the server stopped with ${code}`)));
+    });
+  }
+
+  /** As a power cut would: nothing gets the chance to finish. */
+  async kill(): Promise<void> {
+    const child = this.#process;
+    if (!child || child.exitCode !== null) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.removeAllListeners('exit');
+    const gone2 = new Promise((resolve) => child.once('close', resolve));
+    child.kill('SIGKILL');
+    await Promise.race([gone, gone2]);
+  }
+}
+
+async function freePort(): Promise<number> {
+  for (let port = 29_000 + Math.floor(Math.random() * 2000); ; port++) {
+    const isFree = await new Promise<boolean>((resolve) => {
+      const probe = createServer().once('error', () => resolve(false));
+      probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+    });
+    if (isFree) return port;
+  }
+}
+
+type Person = { personId: string; name: string };
+
+async function enter(
+  baseUrl: string,
+  firstName: string,
+): Promise<{ token: string; teamId: string; memberId: string }> {
+  const people = (await (await fetch(`${baseUrl}/api/demonstration/people`)).json()) as {
+    schools: { groups: { people: Person[] }[] }[];
+  };
+  const person = people.schools
+    .flatMap((school) => school.groups.flatMap((group) => group.people))
+    .find(({ name }) => name.startsWith(firstName));
+  const entered = await fetch(`${baseUrl}/api/demonstration/enter`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ personId: person?.personId }),
+  });
+  const { token } = (await entered.json()) as { token: string };
+  const me = (await (
+    await fetch(`${baseUrl}/api/me`, { headers: { authorization: `Bearer ${token}` } })
+  ).json()) as { teams: { id: string; name: string; memberId: string }[] };
+  const team = me.teams.find(({ name }) => name === 'Bovenbouw');
+  if (!team) throw new Error(`${firstName} is not in the team`);
+  return { token, teamId: team.id, memberId: team.memberId };
+}
+
+/** A device: it can be shut and opened again, with what it kept. */
+class Device {
+  readonly store = new MemoryStore();
+  readonly transport: ShakyTransport;
+  readonly acknowledged: CommandResult[] = [];
+  readonly #parts: { teamId: string; memberId: string };
+  client: TeamClient<AnyState>;
+
+  constructor(parts: { baseUrl: string; token: string; teamId: string; memberId: string; random: Random }) {
+    this.#parts = parts;
+    this.transport = new ShakyTransport({ ...parts, shakiness: bad });
+    this.client = this.#make();
+  }
+
+  #make(): TeamClient<AnyState> {
+    const client = new TeamClient<AnyState>({
+      definition: teamStream,
+      transport: this.transport,
+      store: this.store,
+      ...this.#parts,
+    });
+    client.onSettled = (results) => this.acknowledged.push(...results);
+    return client;
+  }
+
+  async open(): Promise<void> {
+    await this.client.open();
+    void this.client.connect();
+  }
+
+  async reload(): Promise<void> {
+    this.client.disconnect();
+    this.client = this.#make();
+    await this.open();
+  }
+
+  state(): TeamState | null {
+    return this.client.view().state as TeamState | null;
+  }
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function until(
+  what: string,
+  holds: () => boolean | Promise<boolean>,
+  patience = 40_000,
+): Promise<void> {
+  for (const start = Date.now(); !(await holds()); await pause(50)) {
+    if (Date.now() - start > patience) throw new Error(`waited too long until ${what}`);
+  }
+}
+
+/** More of them on request: SEEDS=3,4,5 npx vitest run tests/convergence */
+const seeds = (process.env.SEEDS ?? '1,20261124').split(',').map(Number);
+
+test.each(seeds)(
+  'several people at a bad network, a reload, two hours in a tunnel and a server that dies: all end equal, nothing acknowledged is missing (seed %i)',
+  { timeout: 120_000 },
+  async (seed) => {
+    const random = seeded(seed);
+    const database = await testDatabase();
+    cleanUps.push(() => database.drop());
+    await claimInstallation(database.ownerUrl, 'demonstration');
+    await fillDemonstration(database);
+    const server = new Server(database, await freePort());
+    cleanUps.push(() => server.kill());
+    await server.start();
+
+    const devices: Device[] = [];
+    for (const name of ['Sam', 'Tom', 'Lise', 'Mehmet', 'Noor'].slice(0, CLIENTS)) {
+      const entered = await enter(server.baseUrl, name);
+      const device = new Device({ baseUrl: server.baseUrl, ...entered, random });
+      await device.open();
+      devices.push(device);
+    }
+    cleanUps.push(() => devices.forEach((device) => device.client.disconnect()));
+    await until('everybody has the board', () => devices.every((device) => device.state() !== null));
+
+    let sent = 0;
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const [index, device] of devices.entries()) {
+        const state = device.state();
+        if (!state || random() < 0.2) continue;
+        const { name, payload } = randomCommand(state, random);
+        const result = await device.client.send(name, payload);
+        if ('id' in result) sent += 1;
+        if (index === 1 && round === 25) await device.reload();
+      }
+      const [inTunnel, alsoInTunnel] = devices;
+      for (const device of [inTunnel, alsoInTunnel])
+        if (device) device.transport.isOff = round >= 12 && round < 40;
+      if (round === 30) {
+        await server.kill();
+        await pause(200);
+        await server.start();
+      }
+      await pause(random() * 25);
+    }
+
+    for (const device of devices) {
+      device.transport.shakiness = good;
+      device.transport.isOff = false;
+    }
+    await until('everything is sent', () => {
+      for (const device of devices) void device.client.flush();
+      return devices.every((device) => device.client.view().unsent.length === 0);
+    });
+
+    const sql = postgres(database.ownerUrl, { max: 1 });
+    cleanUps.push(() => sql.end());
+    const teamId = Object.keys(devices[0]?.state()?.team ?? {})[0] ?? '';
+    const log = await sql<
+      { seq: string; command_id: string }[]
+    >`select seq, command_id from team_change where team_id = ${teamId} order by seq`;
+    const done = new Map(log.map((row) => [row.command_id, Number(row.seq)]));
+
+    // Numbers without a gap, each command once.
+    expect([...done.values()]).toEqual(log.map((_, index) => index + 1));
+    // Nothing acknowledged is missing, and nothing refused was done.
+    const answers = devices.flatMap((device) => device.acknowledged);
+    expect(answers.length).toBeGreaterThan(sent * 0.9);
+    for (const answer of answers) {
+      if ('refused' in answer) expect(done.has(answer.id)).toBe(false);
+      else if (done.has(answer.id)) expect(done.get(answer.id)).toBe(answer.seq);
+    }
+
+    // Everybody sees what a fresh visitor reads, and what the rows say after a restart.
+    await server.kill();
+    await server.start();
+    const visitor = await enter(server.baseUrl, 'Femke');
+    const afresh = (await (
+      await fetch(`${server.baseUrl}/api/teams/${visitor.teamId}/board`, {
+        headers: { authorization: `Bearer ${visitor.token}` },
+      })
+    ).json()) as { seq: number; state: TeamState };
+    expect(afresh.seq).toBe(log.length);
+    for (const [index, device] of devices.entries()) {
+      await until(`device ${index} has caught up`, () => device.client.view().connection === 'live');
+      await until(
+        `device ${index} sees the same`,
+        () => {
+          try {
+            expect(device.state()).toEqual(afresh.state);
+            return true;
+          } catch {
+            return false;
+          }
+        },
+        10_000,
+      ).catch(() => expect(device.state()).toEqual(afresh.state));
+    }
+  },
+);
