@@ -17,4 +17,5 @@ export * from './records.ts';
 export * from './refusal-texts.ts';
 export * from './standard-board.ts';
 export * from './state.ts';
+export * from './summary-facts.ts';
 export * from './team-stream.ts';

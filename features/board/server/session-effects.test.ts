@@ -1,0 +1,121 @@
+import postgres from 'postgres';
+import { expect, onTestFinished, test } from 'vitest';
+import { type TeamPayloads, teamStream } from '#features/board/domain';
+import { Database } from '#packages/database';
+import { newId } from '#packages/kernel';
+import { mailbox, Outbox } from '#packages/mail';
+import { Hub, TeamStreams } from '#packages/sync/server';
+import { testDatabase } from '#packages/testing/database';
+import { sessionMailEffect } from './session-effects.ts';
+
+type Person = { readonly name: string; readonly language: 'nl' | 'en'; readonly leftOn: string | null };
+
+/** Two schools on a real database; the team of the first has somebody who left, and somebody who reads English. */
+async function school(outbox: Pick<Outbox, 'put'> = new Outbox()) {
+  const own = await testDatabase();
+  const database = new Database(own.appUrl, 2);
+  const owner = postgres(own.ownerUrl, { max: 1, onnotice: () => {} });
+  onTestFinished(async () => {
+    await Promise.all([database.close(), owner.end()]);
+    await own.drop();
+  });
+  const effects = [sessionMailEffect({ outbox, baseUrl: 'https://samenbeter.example' })];
+  const streams = new TeamStreams({ database, definition: teamStream, hub: new Hub(), effects });
+
+  const openTeam = async (schoolId: string, team: string, people: readonly Person[]) => {
+    const members = people.map((person) => ({ id: newId(), personId: newId(), ...person }));
+    for (const { personId, name, language } of members) {
+      await owner`insert into person (id, name, email, language) values (${personId}, ${name}, ${`${name.toLowerCase()}@example.org`}, ${language})`;
+    }
+    await database.within({ scope: 'school', school: schoolId, person: null }, async (sql) => {
+      await sql`insert into school (id, name, sector) values (${schoolId}, 'De Linde', 'po')`;
+      await streams.openStream(sql, schoolId, team, [
+        { put: 'team', value: { id: team, name: 'Bovenbouw', kind: 'teachers', accent: 'teal' } },
+        ...members.map(({ id, personId, name, leftOn }) => ({
+          put: 'member',
+          value: {
+            id,
+            personId,
+            name,
+            initials: name.slice(0, 1),
+            workDays: [1, 2, 3, 4, 5],
+            awayUntil: null,
+            joinedOn: '2026-08-24',
+            leftOn,
+          },
+        })),
+      ]);
+    });
+    return members.map((member) => member.id);
+  };
+
+  const [schoolId, team] = [newId(), newId()];
+  const [yasmin = ''] = await openTeam(schoolId, team, [
+    { name: 'Yasmin', language: 'nl', leftOn: null },
+    { name: 'Owen', language: 'en', leftOn: null },
+    { name: 'Rachel', language: 'nl', leftOn: '2026-10-01' },
+  ]);
+  await openTeam(newId(), newId(), [{ name: 'Elders', language: 'nl', leftOn: null }]);
+
+  return {
+    yasmin,
+    team,
+    mails: () => mailbox(database),
+    running: async () =>
+      Object.values((await streams.snapshot(schoolId, team))?.state.boardSession ?? {}).filter(
+        (session) => session.endedAt === null,
+      ).length,
+    do: <Name extends keyof TeamPayloads>(name: Name, payload: TeamPayloads[Name], id = newId()) =>
+      streams.run({ school: schoolId, team, person: null, member: null, message: { id, name, payload } }),
+  };
+}
+
+test('B29 when a session ends everybody in the team gets the summary, in their own language, and nobody else', async () => {
+  const { yasmin, team, mails, do: act } = await school();
+  const sessionId = newId();
+  await act('session.start', { id: sessionId, leaderId: yasmin });
+  await act('checkIn.mark', { id: newId(), sessionId, memberId: yasmin, mark: 'good', remark: null });
+  await act('session.next', { sessionId, from: 1 });
+  expect(await mails()).toEqual([]);
+  expect(await act('session.close', { sessionId })).toHaveProperty('seq');
+  const sent = (await mails()).map(({ to, language }) => ({ to, language }));
+  expect(sent).toHaveLength(2);
+  expect(sent).toEqual(
+    expect.arrayContaining([
+      { to: 'yasmin@example.org', language: 'nl' },
+      { to: 'owen@example.org', language: 'en' },
+    ]),
+  );
+  for (const { text } of await mails())
+    expect(text).toContain(`https://samenbeter.example/team/${team}/sessions/${sessionId}`);
+});
+
+test('B29 a session is mailed about once: not again when it is closed again, or the same command comes twice', async () => {
+  const { yasmin, mails, do: act } = await school();
+  const [sessionId, closing] = [newId(), newId()];
+  await act('session.start', { id: sessionId, leaderId: yasmin });
+  await act('parked.add', { id: newId(), text: 'Rooster', byId: null, goalId: null, actionId: null });
+  await act('session.close', { sessionId }, closing);
+  await act('session.close', { sessionId }, closing);
+  await act('session.close', { sessionId });
+  await act('success.add', { id: newId(), text: 'Fijn', byId: null, aboutId: null, goalId: null });
+  expect(await mails()).toHaveLength(2);
+});
+
+test('B29 nothing happened: nothing is mailed', async () => {
+  const { yasmin, mails, do: act } = await school();
+  const sessionId = newId();
+  await act('session.start', { id: sessionId, leaderId: yasmin });
+  await act('session.close', { sessionId });
+  expect(await mails()).toEqual([]);
+});
+
+test('B29 a session ends together with its mails: when they cannot be put away, it still runs', async () => {
+  const full = { put: () => Promise.reject(new Error('no room')) };
+  const { yasmin, running, do: act } = await school(full);
+  const sessionId = newId();
+  await act('session.start', { id: sessionId, leaderId: yasmin });
+  await act('checkIn.mark', { id: newId(), sessionId, memberId: yasmin, mark: 'good', remark: null });
+  await expect(act('session.close', { sessionId })).rejects.toThrow('no room');
+  expect(await running()).toBe(1);
+});

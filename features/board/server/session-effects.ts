@@ -1,0 +1,42 @@
+import { type BoardSession, nothingHappened, type TeamState } from '#features/board/domain';
+import type { Outbox } from '#packages/mail';
+import type { AnyState } from '#packages/sync';
+import type { Effect } from '#packages/sync/server';
+import { type Receiver, sessionMail } from './session-mail.ts';
+
+/**
+ * B29: when a session ends, everybody who is in the team gets its summary by mail. The mails go into the outbox in the
+ * transaction that ends the session: they are sent if it ended, once, whoever or whatever ended it.
+ */
+export function sessionMailEffect(parts: { outbox: Pick<Outbox, 'put'>; baseUrl: string }): Effect {
+  return async (sql, { team, entry, before, after }) => {
+    for (const change of entry.changes) {
+      if (!('put' in change) || change.put !== 'boardSession') continue;
+      const state = ofTeam(after);
+      const session = state.boardSession[change.value.id];
+      if (!session || !hasJustEnded(session, ofTeam(before).boardSession[session.id])) continue;
+      const place = {
+        teamName: state.team[team]?.name ?? '',
+        url: `${parts.baseUrl}/team/${team}/sessions/${session.id}`,
+      };
+      const receivers = await sql<Receiver[]>`
+        select member.id as "memberId", person.email, person.language
+        from member join person on person.id = member.person_id
+        where member.team_id = ${team} and member.left_on is null order by member.joined_on, member.id`;
+      for (const receiver of receivers) {
+        const mail = sessionMail(state, session, receiver, place);
+        if (mail) await parts.outbox.put(sql, mail);
+      }
+    }
+  };
+}
+
+function hasJustEnded(session: BoardSession, before: BoardSession | undefined): boolean {
+  const wasRunning = before === undefined || before.endedAt === null;
+  return (
+    wasRunning && session.endedAt !== null && session.summary !== null && !nothingHappened(session.summary)
+  );
+}
+
+/** The stream that carries these effects is the team's (domain/team-stream.ts). */
+const ofTeam = (state: AnyState): TeamState => state as TeamState;
