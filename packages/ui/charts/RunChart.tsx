@@ -10,6 +10,8 @@ export type RunChartProps = {
   periods: number;
   /** Actions and visits at their moment; `at` runs from 0 (begin) to 1 (end). */
   marks?: readonly RunMark[];
+  /** Leave out the words of the marks, where the picture is low. */
+  marksNamed?: boolean;
   labels: {
     /** At the target line: "norm 8". */
     target: string;
@@ -36,6 +38,7 @@ export function RunChart({
   target,
   periods,
   marks,
+  marksNamed = true,
   labels,
   sentenceShown = false,
   minimum = 1,
@@ -69,6 +72,7 @@ export function RunChart({
     target,
     periods,
     ...(marks && { marks }),
+    marksNamed,
     targetText: labels.target,
     valueText,
     ...(labels.period && { periodText: labels.period }),

@@ -105,4 +105,12 @@ describe('labels of a run chart', () => {
     expect(layout.marks.map((mark) => mark.shown)).toEqual([true, true, false]);
     expect(layout.marks.map((mark) => mark.row)).toEqual([0, 1, 0]);
   });
+
+  it('gives the room of their words to the picture where marks go unnamed', () => {
+    const marks = [{ at: 0.3, label: 'lesbezoek bij Noor' }];
+    const named = layoutRunChart({ ...base, marks });
+    const unnamed = layoutRunChart({ ...base, marks, marksNamed: false });
+    expect(unnamed.marks.map((mark) => mark.shown)).toEqual([false]);
+    expect(unnamed.plot.bottom).toBeGreaterThan(named.plot.bottom);
+  });
 });

@@ -17,6 +17,8 @@ export type RunChartInput = {
   target: number;
   periods: number;
   marks?: readonly RunMark[];
+  /** Without words a mark takes one line less room. */
+  marksNamed?: boolean;
   /** Text beside the target line and at each value, to know how much room they take. */
   targetText: string;
   valueText: (value: number) => string;
@@ -120,8 +122,8 @@ function placeMarks(
   marks: readonly RunMark[],
   plot: Box,
   em: number,
+  most: number,
 ): { placed: PlacedMark[]; rows: number } {
-  const most = 2;
   const ends: number[] = Array.from({ length: most }, () => Number.NEGATIVE_INFINITY);
   let rows = 0;
   const placed = [...marks]
@@ -173,7 +175,12 @@ function place(input: RunChartInput, roomAbove: number, roomBelow: number): RunC
   const left = textWidth(String(maximum), small) + em * 0.6;
   const right = width - textWidth(targetText, em) - em * 0.8;
   const sketch = { left, right, top: 0, bottom: 0 };
-  const { placed: marks, rows } = placeMarks(input.marks ?? [], sketch, small);
+  const { placed: marks, rows } = placeMarks(
+    input.marks ?? [],
+    sketch,
+    small,
+    input.marksNamed === false ? 0 : 2,
+  );
   const markRoom = marks.length > 0 ? em * 0.9 + rows * em * 1.2 : 0;
   const plot: Box = { left, right, top: em * 0.8, bottom: height - em * 1.7 - markRoom };
 

@@ -1,4 +1,4 @@
-import { type RunPoint, slotOf } from './runChartLayout.ts';
+import { type RunPoint, scaleStart, slotOf } from './runChartLayout.ts';
 
 /** Where the points of a sparkline go, in units of its own picture. Pure. */
 
@@ -15,7 +15,8 @@ const HEIGHT = 64;
 /** Room for the last point, which is the largest. */
 const EDGE = 8;
 
-export function layoutSparkline({ points, target, periods, minimum, maximum }: SparklineInput) {
+export function layoutSparkline({ points, target, periods, maximum, ...scale }: SparklineInput) {
+  const minimum = scaleStart([target, ...points.map((point) => point.value)], scale.minimum);
   const spots = points
     .map((point, index) => ({ value: point.value, slot: slotOf(point, index) }))
     .sort((a, b) => a.slot - b.slot);

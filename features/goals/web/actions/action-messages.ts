@@ -2,6 +2,7 @@ import type { Messages } from '#packages/i18n';
 
 const nl = {
   kind: { classroom: 'in de klas', team: 'voor het team' },
+  kindShort: { classroom: 'klas', team: 'team' },
   kindAsk: 'Waar hoort de actie?',
   goal: (place: number) => `doel ${place}`,
   goalChoice: (place: number, text: string) => `doel ${place}: ${text}`,
@@ -65,6 +66,7 @@ const nl = {
 
 const en = {
   kind: { classroom: 'in class', team: 'for the team' },
+  kindShort: { classroom: 'class', team: 'team' },
   kindAsk: 'Where does the action belong?',
   goal: (place: number) => `goal ${place}`,
   goalChoice: (place: number, text: string) => `goal ${place}: ${text}`,

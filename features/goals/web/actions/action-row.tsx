@@ -28,7 +28,7 @@ export function ActionRow({ action, onEdit, whoHidden = false }: ActionRowProps)
   const isDone = action.doneAt !== null;
   const place = goalNumber(state, action.goalId);
   const mayChange = may('board.use');
-  const about = [say.kind[action.kind], ...(place === null ? [] : [say.goal(place)])].join(' · ');
+  const about = [say.kindShort[action.kind], ...(place === null ? [] : [say.goal(place)])].join(' · ');
 
   const later: MenuItem[] = isDone
     ? []
@@ -57,19 +57,19 @@ export function ActionRow({ action, onEdit, whoHidden = false }: ActionRowProps)
           onChange={(isTicked) => void changes.tick(isTicked)}
         />
       </span>
-      <span className={styles.what}>
-        <button type="button" className={styles.text} onClick={onEdit} title={say.edit}>
-          {action.text}
-        </button>
-        <span className={styles.about}>{about}</span>
-      </span>
-      {!whoHidden && (
-        <span className={[styles.who, who.isOpen && !isDone && styles.open].filter(Boolean).join(' ')}>
-          {who.text}
+      <button type="button" className={styles.text} onClick={onEdit} title={say.edit}>
+        {action.text}
+      </button>
+      <span className={styles.meta}>
+        {!whoHidden && (
+          <span className={[styles.who, who.isOpen && !isDone && styles.open].filter(Boolean).join(' ')}>
+            {who.text}
+          </span>
+        )}
+        <span className={styles.when}>
+          <ActionWhen action={action} />
         </span>
-      )}
-      <span className={styles.when}>
-        <ActionWhen action={action} />
+        <span className={styles.about}>{about}</span>
       </span>
       {mayChange && (
         <span className={styles.more}>

@@ -106,74 +106,76 @@ export function ActionComposer({ room, defaultGoalId = null }: ActionComposerPro
           : undefined;
 
   return (
-    <form ref={field} className={styles.composer} onSubmit={keep} data-open={isOpen || undefined}>
-      <div className={styles.line}>
-        <div className={styles.field}>
-          <TextField
-            label={say.label}
-            labelHidden
-            look="open"
-            type="text"
-            placeholder={say.placeholder}
-            value={typed.line}
-            onChange={(line) => {
-              composer.type({ line, ...(line === '' ? { owner: 'read', due: 'read' } : {}) });
-              setActive(0);
-              setListShut(false);
-              setKept('');
-              noteCaret();
-            }}
-            onSelect={noteCaret}
-            onKeyDown={onKeyDown}
-            onPaste={onPaste}
-            error={error}
-            maxLength={500}
-            autoComplete="off"
-            autoCapitalize="sentences"
-            enterKeyHint="done"
-            role="combobox"
-            aria-expanded={offered.length > 0}
-            aria-controls={listId}
-            aria-autocomplete="list"
-            aria-activedescendant={chosen ? `${listId}-${chosen.id}` : undefined}
-          />
-          <div
-            id={listId}
-            role="listbox"
-            aria-label={say.completions}
-            className={styles.offered}
-            hidden={offered.length === 0}
-          >
-            {offered.map((person) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the keys belong to the text field above
-              <div
-                key={person.id}
-                id={`${listId}-${person.id}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={person.id === chosen?.id}
-                className={styles.option}
-                onPointerDown={(event) => event.preventDefault()}
-                onClick={() => complete(person.id)}
-              >
-                {person.name}
-              </div>
-            ))}
+    <>
+      <form ref={field} className={styles.composer} onSubmit={keep} data-open={isOpen || undefined}>
+        <div className={styles.line}>
+          <div className={styles.field}>
+            <TextField
+              label={say.label}
+              labelHidden
+              look="open"
+              type="text"
+              placeholder={say.placeholder}
+              value={typed.line}
+              onChange={(line) => {
+                composer.type({ line, ...(line === '' ? { owner: 'read', due: 'read' } : {}) });
+                setActive(0);
+                setListShut(false);
+                setKept('');
+                noteCaret();
+              }}
+              onSelect={noteCaret}
+              onKeyDown={onKeyDown}
+              onPaste={onPaste}
+              error={error}
+              maxLength={500}
+              autoComplete="off"
+              autoCapitalize="sentences"
+              enterKeyHint="done"
+              role="combobox"
+              aria-expanded={offered.length > 0}
+              aria-controls={listId}
+              aria-autocomplete="list"
+              aria-activedescendant={chosen ? `${listId}-${chosen.id}` : undefined}
+            />
+            <div
+              id={listId}
+              role="listbox"
+              aria-label={say.completions}
+              className={styles.offered}
+              hidden={offered.length === 0}
+            >
+              {offered.map((person) => (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the keys belong to the text field above
+                <div
+                  key={person.id}
+                  id={`${listId}-${person.id}`}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={person.id === chosen?.id}
+                  className={styles.option}
+                  onPointerDown={(event) => event.preventDefault()}
+                  onClick={() => complete(person.id)}
+                >
+                  {person.name}
+                </div>
+              ))}
+            </div>
           </div>
+          {isOpen && (
+            <Button type="submit" icon={<Icon name="plus" />}>
+              {say.add}
+            </Button>
+          )}
         </div>
-        {isOpen && (
-          <Button type="submit" icon={<Icon name="plus" />}>
-            {say.add}
-          </Button>
-        )}
-      </div>
-      {isOpen && <Reading composer={composer} called={called} />}
-      {isOpen && <ComposerChoices composer={composer} called={called} room={room} />}
-      <VisuallyHidden>
-        <span role="status" lang={language}>
-          {kept}
-        </span>
-      </VisuallyHidden>
+        {isOpen && <Reading composer={composer} called={called} />}
+        {isOpen && <ComposerChoices composer={composer} called={called} room={room} />}
+        <VisuallyHidden>
+          <span role="status" lang={language}>
+            {kept}
+          </span>
+        </VisuallyHidden>
+      </form>
       {pasted !== null && (
         <PastePreview
           text={pasted}
@@ -186,6 +188,6 @@ export function ActionComposer({ room, defaultGoalId = null }: ActionComposerPro
           }}
         />
       )}
-    </form>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Goal } from '#features/goals/domain';
 import { sayNumber } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
-import { Button, Card, Icon } from '#packages/ui';
+import { Button, Card } from '#packages/ui';
 import { useGoals } from '../use-goals.ts';
 import { GoalAttention } from './goal-attention.tsx';
 import styles from './goal-card.module.css';
@@ -18,13 +18,14 @@ type Props = {
   onEdit: () => void;
 };
 
+const chartSize = { alone: 'full', both: 'low', many: 'small' } as const;
+
 /** A goal on the board: what the team wants, how far it is, and what it asks for now. */
 export function GoalCard({ goal, sharing, onOpen, onEdit }: Props) {
   const { state, today, may } = useGoals();
   const { language } = useLanguage();
   const say = useMessages(goalMessages);
   const changes = useGoalChanges(goal);
-  const isSmall = sharing === 'many';
   const place = goalNumber(state, goal.id);
   const standing = goalStanding(state, goal, today);
   const mayChange = may('board.use');
@@ -34,13 +35,13 @@ export function GoalCard({ goal, sharing, onOpen, onEdit }: Props) {
         {say.measure}
       </Button>
     ) : standing === 'reached' ? (
-      <Button size="small" icon={<Icon name="star" />} onClick={() => void changes.finish()}>
-        {say.finish}
+      <Button size="small" onClick={() => void changes.finish()}>
+        {say.celebrate}
       </Button>
     ) : null;
 
   return (
-    <Card as="li" className={[styles.card, isSmall ? styles.small : styles.full].join(' ')}>
+    <Card as="li" className={[styles.card, styles[sharing]].join(' ')}>
       <div className={styles.head}>
         <h3 className={styles.title}>
           <button type="button" className={styles.open} onClick={onOpen} title={say.open}>
@@ -49,17 +50,19 @@ export function GoalCard({ goal, sharing, onOpen, onEdit }: Props) {
         </h3>
         {mayChange && <GoalMenu goal={goal} onEdit={onEdit} />}
       </div>
-      <p className={styles.figures}>
-        {place !== null && <span className={styles.place}>{say.number(place)}</span>}
-        {goal.pupils !== null && <span>{goal.pupils} · </span>}
-        {figuresLine(state, goal, today, say, (value) => sayNumber(value, language))}
-      </p>
-      <div className={styles.attention}>
-        <GoalAttention goal={goal} />
-        {mayChange && ask}
-      </div>
-      <div className={styles.chart}>
-        <GoalChart goal={goal} size={isSmall ? 'small' : 'full'} />
+      <div className={styles.picture}>
+        <div className={styles.about}>
+          <p className={styles.figures}>
+            {place !== null && <span className={styles.place}>{say.number(place)}</span>}
+            {goal.pupils !== null && <span>{goal.pupils} · </span>}
+            {figuresLine(state, goal, today, say, (value) => sayNumber(value, language))}
+          </p>
+          <GoalAttention goal={goal} />
+          {mayChange && ask}
+        </div>
+        <div className={styles.chart}>
+          <GoalChart goal={goal} size={chartSize[sharing]} />
+        </div>
       </div>
     </Card>
   );

@@ -8,8 +8,8 @@ import { chartPicture, chartSentence } from './goal-view.ts';
 
 type Props = {
   goal: Goal;
-  /** `small` is a line without words, for a card among many. */
-  size?: 'full' | 'small';
+  /** `low` leaves out the names of actions; `small` is a line without words, for a card among many. */
+  size?: 'full' | 'low' | 'small';
   sentenceShown?: boolean;
   /** A table of the same figures stands beside it. */
   hasTable?: boolean;
@@ -35,6 +35,7 @@ export function GoalChart({ goal, size = 'full', sentenceShown = false, hasTable
   return (
     <RunChart
       {...picture}
+      marksNamed={size === 'full'}
       labels={{
         target: say.norm(number(goal.target)),
         sentence,

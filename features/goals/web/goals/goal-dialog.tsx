@@ -58,8 +58,8 @@ function OpenGoal({ goal, onClose, onEdit }: { goal: Goal; onClose: () => void; 
         {owner !== undefined && <p>{say.ownedBy(owner)}</p>}
         <GoalAttention goal={goal} />
         {isReached && (
-          <Button size="small" icon={<Icon name="star" />} onClick={() => void changes.finish()}>
-            {say.finish}
+          <Button size="small" onClick={() => void changes.finish()}>
+            {say.celebrate}
           </Button>
         )}
       </div>

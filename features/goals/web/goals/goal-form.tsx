@@ -129,7 +129,12 @@ export function GoalForm({ goal, onClose }: { goal: Goal | null; onClose: () => 
             options={currentMembers(state).map(({ id, name }) => ({ value: id, label: name }))}
           />
         </div>
-        <MarkPicker legend={say.targetAsk} value={filled.target} onChange={(target) => fill({ target })} />
+        <MarkPicker
+          endsShown
+          legend={say.targetAsk}
+          value={filled.target}
+          onChange={(target) => fill({ target })}
+        />
         {goal === null && (
           <div>
             <MarkPicker

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { currentMeasurementPeriod, type Goal } from '#features/goals/domain';
 import { useMessages } from '#packages/i18n/react';
 import { Button, TextField } from '#packages/ui';
@@ -14,30 +14,43 @@ type Props = {
   goalId: string;
   /** `large` for the room, during a session. */
   size?: 'normal' | 'large';
+  /** Above the scale: the goal itself, where no heading says it. */
+  about?: ReactNode;
 };
 
 /** Where does the team stand with this goal now? The mark of this period, beside the course so far. */
-export function GoalMeasure({ goalId, size = 'normal' }: Props) {
+export function GoalMeasure({ goalId, size = 'normal', about }: Props) {
   const { state } = useGoals();
   const goal = state.goal[goalId];
-  return goal && goal.removedAt === null ? <Measuring key={goalId} goal={goal} size={size} /> : null;
+  return goal && goal.removedAt === null ? (
+    <Measuring key={goalId} goal={goal} size={size} about={about} />
+  ) : null;
 }
 
-function Measuring({ goal, size }: { goal: Goal; size: 'normal' | 'large' }) {
+type MeasuringProps = { goal: Goal; size: 'normal' | 'large'; about: ReactNode };
+
+function Measuring({ goal, size, about }: MeasuringProps) {
   const { state, today, may } = useGoals();
   const say = useMessages(goalMessages);
   const period = currentMeasurementPeriod(goal, state, today);
-  const mayChange = may('board.use') && goal.closedOn === null;
+  const mayMeasure = may('board.use') && goal.closedOn === null;
+  const table = <MeasurementsTable goal={goal} />;
   return (
     <div className={styles.measure} data-size={size}>
       <div className={styles.asking}>
-        {mayChange && <CurrentMark key={period} goal={goal} period={period} />}
-        <MeasurementsTable goal={goal} />
+        {about}
+        {mayMeasure && <CurrentMark key={period} goal={goal} period={period} />}
+        {size === 'normal' && table}
       </div>
       <div className={styles.course}>
-        <GoalChart goal={goal} sentenceShown hasTable />
+        <GoalChart goal={goal} sentenceShown hasTable={size === 'normal'} />
+        {size === 'large' && (
+          <details className={styles.earlier}>
+            <summary>{say.earlier}</summary>
+            {table}
+          </details>
+        )}
       </div>
-      {!mayChange && goal.closedOn === null && <p className={styles.only}>{say.measureAsk(period)}</p>}
     </div>
   );
 }

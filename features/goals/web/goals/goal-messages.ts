@@ -16,7 +16,6 @@ const nl = {
     period === 0 ? 'nulmeting doen we nog' : `nog niet gemeten in P${period}`,
   belowTarget: (toGo: string) => `nog ${toGo} te gaan`,
   reached: 'norm gehaald!',
-  reachedAsk: 'Jullie zijn er. Vieren en afronden?',
   closedReached: (day: string) => `gehaald op ${day}`,
   closedStopped: (day: string) => `gestopt op ${day}`,
 
@@ -37,6 +36,7 @@ const nl = {
   measure: 'Meten',
   measureAgain: 'Meting aanpassen',
   edit: 'Aanpassen',
+  celebrate: 'Vieren en afronden',
   finish: 'Afronden: gehaald',
   finishHint: 'Telt als succes; jullie kunnen het later heropenen',
   stop: 'Stoppen met dit doel',
@@ -76,7 +76,7 @@ const nl = {
     period === 0 ? 'Nulmeting: waar staan jullie nu?' : `Meting P${period}: waar staan jullie nu?`,
   measureNorm: (target: string) => `norm ${target}`,
   chosen: (value: string) => `Gekozen: ${value}`,
-  noChoice: 'Tik op een cijfer. Halve cijfers kunnen ook.',
+  noChoice: 'Kies een cijfer; een half kan ook.',
   note: 'Opmerking bij deze meting',
   noteExample: 'Wat zagen of hoorden jullie?',
   keepNote: 'Bewaar opmerking',
@@ -89,6 +89,7 @@ const nl = {
   valueOf: (period: string) => `Cijfer van ${period}`,
 
   sentenceNone: (target: string) => `Er is nog niets gemeten; de norm is ${target}.`,
+  sentenceBaseline: (value: string, target: string) => `De nulmeting is ${value}; de norm is ${target}.`,
   sentenceOne: (value: string, period: string, target: string) =>
     `In ${period} is het een ${value}; de norm is ${target}.`,
   sentenceCourse: ({ first, last, period, target, toGo }: Course) =>
@@ -132,7 +133,6 @@ const en = {
   notMeasured: (period: number) => (period === 0 ? 'baseline still to do' : `not measured yet in P${period}`),
   belowTarget: (toGo: string) => `${toGo} to go`,
   reached: 'target reached!',
-  reachedAsk: 'You are there. Celebrate and finish it?',
   closedReached: (day: string) => `reached on ${day}`,
   closedStopped: (day: string) => `stopped on ${day}`,
 
@@ -153,6 +153,7 @@ const en = {
   measure: 'Measure',
   measureAgain: 'Change measurement',
   edit: 'Edit',
+  celebrate: 'Celebrate and finish',
   finish: 'Finish: reached',
   finishHint: 'Counts as a success; you can reopen it later',
   stop: 'Stop this goal',
@@ -192,7 +193,7 @@ const en = {
     period === 0 ? 'Baseline: where are you now?' : `Measurement P${period}: where are you now?`,
   measureNorm: (target: string) => `target ${target}`,
   chosen: (value: string) => `Chosen: ${value}`,
-  noChoice: 'Tap a number. Halves are possible too.',
+  noChoice: 'Choose a number; a half is possible too.',
   note: 'Remark with this measurement',
   noteExample: 'What did you see or hear?',
   keepNote: 'Save remark',
@@ -205,6 +206,7 @@ const en = {
   valueOf: (period: string) => `Mark of ${period}`,
 
   sentenceNone: (target: string) => `Nothing has been measured yet; the target is ${target}.`,
+  sentenceBaseline: (value: string, target: string) => `The baseline is ${value}; the target is ${target}.`,
   sentenceOne: (value: string, period: string, target: string) =>
     `In ${period} it is ${value}; the target is ${target}.`,
   sentenceCourse: ({ first, last, period, target, toGo }: Course) =>

@@ -103,7 +103,8 @@ describe('figures in words', () => {
     chartSentence(stateOf([goal], { a: values }), goal, say, number);
   it('tells the chart in one sentence', () => {
     expect(sentence()).toBe('Er is nog niets gemeten; de norm is 8.');
-    expect(sentence(5)).toBe('In P0 is het een 5; de norm is 8.');
+    expect(sentence(5)).toBe('De nulmeting is 5; de norm is 8.');
+    expect(sentence(null, 5)).toBe('In P1 is het een 5; de norm is 8.');
     expect(sentence(5, null, 6.5)).toBe('Van 5 naar 6,5 in P2; nog 1,5 tot de norm van 8.');
     expect(sentence(5, 8.5)).toBe('Van 5 naar 8,5 in P1: de norm van 8 is gehaald.');
   });

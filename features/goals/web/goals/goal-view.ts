@@ -61,6 +61,7 @@ export function chartSentence(state: Charted, goal: Goal, say: GoalWords, number
   const last = points.at(-1);
   if (!first || !last) return say.sentenceNone(number(target));
   const period = say.periodName(last.period);
+  if (last.period === 0) return say.sentenceBaseline(number(last.value), number(target));
   if (first === last) return say.sentenceOne(number(last.value), period, number(target));
   return say.sentenceCourse({
     first: number(first.value),

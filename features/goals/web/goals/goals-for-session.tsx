@@ -58,17 +58,24 @@ function OneGoal({ goal }: { goal: Goal }) {
   const isReached = goalStanding(state, goal, today) === 'reached';
   return (
     <Card className={styles.goal}>
-      <h3 className={styles.title}>{goal.text}</h3>
-      <div className={styles.about}>
-        <p>{figuresLine(state, goal, today, say, (value) => sayNumber(value, language))}</p>
-        <GoalAttention goal={goal} />
-        {isReached && (
-          <Button icon={<Icon name="star" />} onClick={() => void changes.finish()}>
-            {say.reachedAsk}
-          </Button>
-        )}
-      </div>
-      <GoalMeasure goalId={goal.id} size="large" />
+      <GoalMeasure
+        goalId={goal.id}
+        size="large"
+        about={
+          <div className={styles.about}>
+            <h2 className={styles.title}>{goal.text}</h2>
+            <div className={styles.figures}>
+              <p>{figuresLine(state, goal, today, say, (value) => sayNumber(value, language))}</p>
+              <GoalAttention goal={goal} />
+              {isReached && (
+                <Button size="small" onClick={() => void changes.finish()}>
+                  {say.celebrate}
+                </Button>
+              )}
+            </div>
+          </div>
+        }
+      />
     </Card>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { closedGoals, type Goal, hasManyGoals, openGoals } from '#features/goals/domain';
 import { useMessages } from '#packages/i18n/react';
-import { Banner, BoardPart, Button, EmptyState, Icon, type PartLook } from '#packages/ui';
+import { BoardPart, Button, EmptyState, Icon, type PartLook } from '#packages/ui';
 import { useGoals } from '../use-goals.ts';
 import { GoalAttention } from './goal-attention.tsx';
 import { GoalCard } from './goal-card.tsx';
@@ -68,6 +68,12 @@ export function OpenGoals() {
           <p>{say.emptyText}</p>
         </EmptyState>
       )}
+      {hasManyGoals(state) && (
+        <p className={styles.many}>
+          <Icon name="info" />
+          <span>{say.many(goals.length)}</span>
+        </p>
+      )}
       {goals.length > 0 && (
         <ul className={styles.goals}>
           {goals.map((goal) => (
@@ -81,7 +87,6 @@ export function OpenGoals() {
           ))}
         </ul>
       )}
-      {hasManyGoals(state) && <Banner>{say.many(goals.length)}</Banner>}
       <div className={styles.foot}>
         {goals.length > 0 && mayChange && add(say.add)}
         {closed.length > 0 && (

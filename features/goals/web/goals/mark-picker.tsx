@@ -11,10 +11,19 @@ type Props = {
   value: number | null;
   onChange: (value: number) => void;
   target?: number;
+  /** Says what 1 and 10 mean: where a goal is made. */
+  endsShown?: boolean;
 };
 
 /** A mark from 1 to 10: one tap for the number, a second one for the half. */
-export function MarkPicker({ legend, legendHidden = false, value, onChange, target }: Props) {
+export function MarkPicker({
+  legend,
+  legendHidden = false,
+  value,
+  onChange,
+  target,
+  endsShown = false,
+}: Props) {
   const say = useMessages(goalMessages);
   const { language } = useLanguage();
   const id = useId();
@@ -31,8 +40,7 @@ export function MarkPicker({ legend, legendHidden = false, value, onChange, targ
         {...(target !== undefined && { target: Math.floor(target) })}
         labels={{
           target: say.measureNorm(sayNumber(target ?? 0, language)),
-          low: say.low,
-          high: say.high,
+          ...(endsShown && { low: say.low, high: say.high }),
         }}
       />
       <div className={styles.below}>
