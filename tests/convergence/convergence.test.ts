@@ -236,6 +236,12 @@ test.each(seeds)(
       else if (done.has(answer.id)) expect(done.get(answer.id)).toBe(answer.seq);
     }
 
+    // Refusals are the method's own; the server itself never broke.
+    const faults = devices
+      .flatMap((device) => device.client.view().declined)
+      .filter(({ refusal }) => refusal.refused === 'fault');
+    expect(faults).toEqual([]);
+
     // Everybody sees what a fresh visitor reads, and what the rows say after a restart.
     await server.kill();
     await server.start();
