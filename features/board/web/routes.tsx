@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { addressOf, pathIn } from './addresses.ts';
 import { BoardPage } from './board-page.tsx';
+import { DisplayKeeper } from './display/display-keeper.tsx';
 import { OpeningBoard } from './opening.tsx';
 import { TeamFrame } from './team-frame.tsx';
 
@@ -20,6 +21,7 @@ const ArrangingPage = lazy(async () => ({ default: (await import('./arranging-pa
 export function BoardRoutes({ teamId }: { teamId: string }) {
   return (
     <TeamFrame teamId={teamId}>
+      <DisplayKeeper />
       <Suspense fallback={<OpeningBoard />}>
         <Switch>
           <Route path={pathIn.board} component={BoardPage} />

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import {
   fixedMomentOf,
@@ -13,7 +13,15 @@ import { sayDay } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { newId } from '#packages/kernel';
 import { useWaiting } from '#packages/sync/react';
-import { BoardPart, Button, EmptyState, Icon, LinkButton, type PartLook, TextField } from '#packages/ui';
+import {
+  BoardPart,
+  EmptyState,
+  Icon,
+  LinkButton,
+  type PartLook,
+  TextField,
+  VisuallyHidden,
+} from '#packages/ui';
 import { LeaderDialog } from './leader-dialog.tsx';
 import styles from './programme.module.css';
 import { ProgrammeItemDialog } from './programme-item-dialog.tsx';
@@ -69,30 +77,19 @@ function NextProgramme({ next, mayWrite }: { next: SessionDay; mayWrite: boolean
 
   return (
     <>
-      <p className={styles.leader}>
+      <RowButton label={say.changeLeader} onClick={mayWrite ? () => setOpen('leader') : null}>
         <strong>{leads}</strong>
-        {then && <span className={styles.quiet}> · {then}</span>}
-        {next.place && <span className={styles.quiet}> · {next.place}</span>}
-        {mayWrite && (
-          <Button size="small" kind="quiet" onClick={() => setOpen('leader')}>
-            {say.changeLeader}
-          </Button>
-        )}
-      </p>
-      <p className={styles.subject}>
-        {subject ?? (mayWrite ? null : '')}
-        {mayWrite && (
-          <Button
-            size="small"
-            kind="quiet"
-            icon={<Icon name="edit" />}
-            aria-label={subject ? say.editItem(subject) : undefined}
-            onClick={() => setOpen('session')}
-          >
-            {subject ? '' : say.addSubject}
-          </Button>
-        )}
-      </p>
+        <span className={styles.quiet}>{[then, next.place].filter(Boolean).join(' · ')}</span>
+      </RowButton>
+      {(subject !== null || mayWrite) && (
+        <RowButton label={say.editSession} onClick={mayWrite ? () => setOpen('session') : null}>
+          {subject === null ? (
+            <span className={styles.quiet}>{say.addSubject}</span>
+          ) : (
+            <strong>{subject}</strong>
+          )}
+        </RowButton>
+      )}
       {lines.length === 0 ? (
         <p className={styles.quiet}>{say.noItems}</p>
       ) : (
@@ -115,6 +112,26 @@ function NextProgramme({ next, mayWrite }: { next: SessionDay; mayWrite: boolean
         <ProgrammeItemDialog item={open} onClose={() => setOpen(null)} />
       )}
     </>
+  );
+}
+
+/** A line that opens what it says; plain text for who only looks. */
+function RowButton({
+  label,
+  onClick,
+  children,
+}: {
+  label: string;
+  onClick: (() => void) | null;
+  children: ReactNode;
+}) {
+  if (!onClick) return <p className={styles.row}>{children}</p>;
+  return (
+    <button type="button" className={styles.row} onClick={onClick} title={label}>
+      {children}
+      <Icon name="edit" />
+      <VisuallyHidden>{label}</VisuallyHidden>
+    </button>
   );
 }
 

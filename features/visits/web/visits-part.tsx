@@ -33,6 +33,7 @@ export function VisitsPart({ look }: { look: PartLook }) {
       look={look}
       remark={count > 0 && say.count(count)}
       footer={mayWrite && visits.length > 0 ? plan : undefined}
+      onWrite={() => setOpen('new')}
     >
       {visits.length === 0 ? (
         <EmptyState

@@ -1,4 +1,13 @@
-import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
+import { IconButton } from '../actions/IconButton.tsx';
 import { classNames } from '../classNames.ts';
 import { Icon } from '../icons/icons.tsx';
 import styles from './boardPart.module.css';
@@ -14,6 +23,15 @@ export type PartLook = {
   numberLabel: string;
   /** Below a part that does not fit on the wall: "3 more". */
   more: (count: number) => string;
+  /** How it gives way to the other parts of its column; only where a column is as high as the screen. */
+  wall?: {
+    /** How readily it gives up height, beside the other parts. */
+    shrink: number;
+    /** What it keeps in any case, in lines of text. */
+    least: number;
+    /** The place to write opens with a button, so that there is more to read. */
+    write: { open: string; close: string; shortcut?: string };
+  };
 };
 
 export type BoardPartProps = {
@@ -23,29 +41,64 @@ export type BoardPartProps = {
   children: ReactNode;
   /** Stays in sight: the place to write. */
   footer?: ReactNode;
+  /** What the button to write does where there is more to it than a line; the footer then stays away on the wall. */
+  onWrite?: (() => void) | undefined;
   /** Takes the height that is left on the wall. */
   grow?: boolean;
   id?: string;
 };
 
 /** One part of the board. On the wall it keeps within its column, and says what did not fit. */
-export function BoardPart({ look, remark, children, footer, grow = false, id }: BoardPartProps) {
+export function BoardPart({ look, remark, children, footer, onWrite, grow = false, id }: BoardPartProps) {
+  const { wall } = look;
   const titleId = useId();
+  const part = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const { below, scrolls } = useFold(body);
+  const [writes, setWrites] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (writes) part.current?.querySelector<HTMLElement>('[data-write] :is(input, textarea)')?.focus();
+  }, [writes]);
+
+  const stopWriting = () => {
+    setWrites(false);
+    opener.current?.focus();
+  };
+
   return (
-    <section aria-labelledby={titleId} id={id} className={classNames(styles.part, grow && styles.grow)}>
-      <SectionHeading
-        id={titleId}
-        {...(look.number === null ? {} : { number: look.number, numberLabel: look.numberLabel })}
-        remark={remark}
-      >
-        {look.title}
-      </SectionHeading>
+    <section
+      ref={part}
+      aria-labelledby={titleId}
+      id={id}
+      className={classNames(styles.part, grow && styles.grow)}
+      style={wall && ({ '--shrink': wall.shrink, '--least': wall.least } as CSSProperties)}
+    >
+      <div className={styles.head}>
+        <SectionHeading
+          id={titleId}
+          {...(look.number === null ? {} : { number: look.number, numberLabel: look.numberLabel })}
+          remark={remark}
+        >
+          {look.title}
+        </SectionHeading>
+        {footer && wall && (
+          <IconButton
+            ref={opener}
+            className={classNames(styles.opener, 'no-print')}
+            label={writes ? wall.write.close : wall.write.open}
+            icon={<Icon name={writes ? 'close' : 'plus'} />}
+            aria-expanded={onWrite ? undefined : writes}
+            aria-keyshortcuts={writes ? undefined : wall.write.shortcut}
+            onClick={onWrite ?? (() => (writes ? stopWriting() : setWrites(true)))}
+          />
+        )}
+      </div>
       {/* What scrolls must be reachable by keyboard, and have a name. */}
       <div
         ref={body}
-        className={styles.body}
+        className={classNames(styles.body, below > 0 && styles.faded)}
         {...(scrolls ? { role: 'group', 'aria-labelledby': titleId, tabIndex: 0 } : {})}
       >
         {children}
@@ -60,7 +113,18 @@ export function BoardPart({ look, remark, children, footer, grow = false, id }: 
           {look.more(below)}
         </button>
       )}
-      {footer && <div className={classNames(styles.footer, 'no-print')}>{footer}</div>}
+      {footer && (writes || !wall) && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: Esc within the fields, which have their own names
+        <div
+          data-write=""
+          className={classNames(styles.footer, 'no-print')}
+          onKeyDown={(event) => {
+            if (wall && event.key === 'Escape') stopWriting();
+          }}
+        >
+          {footer}
+        </div>
+      )}
     </section>
   );
 }

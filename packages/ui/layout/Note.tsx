@@ -31,7 +31,7 @@ export function Note({
     <Tag className={classNames(styles.note, fresh && styles.fresh, waiting && styles.waiting)}>
       {actions && <div className={styles.actions}>{actions}</div>}
       <div className={styles.text}>{children}</div>
-      {signature && <p className={styles.signature}>{signature}</p>}
+      {signature && <div className={styles.signature}>{signature}</div>}
       {remark && <p className={styles.remark}>{remark}</p>}
     </Tag>
   );
