@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { goalId, newAction, newGoal, openGoalsStream, today } from '#features/goals/testing';
 import { lise, member, rachid, sam, stranger, tom, yasmin } from '#features/people/testing';
-import { id } from '#packages/testing/stream';
+import { id, teamId } from '#packages/testing/stream';
 import {
   actionsForGoal,
   actionsOf,
@@ -11,6 +11,7 @@ import {
   openActions,
   overdueActions,
 } from './actions.ts';
+import { goalCommands } from './commands.ts';
 
 const actionId = newAction.id;
 const action = (n: number, change: Partial<typeof newAction> = {}) => ({
@@ -86,6 +87,11 @@ describe('action.addMany', () => {
     const team = openGoalsStream();
     const actions = [action(70), action(71, { ownerId: rachid })];
     expect(team.do('action.addMany', { actions })).toBe('people.member-gone');
+    const context = { teamId, memberId: yasmin, now: team.now, today };
+    expect(goalCommands['action.addMany'].run(team.state, { actions }, context)).toEqual({
+      refused: 'people.member-gone',
+      detail: { line: 2 },
+    });
     expect(openActions(team.state)).toEqual([]);
     expect(team.do('action.addMany', { actions: many(51) })).toBe('invalid actions');
     expect(team.do('action.addMany', { actions: [] })).toBe('invalid actions');
@@ -234,11 +240,15 @@ describe('what a session asks of the actions', () => {
     const team = full();
     team.do('action.tick', { actionId: id(70), doneAt: null });
     const start = team.now;
-    team.do('action.tick', { actionId: id(71), doneAt: null });
     team.do('action.tick', { actionId: id(72), doneAt: null });
+    team.do('action.tick', { actionId: id(71), doneAt: null });
     team.do('action.add', action(74));
-    expect(texts(doneSince(team.state, start))).toEqual(['actie 72', 'actie 71']);
+    expect(texts(doneSince(team.state, start))).toEqual(['actie 71', 'actie 72']);
     expect(texts(addedSince(team.state, start))).toEqual(['actie 74']);
+    const added = team.state.action[id(74)]?.addedAt ?? '';
+    team.do('action.add', action(69));
+    expect(texts(addedSince(team.state, added))).toEqual(['actie 74', 'actie 69']);
+    team.do('action.remove', { actionIds: [id(69)] });
     team.do('action.remove', { actionIds: [id(71), id(74)] });
     expect(texts(doneSince(team.state, start))).toEqual(['actie 72']);
     expect(addedSince(team.state, start)).toEqual([]);

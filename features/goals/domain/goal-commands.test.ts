@@ -118,11 +118,12 @@ describe('goal.close, goal.reopen', () => {
   });
 
   it('G5: the latest closed goal comes first', () => {
-    const team = withGoals(50, 51);
-    team.do('goal.close', { goalId, outcome: 'reached', closedOn: null });
-    team.today = '2026-12-01';
-    team.do('goal.close', { goalId: id(51), outcome: 'reached', closedOn: null });
-    expect(closedGoals(team.state).map((goal) => goal.id)).toEqual([id(51), goalId]);
+    const team = withGoals(50, 51, 52);
+    const days = { [id(50)]: '2026-11-20', [id(51)]: '2026-11-24', [id(52)]: '2026-11-17' };
+    for (const [goalId, closedOn] of Object.entries(days)) {
+      team.do('goal.close', { goalId, outcome: 'reached', closedOn });
+    }
+    expect(closedGoals(team.state).map((goal) => goal.id)).toEqual([id(51), id(50), id(52)]);
   });
 
   it('refused and invalid', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openRhythm, today } from '#features/rhythm/testing';
 import { id, teamId } from '#packages/testing/stream';
 import {
+  comingPeriod,
   currentPeriod,
   nextPeriodNumber,
   periodAdvice,
@@ -26,7 +27,8 @@ describe('period.add, period.edit', () => {
     expect(team.do('period.add', winter)).toBe('done');
     expect(team.state.period[winter.id]).toEqual({ ...winter, removedAt: null });
     expect(team.do('period.add', winter)).toBe('unchanged');
-    team.do('period.add', autumn);
+    team.do('period.add', { ...autumn, id: id(23) });
+    expect(periodsOf(team.state).map((period) => period.number)).toEqual([1, 2]);
     expect(team.undo()).toBe('done');
     expect(periodsOf(team.state).map((period) => period.number)).toEqual([2]);
   });
@@ -36,10 +38,12 @@ describe('period.add, period.edit', () => {
     const add = (firstDay: string, lastDay: string) =>
       team.do('period.add', { ...winter, id: id(22), firstDay, lastDay });
     expect(add('2026-06-12', '2026-06-05')).toBe('rhythm.period-backwards');
-    expect(add('2027-01-04', '2027-07-31')).toBe('rhythm.period-too-long');
+    expect(add('2027-01-04', '2027-07-12')).toBe('rhythm.period-too-long');
     expect(add('2026-12-18', '2027-01-29')).toBe('rhythm.periods-overlap');
     expect(add('2026-10-01', '2027-01-29')).toBe('rhythm.periods-overlap');
-    expect(add('2026-12-19', '2027-01-29')).toBe('done');
+    expect(add('2026-12-19', '2027-01-03')).toBe('done');
+    const halfYear = { number: 3, name: null, firstDay: '2027-01-04', lastDay: '2027-07-11' };
+    expect(team.do('period.add', { id: id(24), ...halfYear })).toBe('done');
   });
 
   it('R2: fewer than 4 or more than 8 weeks is advised against, never refused', () => {
@@ -134,6 +138,8 @@ describe('where the team is in its periods', () => {
     const { state } = withTwoPeriods();
     const at = (day: string) => currentPeriod(state, day)?.number ?? null;
     expect(['2026-11-08', '2026-11-09', '2026-12-18', '2026-12-19'].map(at)).toEqual([null, 2, 2, null]);
+    const coming = (day: string) => comingPeriod(state, day)?.number ?? null;
+    expect(['2026-08-30', '2026-08-31', '2026-11-08', '2026-11-09'].map(coming)).toEqual([1, 2, 2, null]);
   });
 
   it('R4: counts calendar weeks, also when it begins or ends in the middle of one', () => {

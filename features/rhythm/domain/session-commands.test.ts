@@ -176,6 +176,21 @@ describe('the days on which the team meets', () => {
     ]);
   });
 
+  it('R7: a week runs from Monday to Sunday', () => {
+    const team = onTuesdays();
+    team.do('plannedSession.add', plan(20, '2026-12-06'));
+    team.do('plannedSession.add', plan(21, '2026-12-14'));
+    expect(days(team)).toEqual(['11-24', '12-06', '12-08', '12-14']);
+  });
+
+  it('R7: meets on the first and on the last day of a period', () => {
+    const team = onTuesdays();
+    const period = { number: 1, name: null };
+    team.do('period.add', { ...period, id: id(20), firstDay: '2026-12-08', lastDay: '2026-12-15' });
+    team.do('period.add', { ...period, id: id(21), firstDay: '2027-01-05', lastDay: '2027-01-29' });
+    expect(days(team)).toEqual(['12-08', '12-15', '01-05', '01-12']);
+  });
+
   it('R7: rests before the first period and between two, and goes on after the last', () => {
     const team = onTuesdays();
     const period = { number: 1, name: null };

@@ -94,6 +94,7 @@ describe('visitPair.tookPlace, visitPair.notYet', () => {
     team.do('visitPair.tookPlace', { visitPairId, on: null });
     expect(team.undo()).toBe('done');
     expect(on(team)).toBeNull();
+    expect(team.do('visitPair.tookPlace', { visitPairId, on: today })).toBe('done');
     team.do('visitPair.tookPlace', { visitPairId, on: '2026-11-20' });
     expect(team.do('visitPair.tookPlace', { visitPairId, on: '2026-11-23' })).toBe('done');
     expect(team.undo()).toBe('done');
@@ -160,6 +161,10 @@ describe('what a session asks of the visits', () => {
     const team = full();
     for (const n of [93, 94]) team.do('visitPair.tookPlace', { visitPairId: id(n), on: null });
     expect(ids(visitsSince(team.state, '2026-11-01'))).toEqual([id(94), id(93)]);
+    team.do('visitPair.tookPlace', { visitPairId: id(92), on: '2026-11-02' });
+    team.do('visitPair.tookPlace', { visitPairId: id(90), on: '2026-11-03' });
+    expect(ids(visitsSince(team.state, '2026-11-01'))).toEqual([id(94), id(93), id(90), id(92)]);
+    for (const n of [90, 92]) team.do('visitPair.notYet', { visitPairId: id(n) });
     expect(visitCount(team.state, lise, '2026-11-23')).toBe(2);
     expect(visitCount(team.state, lise, today)).toBe(1);
     expect(visitCount(team.state, sam, '2026-11-01')).toBe(1);
