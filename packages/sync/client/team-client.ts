@@ -200,18 +200,11 @@ export class TeamClient<S extends AnyState> {
     return { id: waiting.id, undo };
   }
 
-  /** Sends everything that waits, oldest first. Safe to call at any time. */
+  /** Sends everything that waits, oldest first. Safe to call at any time; a call during another adds a round to it. */
   flush(): Promise<void> {
-    if (this.#flushing) {
-      this.#flushAgain = true;
-      return this.#flushing;
-    }
-    this.#flushing = this.#flush().finally(() => {
+    this.#flushAgain = true;
+    this.#flushing ??= this.#flushRounds().finally(() => {
       this.#flushing = null;
-      if (this.#flushAgain) {
-        this.#flushAgain = false;
-        void this.flush();
-      }
     });
     return this.#flushing;
   }
@@ -266,6 +259,13 @@ export class TeamClient<S extends AnyState> {
   /** Milliseconds since 1970 on the server's clock, as well as this device knows it. */
   now(): number {
     return Date.now() + this.#clockOffset;
+  }
+
+  async #flushRounds(): Promise<void> {
+    while (this.#flushAgain) {
+      this.#flushAgain = false;
+      await this.#flush();
+    }
   }
 
   async #flush(): Promise<void> {
