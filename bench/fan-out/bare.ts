@@ -1,0 +1,48 @@
+import { createServer, type ServerResponse } from 'node:http';
+import { answerQuestions } from './measured-process.ts';
+
+/**
+ * The least that could do the same: node:http, a list of listeners per team, and every POST written to all of them.
+ * No database, no validation, nobody is asked who they are. It sends as many bytes as the product does.
+ */
+const { PORT, FRAME_BYTES, ANSWER_BYTES } = process.env;
+const frameBytes = Number(FRAME_BYTES);
+const answer = JSON.stringify({ results: [{ seq: 1, filler: 'x'.repeat(Number(ANSWER_BYTES) - 40) }] });
+const rooms = new Map<string, { seq: number; listeners: Set<ServerResponse> }>();
+
+function roomOf(url: string) {
+  const team = url.split('/')[3] ?? '';
+  const room = rooms.get(team) ?? { seq: 0, listeners: new Set() };
+  rooms.set(team, room);
+  return room;
+}
+
+const server = createServer((request, response) => {
+  const room = roomOf(request.url ?? '');
+  if (request.method === 'GET') {
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    response.write(`event: hello\ndata: {"seq":${room.seq}}\n\n`);
+    room.listeners.add(response);
+    response.on('close', () => room.listeners.delete(response));
+    return;
+  }
+  let body = '';
+  request.setEncoding('utf8').on('data', (part: string) => {
+    body += part;
+  });
+  request.on('end', () => {
+    const id = /"id":"([^"]+)"/.exec(body)?.[1] ?? '';
+    room.seq += 1;
+    const head = `id: ${room.seq}\nevent: change\ndata: {"seq":${room.seq},"commandId":"${id}","filler":"`;
+    const frame = `${head}${'x'.repeat(Math.max(0, frameBytes - head.length - 4))}"}\n\n`;
+    for (const listener of room.listeners) listener.write(frame);
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': answer.length });
+    response.end(answer);
+  });
+});
+
+server.listen(Number(PORT), '127.0.0.1', () => process.send?.('ready'));
+answerQuestions(async () => {
+  server.closeAllConnections();
+  server.close();
+});

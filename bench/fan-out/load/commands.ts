@@ -1,0 +1,49 @@
+import { newId } from '#packages/kernel';
+
+/** What a team does all day: note a success, take on an action, tick it off. ASCII, so that characters are bytes. */
+export class Commands {
+  readonly #memberId: string;
+  #turn: number;
+  #action: string | null = null;
+
+  constructor(memberId: string, firstTurn: number) {
+    this.#memberId = memberId;
+    this.#turn = firstTurn;
+  }
+
+  next(): { id: string; body: string } {
+    const id = newId();
+    return { id, body: JSON.stringify({ commands: [{ id, ...this.#what() }] }) };
+  }
+
+  #what(): { name: string; payload: unknown } {
+    const turn = this.#turn++ % 3;
+    if (turn === 1) {
+      this.#action = newId();
+      return {
+        name: 'action.add',
+        payload: {
+          id: this.#action,
+          kind: 'team',
+          text: 'Exit tickets maken voor de les van vrijdag',
+          ownerId: this.#memberId,
+          alsoIds: [],
+          goalId: null,
+          due: null,
+        },
+      };
+    }
+    if (turn === 2 && this.#action !== null)
+      return { name: 'action.tick', payload: { actionId: this.#action, doneAt: null } };
+    return {
+      name: 'success.add',
+      payload: {
+        id: newId(),
+        text: 'Groep 7 legde zelf het lesdoel uit aan de gasten.',
+        byId: this.#memberId,
+        aboutId: null,
+        goalId: null,
+      },
+    };
+  }
+}

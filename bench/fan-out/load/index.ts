@@ -1,0 +1,153 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { LoadedTeam } from '../school.ts';
+import { spreadOf } from '../spread.ts';
+import { Commands } from './commands.ts';
+import { Listener } from './listener.ts';
+import { Sender } from './sender.ts';
+
+/** The load generator, in a process of its own: everybody who listens, and one command per team per second. */
+export type LoadQuestion =
+  | { readonly do: 'open'; readonly port: number; readonly teams: readonly LoadedTeam[] }
+  | { readonly do: 'run'; readonly port: number; readonly seconds: number };
+
+export type LoadAnswer = {
+  readonly sent: number;
+  readonly acknowledge: Spread;
+  readonly deliver: Spread;
+  /** How late this process itself was with sending: when it is large, the machine was too busy to measure on. */
+  readonly ownDelay: Spread;
+  readonly refused: number;
+  readonly unanswered: number;
+  readonly lost: number;
+  readonly doubled: number;
+  readonly frameBytes: number;
+  readonly answerBytes: number;
+};
+type Spread = ReturnType<typeof spreadOf>;
+
+const OPEN_AT_ONCE = 64;
+const PATIENCE_SECONDS = 10;
+
+type Team = { readonly sender: Sender; readonly commands: Commands; readonly listeners: readonly Listener[] };
+
+class Load {
+  readonly #port: number;
+  readonly #teams: Team[] = [];
+  readonly #sentAt = new Map<string, number>();
+  #deliver: number[] = [];
+  #frameBytes = 0;
+
+  constructor(port: number) {
+    this.#port = port;
+  }
+
+  async open(teams: readonly LoadedTeam[]): Promise<void> {
+    const todo = [...teams.entries()];
+    const openNext = async (): Promise<void> => {
+      for (let next = todo.pop(); next; next = todo.pop()) {
+        const [index, { teamId, memberId, tokens }] = next;
+        const listeners: Listener[] = [];
+        for (const token of tokens)
+          listeners.push(await Listener.open(this.#port, `/api/teams/${teamId}/stream`, token, this.#heard));
+        const sender = new Sender(this.#port, `/api/teams/${teamId}/commands`, tokens[0] ?? '');
+        this.#teams.push({ sender, listeners, commands: new Commands(memberId, index) });
+      }
+    };
+    await Promise.all(Array.from({ length: OPEN_AT_ONCE }, openNext));
+  }
+
+  #heard = (commandId: string, bytes: number): void => {
+    const at = this.#sentAt.get(commandId);
+    if (at === undefined) return;
+    this.#deliver.push(performance.now() - at);
+    this.#frameBytes = bytes;
+  };
+
+  async run(seconds: number): Promise<LoadAnswer> {
+    this.#deliver = [];
+    this.#sentAt.clear();
+    for (const { listeners } of this.#teams)
+      for (const listener of listeners) Object.assign(listener, { lost: 0, doubled: 0 });
+    const acknowledge: number[] = [];
+    const ownDelay: number[] = [];
+    let refused = 0;
+    let answerBytes = 0;
+    const begin = performance.now();
+    const total = this.#teams.length * seconds;
+    // Each team once a second, the teams evenly over that second: team by team, whether answers come or not.
+    for (let sent = 0; sent < total; ) {
+      const due = begin + (sent / this.#teams.length) * 1000;
+      const now = performance.now();
+      if (now < due) {
+        await pause(1);
+        continue;
+      }
+      const team = this.#teams[sent % this.#teams.length];
+      sent += 1;
+      if (!team) continue;
+      const { id, body } = team.commands.next();
+      ownDelay.push(now - due);
+      const at = performance.now();
+      this.#sentAt.set(id, at);
+      team.sender.send(body, (answer) => {
+        acknowledge.push(performance.now() - at);
+        answerBytes = answer.length;
+        if (!answer.includes('"seq":')) {
+          refused += 1;
+          if (refused === 1) console.error(`refused: ${answer.slice(0, 300)}`);
+        }
+      });
+    }
+    const listeners = this.#teams.flatMap((team) => team.listeners);
+    const perTeam = listeners.length / this.#teams.length;
+    const deadline = performance.now() + PATIENCE_SECONDS * 1000;
+    const isComplete = () =>
+      acknowledge.length === total && this.#deliver.length >= (total - refused) * perTeam;
+    while (!isComplete() && performance.now() < deadline) await pause(20);
+    await pause(200);
+    const doubled = listeners.reduce((sum, listener) => sum + listener.doubled, 0);
+    const skipped = listeners.reduce((sum, listener) => sum + listener.lost, 0);
+    const missing = (total - refused) * perTeam - (this.#deliver.length - doubled);
+    return {
+      sent: total,
+      acknowledge: spreadOf(acknowledge),
+      deliver: spreadOf(this.#deliver),
+      ownDelay: spreadOf(ownDelay),
+      refused,
+      unanswered: total - acknowledge.length,
+      lost: Math.max(skipped, missing),
+      doubled,
+      frameBytes: this.#frameBytes,
+      answerBytes,
+    };
+  }
+
+  close(): void {
+    for (const { sender, listeners } of this.#teams) {
+      sender.close();
+      for (const listener of listeners) listener.close();
+    }
+  }
+}
+
+const loads = new Map<number, Load>();
+
+process.on('message', (question: LoadQuestion) => void answer(question));
+process.on('disconnect', () => process.exit());
+
+async function answer(question: LoadQuestion): Promise<void> {
+  try {
+    const load = loads.get(question.port) ?? new Load(question.port);
+    loads.set(question.port, load);
+    if (question.do === 'open') {
+      await load.open(question.teams);
+      process.send?.('open');
+    } else {
+      process.send?.(await load.run(question.seconds));
+    }
+  } catch (error) {
+    console.error(error);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,77 @@
+import { connect, type Socket } from 'node:net';
+
+/** What one command needs to be followed: when it left, and how often it came down. */
+export type Heard = (commandId: string, bytes: number) => void;
+
+const MARK = '\nevent: change\ndata: ';
+const ID = '"commandId":"';
+
+/**
+ * One follower of a stream on a bare socket: a generator that parsed everything would be busier than the server.
+ * The numbers must go up by one; what is skipped counts as lost, what comes again as doubled.
+ */
+export class Listener {
+  lost = 0;
+  doubled = 0;
+  last = 0;
+  #rest = '';
+  readonly #socket: Socket;
+  readonly #heard: Heard;
+
+  private constructor(socket: Socket, heard: Heard) {
+    this.#socket = socket;
+    this.#heard = heard;
+  }
+
+  static open(port: number, path: string, token: string, heard: Heard): Promise<Listener> {
+    return new Promise((resolve, reject) => {
+      const socket = connect({ port, host: '127.0.0.1', noDelay: true });
+      const listener = new Listener(socket, heard);
+      let head = '';
+      socket.setEncoding('latin1');
+      socket.once('error', reject);
+      socket.once('close', () => reject(new Error(`the stream ${path} closed: ${head.slice(0, 200)}`)));
+      socket.write(`GET ${path} HTTP/1.1\r\nhost: bord.example\r\nauthorization: Bearer ${token}\r\n\r\n`);
+      const readHead = (text: string) => {
+        head += text;
+        const seq = /event: hello\ndata: \{[^\n]*"seq":(\d+)/.exec(head)?.[1];
+        if (seq === undefined) return;
+        listener.last = Number(seq);
+        socket.off('data', readHead);
+        socket.removeAllListeners('error').removeAllListeners('close');
+        socket.on('error', () => {});
+        socket.on('data', (more: unknown) => listener.#read(String(more)));
+        resolve(listener);
+      };
+      socket.on('data', readHead);
+    });
+  }
+
+  close(): void {
+    this.#socket.destroy();
+  }
+
+  #read(text: string): void {
+    const all = this.#rest + text;
+    let from = 0;
+    for (;;) {
+      const mark = all.indexOf(MARK, from);
+      if (mark === -1) break;
+      const end = all.indexOf('\n\n', mark + MARK.length);
+      if (end === -1) break;
+      const seq = Number(all.slice(all.lastIndexOf('id: ', mark) + 4, mark));
+      if (seq <= this.last) this.doubled += 1;
+      else {
+        this.lost += seq - this.last - 1;
+        this.last = seq;
+      }
+      const id = all.indexOf(ID, mark) + ID.length;
+      this.#heard(all.slice(id, id + 36), end - mark);
+      from = end;
+    }
+    // An unfinished event is kept from its number on; of anything else only as much as could begin one.
+    const mark = all.indexOf(MARK, from);
+    this.#rest =
+      mark === -1 ? all.slice(Math.max(from, all.length - 64)) : all.slice(all.lastIndexOf('id: ', mark));
+  }
+}
