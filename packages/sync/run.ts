@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Refusal, refuse } from '#packages/kernel';
-import type { AnyState, Change, CommandCall, CommandContext, StreamDefinition } from './stream.ts';
+import type { AnyCommand, AnyState, Change, CommandCall, CommandContext, StreamDefinition } from './stream.ts';
 
 /**
  * Runs one command on a state: the same on the device (at once, a guess) and on the server (binding).
@@ -12,7 +12,7 @@ export function runCommand(
   call: CommandCall,
   context: CommandContext,
 ): readonly Change[] | Refusal {
-  const command = definition.commands[call.name];
+  const command = commandNamed(definition, call.name);
   if (!command) return refuse('unknown-command', { name: call.name });
   const parsed = z.safeParse(command.payload, call.payload);
   if (!parsed.success) {
@@ -28,8 +28,13 @@ export function undoOf(
   before: AnyState,
   call: CommandCall,
 ): CommandCall | null {
-  const command = definition.commands[call.name];
+  const command = commandNamed(definition, call.name);
   if (!command?.undo) return null;
   const parsed = z.safeParse(command.payload, call.payload);
   return parsed.success ? command.undo(before as never, parsed.data as never) : null;
+}
+
+/** A name comes from outside: what every object has by nature ('constructor') is no command. */
+export function commandNamed({ commands }: StreamDefinition, name: string): AnyCommand | undefined {
+  return Object.hasOwn(commands, name) ? commands[name] : undefined;
 }

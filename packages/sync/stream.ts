@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Day, Refusal } from '#packages/kernel';
+import { type Day, field, type Refusal } from '#packages/kernel';
 
 /**
  * What travels between a device and the server, and the pure function that both sides run.
@@ -111,7 +111,7 @@ export function applyChanges<S extends AnyState>(state: S, changes: readonly Cha
 
 /** A command on its way up: the id is made on the device, so that sending it twice does it once. */
 export const commandMessage = z.object({
-  id: z.uuid(),
+  id: field.id,
   name: z.string().check(z.maxLength(60)),
   payload: z.unknown(),
 });

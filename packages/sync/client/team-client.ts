@@ -203,9 +203,7 @@ export class TeamClient<S extends AnyState> {
   /** Sends everything that waits, oldest first. Safe to call at any time; a call during another adds a round to it. */
   flush(): Promise<void> {
     this.#flushAgain = true;
-    this.#flushing ??= this.#flushRounds().finally(() => {
-      this.#flushing = null;
-    });
+    this.#flushing ??= this.#flushRounds();
     return this.#flushing;
   }
 
@@ -262,9 +260,14 @@ export class TeamClient<S extends AnyState> {
   }
 
   async #flushRounds(): Promise<void> {
-    while (this.#flushAgain) {
-      this.#flushAgain = false;
-      await this.#flush();
+    try {
+      while (this.#flushAgain) {
+        this.#flushAgain = false;
+        await this.#flush();
+      }
+    } finally {
+      // In the same breath as the last look at #flushAgain, so that no call can fall between the two.
+      this.#flushing = null;
     }
   }
 
