@@ -49,7 +49,7 @@ export function PartOfBoard({ place, parts }: { place: PartPlace; parts: readonl
     case 'goals':
       return <GoalsPart look={look} />;
     case 'actions':
-      return <ActionsPart look={look} room={room} />;
+      return <ActionsPart look={look} />;
     case 'programme':
       return <ProgrammePart look={look} planningAt={addressOf.rhythm(teamId)} />;
     case 'visits':
