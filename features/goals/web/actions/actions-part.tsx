@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useMessages } from '#packages/i18n/react';
-import { BoardPart, Button, EmptyState, type PartLook, type Room, VisuallyHidden } from '#packages/ui';
+import { BoardPart, Button, EmptyState, type PartLook, VisuallyHidden } from '#packages/ui';
 import { ActionComposer } from '../composer/action-composer.tsx';
 import { useGoals } from '../use-goals.ts';
 import { type ActionFilter, actionList } from './action-list.ts';
@@ -10,13 +10,12 @@ import styles from './actions-part.module.css';
 
 type Props = {
   look: PartLook;
-  room: Room;
   /** What is shown at first. */
   filter?: ActionFilter;
 };
 
 /** The actions of the board: who does what, by when; and the place to write a new one. */
-export function ActionsPart({ look, room, filter = 'all' }: Props) {
+export function ActionsPart({ look, filter = 'all' }: Props) {
   const { state, today, memberId, may } = useGoals();
   const say = useMessages(actionMessages);
   const [chosen, setChosen] = useState<ActionFilter>(filter);
@@ -28,7 +27,7 @@ export function ActionsPart({ look, room, filter = 'all' }: Props) {
     <BoardPart
       look={look}
       remark={say.remark(all.open.length, all.late)}
-      footer={may('board.use') && <ActionComposer room={room} />}
+      footer={may('board.use') && <ActionComposer />}
       grow
     >
       {!isEmpty && memberId !== null && (

@@ -1,24 +1,23 @@
 import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useLanguage, useMessages } from '#packages/i18n/react';
-import { Button, Icon, type Room, TextField, VisuallyHidden } from '#packages/ui';
+import { TextField, VisuallyHidden } from '#packages/ui';
 import { firstNames } from '../first-names.ts';
 import styles from './action-composer.module.css';
 import { ComposerChoices } from './composer-choices.tsx';
 import { composerMessages } from './composer-messages.ts';
-import { mentionAt, mentioned, withMention } from './composer-view.ts';
+import { mentionAt, mentioned, nothingTyped, withMention } from './composer-view.ts';
 import { PastePreview } from './paste-preview.tsx';
 import { isSeveralLines } from './pasted-rows.ts';
 import { Reading } from './reading.tsx';
 import { useComposer } from './use-composer.ts';
 
 export type ActionComposerProps = {
-  room: Room;
   /** The goal that new actions are for, unless somebody chooses another. */
   defaultGoalId?: string | null;
 };
 
 /** One line of typing makes an action: shown as it is understood before it is kept. */
-export function ActionComposer({ room, defaultGoalId = null }: ActionComposerProps) {
+export function ActionComposer({ defaultGoalId = null }: ActionComposerProps) {
   const say = useMessages(composerMessages);
   const { language } = useLanguage();
   const composer = useComposer(defaultGoalId);
@@ -99,77 +98,74 @@ export function ActionComposer({ room, defaultGoalId = null }: ActionComposerPro
   const error =
     asked === 'text'
       ? say.needsText(owner)
-      : asked === 'which' && draft.question?.is === 'which'
-        ? say.needsWhich(draft.question.typed)
-        : asked === 'nobody' || asked === 'unknown'
-          ? say.needsWho
-          : undefined;
+      : asked === 'shorter'
+        ? say.needsShorter
+        : asked === 'which' && draft.question?.is === 'which'
+          ? say.needsWhich(draft.question.typed)
+          : asked === 'nobody' || asked === 'unknown'
+            ? say.needsWho
+            : undefined;
 
   return (
     <>
       <form ref={field} className={styles.composer} onSubmit={keep} data-open={isOpen || undefined}>
-        <div className={styles.line}>
-          <div className={styles.field}>
-            <TextField
-              label={say.label}
-              labelHidden
-              look="open"
-              type="text"
-              placeholder={say.placeholder}
-              value={typed.line}
-              onChange={(line) => {
-                composer.type({ line, ...(line === '' ? { owner: 'read', due: 'read' } : {}) });
-                setActive(0);
-                setListShut(false);
-                setKept('');
-                noteCaret();
-              }}
-              onSelect={noteCaret}
-              onKeyDown={onKeyDown}
-              onPaste={onPaste}
-              error={error}
-              maxLength={500}
-              autoComplete="off"
-              autoCapitalize="sentences"
-              enterKeyHint="done"
-              role="combobox"
-              aria-expanded={offered.length > 0}
-              aria-controls={listId}
-              aria-autocomplete="list"
-              aria-activedescendant={chosen ? `${listId}-${chosen.id}` : undefined}
-            />
-            <div
-              id={listId}
-              role="listbox"
-              aria-label={say.completions}
-              className={styles.offered}
-              hidden={offered.length === 0}
-            >
-              {offered.map((person) => (
-                // biome-ignore lint/a11y/useKeyWithClickEvents: the keys belong to the text field above
-                <div
-                  key={person.id}
-                  id={`${listId}-${person.id}`}
-                  role="option"
-                  tabIndex={-1}
-                  aria-selected={person.id === chosen?.id}
-                  className={styles.option}
-                  onPointerDown={(event) => event.preventDefault()}
-                  onClick={() => complete(person.id)}
-                >
-                  {person.name}
-                </div>
-              ))}
-            </div>
+        <div className={styles.field}>
+          <TextField
+            label={say.label}
+            labelHidden
+            look="open"
+            type="text"
+            placeholder={say.placeholder}
+            value={typed.line}
+            onChange={(line) => {
+              composer.type(line === '' ? nothingTyped : { line });
+              setActive(0);
+              setListShut(false);
+              setKept('');
+              noteCaret();
+            }}
+            onSelect={noteCaret}
+            onKeyDown={onKeyDown}
+            onPaste={onPaste}
+            error={error}
+            maxLength={500}
+            autoComplete="off"
+            autoCapitalize="sentences"
+            enterKeyHint="done"
+            role="combobox"
+            aria-expanded={offered.length > 0}
+            aria-controls={listId}
+            aria-autocomplete="list"
+            aria-activedescendant={chosen ? `${listId}-${chosen.id}` : undefined}
+          />
+          <div
+            id={listId}
+            role="listbox"
+            aria-label={say.completions}
+            className={styles.offered}
+            hidden={offered.length === 0}
+          >
+            {offered.map((person) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the keys belong to the text field above
+              <div
+                key={person.id}
+                id={`${listId}-${person.id}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={person.id === chosen?.id}
+                className={styles.option}
+                onPointerDown={(event) => event.preventDefault()}
+                onClick={() => complete(person.id)}
+              >
+                {person.name}
+              </div>
+            ))}
           </div>
-          {isOpen && (
-            <Button type="submit" icon={<Icon name="plus" />}>
-              {say.add}
-            </Button>
-          )}
         </div>
         {isOpen && <Reading composer={composer} called={called} />}
-        {isOpen && <ComposerChoices composer={composer} called={called} room={room} />}
+        {isOpen && (
+          <ComposerChoices composer={composer} called={called} isCompleting={chosen !== undefined} />
+        )}
         <VisuallyHidden>
           <span role="status" lang={language}>
             {kept}

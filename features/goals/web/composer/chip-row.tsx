@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { VisuallyHidden } from '#packages/ui';
 import styles from './chip-row.module.css';
 
 type Props = {
@@ -15,8 +16,13 @@ export function ChipRow({ legend, choices, value, onChoose, isAsking = false }: 
   const name = useId();
   return (
     <fieldset className={styles.row} data-asking={isAsking || undefined}>
-      <legend className={styles.legend}>{legend}</legend>
+      <legend>
+        <VisuallyHidden>{legend}</VisuallyHidden>
+      </legend>
       <div className={styles.chips}>
+        <span className={styles.legend} aria-hidden="true">
+          {legend}
+        </span>
         {choices.map((choice) => (
           <label key={choice.value} className={styles.chip}>
             <input

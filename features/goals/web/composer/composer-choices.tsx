@@ -1,7 +1,7 @@
 import { type ActionKind, actionKinds } from '#features/goals/domain';
 import { sayDay } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
-import { type Room, Select } from '#packages/ui';
+import { Button, Icon, Select } from '#packages/ui';
 import { dayChoices } from '../actions/action-list.ts';
 import { actionMessages } from '../actions/action-messages.ts';
 import { shortened } from '../goals/goal-view.ts';
@@ -14,10 +14,10 @@ import type { Composer } from './use-composer.ts';
 const TEAM = '';
 const NO_DAY = '';
 
-type Props = { composer: Composer; called: ReadonlyMap<string, string>; room: Room };
+type Props = { composer: Composer; called: ReadonlyMap<string, string>; isCompleting: boolean };
 
 /** Who and when to tap instead of typing; which kind and for which goal. */
-export function ComposerChoices({ composer, called, room }: Props) {
+export function ComposerChoices({ composer, called, isCompleting }: Props) {
   const { state, today } = useGoals();
   const { language } = useLanguage();
   const say = useMessages(composerMessages);
@@ -26,19 +26,19 @@ export function ComposerChoices({ composer, called, room }: Props) {
   const { question } = draft;
   const candidates = question?.is === 'which' ? people.filter(({ id }) => question.ids.includes(id)) : people;
   const whoAsk =
-    question?.is === 'which'
+    question?.is === 'which' && !isCompleting
       ? say.whichAsk(question.typed)
-      : question?.is === 'unknown'
+      : question?.is === 'unknown' && !isCompleting
         ? say.unknownAsk(question.typed)
         : say.whoAsk;
   const days = dayChoices(state, today);
   const isOther = draft.due !== null && !days.some(({ day }) => day === draft.due);
 
   return (
-    <div className={styles.choices} data-standing={room}>
+    <div className={styles.choices}>
       <ChipRow
         legend={whoAsk}
-        isAsking={composer.asked !== null && composer.asked !== 'text'}
+        isAsking={composer.asked !== null && composer.asked !== 'text' && composer.asked !== 'shorter'}
         value={question === null ? (draft.ownerId ?? TEAM) : undefined}
         choices={[
           ...candidates.map(({ id, name }) => ({ value: id, label: called.get(id) ?? name })),
@@ -86,6 +86,9 @@ export function ComposerChoices({ composer, called, room }: Props) {
             onChange={(id) => composer.setGoal(id === '' ? null : id)}
           />
         )}
+        <Button type="submit" icon={<Icon name="plus" />}>
+          {say.add}
+        </Button>
       </div>
     </div>
   );

@@ -3,6 +3,9 @@ import type { Day } from '#packages/kernel';
 
 /** What the composer shows for a typed line, before anything is kept. */
 
+/** What fits in one action; longer text is kept in the field and asked to be shortened. */
+export const LONGEST_TEXT = 300;
+
 export type Person = { readonly id: string; readonly name: string };
 
 export type ReadingSetting = {

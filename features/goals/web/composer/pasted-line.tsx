@@ -4,7 +4,7 @@ import { Checkbox, Select, TextField } from '#packages/ui';
 import { composerMessages } from './composer-messages.ts';
 import type { Person } from './composer-view.ts';
 import styles from './paste-preview.module.css';
-import { isEmptyRow, type PastedRow } from './pasted-rows.ts';
+import { faultOf, type PastedRow } from './pasted-rows.ts';
 
 type Props = {
   row: PastedRow;
@@ -15,6 +15,7 @@ type Props = {
 /** One pasted line: taken along or not, and what, who and when as they were understood. */
 export function PastedLine({ row, people, onCorrect }: Props) {
   const say = useMessages(composerMessages);
+  const fault = faultOf(row);
   return (
     <li className={styles.row} data-left-out={!row.isIncluded || undefined}>
       <Checkbox
@@ -28,10 +29,9 @@ export function PastedLine({ row, people, onCorrect }: Props) {
           label={say.lineText}
           labelHidden
           value={row.text}
-          maxLength={300}
           placeholder={say.lineEmpty}
           disabled={!row.isIncluded}
-          error={isEmptyRow(row) ? say.lineEmpty : undefined}
+          error={fault === 'empty' ? say.lineEmpty : fault === 'long' ? say.needsShorter : undefined}
           onChange={(text) => onCorrect({ text })}
         />
         <p className={styles.pasted}>{say.pasted(row.line)}</p>

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  correctRow,
-  isEmptyRow,
-  isSeveralLines,
-  MOST_AT_ONCE,
-  pastedRows,
-  rowsToAdd,
-} from './pasted-rows.ts';
+import { correctRow, faultOf, isSeveralLines, MOST_AT_ONCE, pastedRows, rowsToAdd } from './pasted-rows.ts';
 
 const people = [
   { id: 'sam-b', name: 'Sam Boer' },
@@ -44,7 +37,7 @@ describe('pasted lines', () => {
     const rows = pastedRows(pasted, setting);
     expect(rows.map(({ isIncluded }) => isIncluded)).toEqual([true, true, false, true]);
     const included = correctRow(rows, 2, { isIncluded: true });
-    expect(included.map(isEmptyRow)).toEqual([false, false, true, false]);
+    expect(included.map(faultOf)).toEqual([null, null, 'empty', null]);
     expect(rowsToAdd(included)).toHaveLength(3);
     expect(rowsToAdd(correctRow(included, 2, { text: 'bellen' }))).toHaveLength(4);
   });
@@ -56,6 +49,14 @@ describe('pasted lines', () => {
       { isIncluded: false },
     );
     expect(rowsToAdd(rows).map(({ ownerId }) => ownerId)).toEqual(['tom', 'sam-v']);
+  });
+
+  it('a line that is too long waits until it is shorter; nothing of it is cut', () => {
+    const words = 'exit tickets maken en '.repeat(20);
+    const rows = pastedRows(`${words}nog iets\nkoffie regelen`, setting);
+    expect(rows.map(faultOf)).toEqual(['long', null]);
+    expect(rows[0]?.text.length).toBeGreaterThan(400);
+    expect(rowsToAdd(rows).map(({ text }) => text)).toEqual(['koffie regelen']);
   });
 
   it('no more go at once than one command takes', () => {

@@ -1,6 +1,6 @@
 import { readActionLines } from '#features/goals/domain';
 import type { Day } from '#packages/kernel';
-import type { ReadingSetting } from './composer-view.ts';
+import { LONGEST_TEXT, type ReadingSetting } from './composer-view.ts';
 
 /** Pasted lines as they were understood: every one can be corrected or left out before anything is kept. */
 export type PastedRow = {
@@ -18,7 +18,6 @@ export type PastedRow = {
 
 /** As many as one command takes. */
 export const MOST_AT_ONCE = 50;
-const LONGEST_TEXT = 300;
 
 /** More than one line with words: then every line is an action of its own. */
 export const isSeveralLines = (text: string): boolean =>
@@ -29,7 +28,7 @@ export function pastedRows(text: string, setting: ReadingSetting): PastedRow[] {
     key,
     line: read.line.trim(),
     isIncluded: read.text !== '',
-    text: read.text.slice(0, LONGEST_TEXT),
+    text: read.text,
     ownerId: read.who?.id ?? null,
     alsoIds: read.others,
     due: read.due,
@@ -45,7 +44,11 @@ export const correctRow = (
 
 /** What would be added now: included lines that say what has to happen, at most as many as go at once. */
 export const rowsToAdd = (rows: readonly PastedRow[]): PastedRow[] =>
-  rows.filter((row) => row.isIncluded && row.text.trim() !== '').slice(0, MOST_AT_ONCE);
+  rows.filter((row) => row.isIncluded && faultOf(row) === null).slice(0, MOST_AT_ONCE);
 
-/** Included, but it does not say what has to happen. */
-export const isEmptyRow = (row: PastedRow): boolean => row.isIncluded && row.text.trim() === '';
+/** Why an included line cannot go yet: it does not say what has to happen, or says too much. */
+export function faultOf(row: PastedRow): 'empty' | 'long' | null {
+  if (!row.isIncluded) return null;
+  const text = row.text.trim();
+  return text === '' ? 'empty' : text.length > LONGEST_TEXT ? 'long' : null;
+}

@@ -21,13 +21,19 @@ export function Reading({ composer, called }: { composer: Composer; called: Read
   );
   const who = names.length > 0 ? sayList(names, language) : null;
   const day = draft.due === null ? null : sayDay(draft.due, today, language);
-  const spoken = useSettled(say.read(who ?? say.team, draft.text || say.what, day ?? say.noDay));
+  const spoken = useSettled(
+    say.read(
+      who ?? (draft.question === null ? say.team : say.whoOpen),
+      draft.text || say.what,
+      day ?? say.noDay,
+    ),
+  );
 
   return (
     <div className={styles.reading}>
       <span className={styles.becomes}>{say.becomes}</span>
       {who === null ? (
-        <span className={styles.open}>{say.team}</span>
+        <span className={styles.open}>{draft.question === null ? say.team : say.whoOpen}</span>
       ) : (
         <span className={styles.chip}>
           <Icon name="people" />

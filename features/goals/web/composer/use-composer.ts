@@ -5,6 +5,7 @@ import { useLanguage } from '#packages/i18n/react';
 import { newId } from '#packages/kernel';
 import { useGoals } from '../use-goals.ts';
 import {
+  LONGEST_TEXT,
   nothingTyped,
   readDraft,
   type Typed,
@@ -13,7 +14,7 @@ import {
   type WhoQuestion,
 } from './composer-view.ts';
 
-export type Asked = 'text' | WhoQuestion['is'] | null;
+export type Asked = 'text' | 'shorter' | WhoQuestion['is'] | null;
 
 /** What is being typed, how it is understood, and what becomes of it. */
 export function useComposer(defaultGoalId: string | null) {
@@ -41,6 +42,10 @@ export function useComposer(defaultGoalId: string | null) {
       setAsked('text');
       return null;
     }
+    if (draft.text.length > LONGEST_TEXT) {
+      setAsked('shorter');
+      return null;
+    }
     const { question } = draft;
     // Which Sam has to be said: the name would be lost. Nobody is possible: ask once, then it is for the team.
     if (question && (question.is === 'which' || asked !== question.is)) {
@@ -53,7 +58,7 @@ export function useComposer(defaultGoalId: string | null) {
     const isKept = await send('action.add', {
       id: newId(),
       kind,
-      text: text.slice(0, 300),
+      text,
       ownerId,
       alsoIds: [...alsoIds],
       goalId,

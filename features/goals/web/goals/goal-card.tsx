@@ -1,14 +1,14 @@
 import type { Goal } from '#features/goals/domain';
-import { sayNumber } from '#packages/i18n';
-import { useLanguage, useMessages } from '#packages/i18n/react';
+import { useMessages } from '#packages/i18n/react';
 import { Button, Card } from '#packages/ui';
 import { useGoals } from '../use-goals.ts';
 import { GoalAttention } from './goal-attention.tsx';
 import styles from './goal-card.module.css';
 import { GoalChart } from './goal-chart.tsx';
+import { GoalFigures } from './goal-figures.tsx';
 import { GoalMenu } from './goal-menu.tsx';
 import { goalMessages } from './goal-messages.ts';
-import { figuresLine, type GoalsSharing, goalNumber, goalStanding } from './goal-view.ts';
+import { type GoalsSharing, goalStanding } from './goal-view.ts';
 import { useGoalChanges } from './use-goal-changes.ts';
 
 type Props = {
@@ -23,10 +23,8 @@ const chartSize = { alone: 'full', both: 'low', many: 'small' } as const;
 /** A goal on the board: what the team wants, how far it is, and what it asks for now. */
 export function GoalCard({ goal, sharing, onOpen, onEdit }: Props) {
   const { state, today, may } = useGoals();
-  const { language } = useLanguage();
   const say = useMessages(goalMessages);
   const changes = useGoalChanges(goal);
-  const place = goalNumber(state, goal.id);
   const standing = goalStanding(state, goal, today);
   const mayChange = may('board.use');
   const ask =
@@ -52,11 +50,7 @@ export function GoalCard({ goal, sharing, onOpen, onEdit }: Props) {
       </div>
       <div className={styles.picture}>
         <div className={styles.about}>
-          <p className={styles.figures}>
-            {place !== null && <span className={styles.place}>{say.number(place)}</span>}
-            {goal.pupils !== null && <span>{goal.pupils} · </span>}
-            {figuresLine(state, goal, today, say, (value) => sayNumber(value, language))}
-          </p>
+          <GoalFigures goal={goal} />
           <GoalAttention goal={goal} />
           {mayChange && ask}
         </div>

@@ -1,15 +1,15 @@
 import type { Goal } from '#features/goals/domain';
-import { sayNumber } from '#packages/i18n';
-import { useLanguage, useMessages } from '#packages/i18n/react';
+import { useMessages } from '#packages/i18n/react';
 import { Button, Dialog, Icon } from '#packages/ui';
 import { ActionRows } from '../actions/action-rows.tsx';
 import { namesInTeam } from '../first-names.ts';
 import { useGoals } from '../use-goals.ts';
 import { GoalAttention } from './goal-attention.tsx';
 import styles from './goal-dialog.module.css';
+import { GoalFigures } from './goal-figures.tsx';
 import { GoalMeasure } from './goal-measure.tsx';
 import { goalMessages } from './goal-messages.ts';
-import { figuresLine, goalStanding } from './goal-view.ts';
+import { goalStanding } from './goal-view.ts';
 import { useGoalChanges } from './use-goal-changes.ts';
 
 type Props = { goalId: string; onClose: () => void; onEdit: () => void };
@@ -23,7 +23,6 @@ export function GoalDialog({ goalId, onClose, onEdit }: Props) {
 
 function OpenGoal({ goal, onClose, onEdit }: { goal: Goal; onClose: () => void; onEdit: () => void }) {
   const { state, today, may } = useGoals();
-  const { language } = useLanguage();
   const say = useMessages(goalMessages);
   const changes = useGoalChanges(goal);
   const owner = goal.ownerId === null ? undefined : namesInTeam(state).get(goal.ownerId);
@@ -54,7 +53,7 @@ function OpenGoal({ goal, onClose, onEdit }: { goal: Goal; onClose: () => void; 
       }
     >
       <div className={styles.about}>
-        <p>{figuresLine(state, goal, today, say, (value) => sayNumber(value, language))}</p>
+        <GoalFigures goal={goal} />
         {owner !== undefined && <p>{say.ownedBy(owner)}</p>}
         <GoalAttention goal={goal} />
         {isReached && (

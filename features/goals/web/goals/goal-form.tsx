@@ -100,14 +100,14 @@ export function GoalForm({ goal, onClose }: { goal: Goal | null; onClose: () => 
           />
           {text === '' && (
             <fieldset className={styles.starters}>
-              <legend>{say.starters}</legend>
+              <legend>{say.starters(filled.pupils.trim())}</legend>
               {VERBS.map((verb) => (
                 <Button
                   key={verb}
                   size="small"
                   onClick={() => fill({ text: say.starterText(filled.pupils.trim(), say.starter[verb]) })}
                 >
-                  {say.starterText(filled.pupils.trim(), say.starter[verb]).trim()} …
+                  {say.starter[verb]} …
                 </Button>
               ))}
             </fieldset>

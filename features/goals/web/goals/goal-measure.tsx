@@ -1,7 +1,8 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { currentMeasurementPeriod, type Goal } from '#features/goals/domain';
-import { useMessages } from '#packages/i18n/react';
-import { Button, TextField } from '#packages/ui';
+import { sayNumber } from '#packages/i18n';
+import { useLanguage, useMessages } from '#packages/i18n/react';
+import { Button, Icon, TextField } from '#packages/ui';
 import { useGoals } from '../use-goals.ts';
 import { GoalChart } from './goal-chart.tsx';
 import styles from './goal-measure.module.css';
@@ -56,6 +57,7 @@ function Measuring({ goal, size, about }: MeasuringProps) {
 }
 
 function CurrentMark({ goal, period }: { goal: Goal; period: number }) {
+  const { language } = useLanguage();
   const say = useMessages(goalMessages);
   const measuring = useMeasuring(goal, period);
   const [typed, setTyped] = useState<string | null>(null);
@@ -75,6 +77,14 @@ function CurrentMark({ goal, period }: { goal: Goal; period: number }) {
         onChange={measuring.choose}
         target={goal.target}
       />
+      {measuring.before !== 'unchanged' && (
+        <p className={styles.before}>
+          {measuring.before === null ? say.wasNothing : say.was(sayNumber(measuring.before.value, language))}
+          <Button size="small" kind="quiet" icon={<Icon name="undo" />} onClick={measuring.putBack}>
+            {say.putBack}
+          </Button>
+        </p>
+      )}
       {measuring.value !== null && (
         <form className={styles.note} onSubmit={keepNote}>
           <TextField

@@ -5,7 +5,7 @@ import { goalMessages } from './goal-messages.ts';
 import {
   chartPicture,
   chartSentence,
-  figuresLine,
+  figuresOf,
   goalNumber,
   goalStanding,
   goalsSharing,
@@ -87,7 +87,7 @@ describe('the standing of a goal', () => {
 describe('figures in words', () => {
   const goal = goalCalled('a');
   const line = (...values: (number | null)[]) =>
-    figuresLine(stateOf([goal], { a: values }), goal, IN_P2, say, number);
+    figuresOf(stateOf([goal], { a: values }), goal, IN_P2, say, number).join(' · ');
 
   it('says target, now and what time is left', () => {
     expect(line(5, 6, 6.5)).toBe('norm 8 · nu 6,5 · nog 3 weken');
@@ -96,7 +96,10 @@ describe('figures in words', () => {
   });
   it('a closed goal has no time left to tell', () => {
     const closed = { ...goal, closedOn: IN_P2 };
-    expect(figuresLine(stateOf([closed], { a: [5, 8] }), closed, IN_P2, say, number)).toBe('norm 8 · nu 8');
+    expect(figuresOf(stateOf([closed], { a: [5, 8] }), closed, IN_P2, say, number)).toEqual([
+      'norm 8',
+      'nu 8',
+    ]);
   });
 
   const sentence = (...values: (number | null)[]) =>

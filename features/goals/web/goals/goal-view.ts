@@ -35,14 +35,14 @@ export function toGo(state: Measured, goal: Goal): number | null {
   return latest === null || latest.value >= goal.target ? null : goal.target - latest.value;
 }
 
-/** "norm 8 · nu 6,5 · nog 4 weken" */
-export function figuresLine(
+/** "norm 8", "nu 6,5", "nog 4 weken" */
+export function figuresOf(
   state: Measured,
   goal: Goal,
   today: Day,
   say: GoalWords,
   number: SayNumber,
-): string {
+): string[] {
   const latest = latestMeasurement(state, goal.id);
   const standing =
     latest === null
@@ -51,7 +51,7 @@ export function figuresLine(
         ? say.baseline(number(latest.value))
         : say.now(number(latest.value));
   const time = goal.closedOn === null ? [say.weeksLeft(weeksLeft(goal, today))] : [];
-  return [say.norm(number(goal.target)), standing, ...time].join(' · ');
+  return [say.norm(number(goal.target)), standing, ...time];
 }
 
 /** One plain sentence that says what the chart shows. */

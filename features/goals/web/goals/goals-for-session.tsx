@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { Goal } from '#features/goals/domain';
-import { sayNumber } from '#packages/i18n';
-import { useLanguage, useMessages } from '#packages/i18n/react';
+import { useMessages } from '#packages/i18n/react';
 import { Button, Card, Icon } from '#packages/ui';
 import { useGoals } from '../use-goals.ts';
 import { GoalAttention } from './goal-attention.tsx';
+import { GoalFigures } from './goal-figures.tsx';
 import { GoalMeasure } from './goal-measure.tsx';
 import { goalMessages } from './goal-messages.ts';
-import { figuresLine, goalStanding, sessionOrder } from './goal-view.ts';
+import { goalStanding, sessionOrder } from './goal-view.ts';
 import styles from './goals-for-session.module.css';
 import { OpenGoals } from './goals-part.tsx';
 import { useGoalChanges } from './use-goal-changes.ts';
@@ -52,7 +52,6 @@ export function GoalsForSession() {
 
 function OneGoal({ goal }: { goal: Goal }) {
   const { state, today } = useGoals();
-  const { language } = useLanguage();
   const say = useMessages(goalMessages);
   const changes = useGoalChanges(goal);
   const isReached = goalStanding(state, goal, today) === 'reached';
@@ -65,7 +64,7 @@ function OneGoal({ goal }: { goal: Goal }) {
           <div className={styles.about}>
             <h2 className={styles.title}>{goal.text}</h2>
             <div className={styles.figures}>
-              <p>{figuresLine(state, goal, today, say, (value) => sayNumber(value, language))}</p>
+              <GoalFigures goal={goal} />
               <GoalAttention goal={goal} />
               {isReached && (
                 <Button size="small" onClick={() => void changes.finish()}>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type Goal, measurementOf } from '#features/goals/domain';
+import { type Goal, type Measurement, measurementOf } from '#features/goals/domain';
 import { sayNumber } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { newId } from '#packages/kernel';
@@ -8,6 +8,8 @@ import { goalMessages } from './goal-messages.ts';
 
 /** Long enough for a second tap (the half), or for the arrow keys to walk along the scale. */
 const SETTLE_MS = 700;
+
+type Before = Measurement | null | 'unchanged';
 
 /**
  * Setting the mark of one period. What is chosen shows at once and is kept when it has stood still for a moment,
@@ -19,6 +21,8 @@ export function useMeasuring(goal: Goal, period: number) {
   const { did, periodName } = useMessages(goalMessages);
   const kept = measurementOf(state, goal.id, period);
   const [chosen, setChosen] = useState<number | null>(null);
+  /** What stood there before this screen changed it. */
+  const [before, setBefore] = useState<Before>('unchanged');
   const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; keep: () => void } | null>(null);
 
   const keep = (value: number, note: string | null, done: string) =>
@@ -30,6 +34,7 @@ export function useMeasuring(goal: Goal, period: number) {
 
   const choose = (value: number) => {
     setChosen(value);
+    if (before === 'unchanged') setBefore(kept);
     if (waiting.current) clearTimeout(waiting.current.timer);
     const keepChosen = () => {
       waiting.current = null;
@@ -40,6 +45,18 @@ export function useMeasuring(goal: Goal, period: number) {
       );
     };
     waiting.current = { timer: setTimeout(keepChosen, SETTLE_MS), keep: keepChosen };
+  };
+
+  const putBack = () => {
+    if (before === 'unchanged') return;
+    if (waiting.current) clearTimeout(waiting.current.timer);
+    waiting.current = null;
+    setChosen(null);
+    setBefore('unchanged');
+    if (before !== null) {
+      const { removedAt: _, ...measured } = before;
+      void send('goal.measure', measured);
+    } else if (kept) void send('goal.unmeasure', { measurementId: kept.id });
   };
 
   /** Keeps at once what still waits: the person goes on to something else. */
@@ -56,6 +73,8 @@ export function useMeasuring(goal: Goal, period: number) {
     note: kept?.note ?? '',
     choose,
     settle,
+    before,
+    putBack,
     keepNote: async (note: string): Promise<boolean> => {
       const value = chosen ?? kept?.value;
       if (value === undefined) return false;
