@@ -4,6 +4,10 @@ import type { EventStream } from '#features/people/server';
 /** A listener that does not read this much (bytes) is let go: it comes back and resumes where it was. */
 const LARGEST_BACKLOG = 1024 * 1024;
 const HEARTBEAT_SECONDS = 20;
+/** From one address: a large school behind one connection, not a flood. */
+const MOST_PER_ADDRESS = 2000;
+/** Told to go, a connection gets this long to hear the end of it. */
+const GRACE_MS = 2000;
 /** Fills a proxy's buffer, so that the first event is not held back. */
 const PADDING = `:${' '.repeat(2048)}\nretry: 1000\n\n`;
 /** A real event: a listener that misses two of them knows that its connection is dead. */
@@ -11,18 +15,22 @@ const PING = 'event: ping\ndata: {}\n\n';
 
 /** All open event streams of this server: opens them, keeps them alive, and closes them at shutdown. */
 export class EventStreams {
+  readonly #mostPerAddress: number;
   readonly #open = new Set<ServerResponse>();
+  /** Oldest first. */
+  readonly #perAddress = new Map<string, Set<ServerResponse>>();
   readonly #heartbeat = setInterval(() => {
-    for (const response of this.#open) response.write(PING);
+    for (const response of this.#open) tell(response, PING);
   }, HEARTBEAT_SECONDS * 1000).unref();
 
-  get count(): number {
-    return this.#open.size;
+  constructor(mostPerAddress = MOST_PER_ADDRESS) {
+    this.#mostPerAddress = mostPerAddress;
   }
 
   async serve(
     response: ServerResponse,
     headers: Readonly<Record<string, string>>,
+    address: string,
     { stream }: EventStream,
   ): Promise<void> {
     response.writeHead(200, {
@@ -32,22 +40,21 @@ export class EventStreams {
       'x-accel-buffering': 'no',
     });
     response.write(PADDING);
-    this.#open.add(response);
     let gone: (() => void) | null = null;
+    const forget = this.#remember(response, address);
     response.on('close', () => {
-      this.#open.delete(response);
+      forget();
       gone?.();
     });
     // A broken connection is normal here: its 'close' follows.
     response.on('error', () => {});
-    gone = await stream({
-      send: (frame) => {
-        if (response.destroyed) return;
-        response.write(frame);
-        if (response.writableLength > LARGEST_BACKLOG) response.destroy();
-      },
-      close: () => response.end(),
-    });
+    try {
+      gone = await stream({ send: (frame) => tell(response, frame), close: () => end(response) });
+    } catch (error) {
+      // The headers are out: all that can be said is the end. The client asks again.
+      end(response);
+      throw error;
+    }
     if (response.destroyed || response.writableEnded) gone();
   }
 
@@ -55,4 +62,36 @@ export class EventStreams {
     clearInterval(this.#heartbeat);
     for (const response of this.#open) response.end();
   }
+
+  #remember(response: ServerResponse, address: string): () => void {
+    this.#open.add(response);
+    // A proxy on this machine that does not say for whom it asks speaks for everybody.
+    const isSomebody = !/^(127\.|::1$|0:0:0:0::\/64$)/.test(address);
+    const same = this.#perAddress.get(address) ?? new Set();
+    if (isSomebody) {
+      this.#perAddress.set(address, same.add(response));
+      const [oldest] = same;
+      if (same.size > this.#mostPerAddress && oldest) {
+        same.delete(oldest);
+        end(oldest);
+      }
+    }
+    return () => {
+      this.#open.delete(response);
+      same.delete(response);
+      if (same.size === 0 && this.#perAddress.get(address) === same) this.#perAddress.delete(address);
+    };
+  }
+}
+
+function tell(response: ServerResponse, frame: string): void {
+  if (response.destroyed || response.writableEnded) return;
+  response.write(frame);
+  if (response.writableLength > LARGEST_BACKLOG) response.destroy();
+}
+
+function end(response: ServerResponse): void {
+  if (response.destroyed || response.writableEnded) return;
+  response.end();
+  setTimeout(() => response.destroy(), GRACE_MS).unref();
 }

@@ -8,14 +8,18 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import * as z from 'zod/mini';
-import { can } from '#features/people/domain';
-import type { Access, AnyRoute, Door, SignedIn } from '#features/people/server';
+import type { AnyRoute, Door, SignedIn } from '#features/people/server';
 import { isRefusal, type Refusal, refuse } from '#packages/kernel';
-import { CallCounter } from './call-counter.ts';
+import { type Admitted, admit, type Home, isOwnOrigin, notAddressable, tokenOf } from './admission.ts';
+import { CallCounter, networkOf } from './call-counter.ts';
 import type { EventStreams } from './event-stream.ts';
 import { securityHeaders } from './security-headers.ts';
 
 const BODY_LIMIT = 64 * 1024;
+/** A request that has not come in whole by then never will. Streams are answers, and stay. */
+const WHOLE_REQUEST_MS = 30_000;
+/** What one browser may ask in a minute, of anything; people come to some dozens. */
+const CALLS_PER_SESSION = 1200;
 
 /** Refusals that are not about what somebody asked, but about the door. */
 const STATUS: Readonly<Record<string, number>> = {
@@ -33,27 +37,34 @@ export type HttpParts = {
   readonly routes: readonly AnyRoute[];
   readonly door: Door;
   readonly eventStreams: EventStreams;
-  /** Where the product is reached; a change from any other origin is refused. Null: whatever host the request names (loopback). */
-  readonly origin: string | null;
+  /** A change that was asked for by a page from anywhere else is refused. */
+  readonly home: Home;
   readonly logger: FastifyBaseLogger;
   readonly trustProxy: readonly string[];
 };
 
 /** Puts the features' endpoints on the network. Everything that is the same for all of them happens here, once. */
 export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
+  const headers = securityHeaders(parts.home.origin);
   const app = Fastify({
     loggerInstance: parts.logger,
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
+    requestTimeout: WHOLE_REQUEST_MS,
     trustProxy: [...parts.trustProxy],
     forceCloseConnections: true,
+    exposeHeadRoutes: false,
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 100 },
+    // An address that cannot even be read comes past every hook.
+    frameworkErrors: (_, request, reply) =>
+      sendRefusal(reply.headers({ ...headers, 'x-request-id': request.id }), refuse('not-found')),
   });
   await app.register(cookie);
+  app.removeContentTypeParser('text/plain');
 
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers({ ...securityHeaders, 'x-request-id': request.id });
+    reply.headers({ ...headers, 'x-request-id': request.id });
   });
   app.addHook('onResponse', async (request, reply) => {
     request.log.info(
@@ -66,11 +77,10 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
       'answered',
     );
   });
-  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status === 413) return sendRefusal(reply, refuse('too-large'));
-    if (status < 500)
-      return sendRefusal(reply, refuse('invalid', { field: '', code: error.message.slice(0, 200) }));
+    if (status < 500) return sendRefusal(reply, refuse('invalid', { field: '', code: bodyFault(error) }));
     if (isDatabaseAway(error)) {
       request.log.warn({ err: error }, 'database away');
       return sendRefusal(reply, refuse('unavailable'));
@@ -78,55 +88,87 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     request.log.error({ err: error }, 'fault');
     return sendRefusal(reply, refuse('fault', { request: request.id }));
   });
+  app.setNotFoundHandler((_, reply) => sendRefusal(reply, refuse('not-found')));
 
-  for (const route of parts.routes) mount(app, route, parts);
+  const calls = new CallCounter(CALLS_PER_SESSION);
+  for (const route of parts.routes) mount(app, route, parts, { calls, headers });
   app.all('/api/*', (_, reply) => sendRefusal(reply, refuse('not-found')));
   return app;
 }
 
-function mount(app: FastifyInstance, route: AnyRoute, parts: HttpParts): void {
-  const calls = route.callsPerMinute ? new CallCounter(route.callsPerMinute) : null;
+/** Somebody who has come in, and what they came for. */
+type Caller = { readonly signedIn: SignedIn | null; readonly admitted: Admitted; readonly params: unknown };
+
+type Shared = { readonly calls: CallCounter; readonly headers: Readonly<Record<string, string>> };
+
+function mount(app: FastifyInstance, route: AnyRoute, parts: HttpParts, { calls, headers }: Shared): void {
+  const { door, home, eventStreams } = parts;
+  const { access, itemsPerMinute } = route;
+  if (!['anyone', 'person', 'team', 'school'].includes(access?.of))
+    throw new Error(`${route.method} ${route.url} does not say who may come in`);
+  const tries = route.callsPerMinute ? new CallCounter(route.callsPerMinute) : null;
+  const items = itemsPerMinute ? new CallCounter(itemsPerMinute.most) : null;
+  const callers = new WeakMap<FastifyRequest, Caller>();
+
+  /** Before anything of the body is read: whoever stays outside hears the same, whatever they bring. */
+  const comeIn = async (request: FastifyRequest): Promise<Caller | Refusal> => {
+    if (request.method !== 'GET' && !isOwnOrigin(request, home)) return refuse('wrong-origin');
+    const address = networkOf(request.ip);
+    if (tries && !tries.admit(address)) return refuse('too-often');
+    const signedIn = await door.whoIs(tokenOf(request, door.cookieName));
+    if (!calls.admit(signedIn?.sessionId ?? address)) return refuse('too-often');
+    const params = check(route.params, request.params);
+    // Whoever may not come in hears the same as whoever asks for what is not there, also about the form of the question.
+    if (isRefusal(params)) return notAddressable(access, signedIn);
+    const admitted = await admit(access, signedIn, params.value, door);
+    return isRefusal(admitted) ? admitted : { signedIn, admitted, params: params.value };
+  };
+
   app.route({
     method: route.method,
     url: `/api${route.url}`,
     bodyLimit: route.bodyLimit ?? BODY_LIMIT,
+    onRequest: async (request, reply) => {
+      const caller = await comeIn(request);
+      if (isRefusal(caller)) return sendRefusal(reply, caller);
+      callers.set(request, caller);
+    },
     handler: async (request, reply) => {
-      if (request.method !== 'GET' && !isOwnOrigin(request, parts.origin))
-        return sendRefusal(reply, refuse('wrong-origin'));
-      if (calls && !calls.admit(request.ip)) return sendRefusal(reply, refuse('too-often'));
-
-      const signedIn = await parts.door.whoIs(tokenOf(request, parts.door.cookieName));
-      const params = check(route.params, request.params);
-      // Whoever may not come in hears the same as whoever asks for what is not there, also about the form of the question.
-      const admitted = isRefusal(params)
-        ? signedIn || route.access.of === 'anyone'
-          ? refuse('not-found')
-          : refuse('sign-in-first')
-        : await admit(route.access, signedIn, params.value, parts.door);
-      if (isRefusal(admitted)) return sendRefusal(reply, admitted);
-      if (isRefusal(params)) return sendRefusal(reply, params);
-
+      const caller = callers.get(request);
+      if (!caller) throw new Error('somebody came in past the door');
+      const { signedIn, admitted, params } = caller;
       const query = check(route.query, request.query);
       if (isRefusal(query)) return sendRefusal(reply, query);
       const body = check(route.body, request.body);
       if (isRefusal(body)) return sendRefusal(reply, body);
+      if (items && itemsPerMinute) {
+        const who = signedIn?.sessionId ?? networkOf(request.ip);
+        if (!items.admit(who, itemsPerMinute.count(body.value as never)))
+          return sendRefusal(reply, refuse('too-often'));
+      }
 
-      const lastEventId = Number(request.headers['last-event-id'] ?? Number.NaN);
+      const lastEventId = Number(request.headers['last-event-id'] || Number.NaN);
       const answer = await route.handle({
         ...admitted,
-        params: params.value,
+        params,
         query: query.value,
         body: body.value,
         cookies: request.cookies,
         sessionId: signedIn?.sessionId ?? null,
         userAgent: request.headers['user-agent'] ?? '',
         lastEventId: Number.isSafeInteger(lastEventId) && lastEventId >= 0 ? lastEventId : null,
+        refusedNow: async () => {
+          const now = await door.whoIs(tokenOf(request, door.cookieName));
+          const again = await admit(access, now, params, door);
+          return isRefusal(again) ? again : null;
+        },
       } as never);
 
       if (isRefusal(answer)) return sendRefusal(reply, answer);
       if ('stream' in answer) {
         reply.hijack();
-        await parts.eventStreams.serve(reply.raw, { ...securityHeaders, 'x-request-id': request.id }, answer);
+        const all = { ...headers, 'x-request-id': request.id };
+        await eventStreams.serve(reply.raw, all, networkOf(request.ip), answer);
         return reply;
       }
       for (const { name, value, maxAge } of answer.cookies ?? []) {
@@ -140,29 +182,16 @@ function mount(app: FastifyInstance, route: AnyRoute, parts: HttpParts): void {
   });
 }
 
+/** What was wrong with a body that could not be read, in a word: the parser's own sentence quotes what was sent. */
+function bodyFault({ code }: { code?: string }): string {
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return 'not-json';
+  return code === 'FST_ERR_CTP_EMPTY_JSON_BODY' ? 'empty' : 'unreadable';
+}
+
 /** The database cannot be reached, or is going down or coming up: it passes, and asking again makes sense. */
 function isDatabaseAway(error: unknown): boolean {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   return /^(CONNECT|ECONN|EPIPE|ETIMEDOUT|CONNECTION_)|^57P0|^53300$/.test(code);
-}
-
-/** The one place where somebody is let in. */
-async function admit(access: Access, signedIn: SignedIn | null, params: unknown, door: Door) {
-  const actor = signedIn?.actor ?? null;
-  if (access.of === 'anyone') return { actor, team: null, schoolId: null };
-  if (!actor) return refuse('sign-in-first');
-  if (access.of === 'team') {
-    const team = await door.findTeam(actor, (params as { team: string }).team);
-    return team && can(actor, access.capability, team)
-      ? { actor, team, schoolId: team.schoolId }
-      : refuse('not-found');
-  }
-  if (actor.kind !== 'person') return refuse('not-found');
-  if (access.of === 'person') return { actor, team: null, schoolId: null };
-  const { school } = params as { school: string };
-  return can(actor, access.capability, { schoolId: school })
-    ? { actor, team: null, schoolId: school }
-    : refuse('not-found');
 }
 
 function check(schema: z.core.$ZodType | undefined, value: unknown): { value: unknown } | Refusal {
@@ -171,22 +200,6 @@ function check(schema: z.core.$ZodType | undefined, value: unknown): { value: un
   if (parsed.success) return { value: parsed.data };
   const issue = parsed.error.issues[0];
   return refuse('invalid', { field: issue?.path.join('.') ?? '', code: issue?.code ?? '' });
-}
-
-/** A browser names the page that sends a change; without that header it is no browser, and carries no cookie by itself. */
-function isOwnOrigin(request: FastifyRequest, origin: string | null): boolean {
-  const named = request.headers.origin;
-  if (named === undefined)
-    return (
-      request.headers['sec-fetch-site'] === undefined || request.headers['sec-fetch-site'] === 'same-origin'
-    );
-  return named === (origin ?? `http://${request.headers.host}`);
-}
-
-/** The cookie of a browser, or a bearer token of another client (docs/protocol.md). */
-function tokenOf(request: FastifyRequest, cookieName: string): string | null {
-  const bearer = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
-  return bearer ?? request.cookies[cookieName] ?? null;
 }
 
 function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {

@@ -83,11 +83,11 @@ export async function serve(
       findTeam: teamFinder(database),
     },
     eventStreams,
-    origin: isDemonstration ? null : configuration.baseUrl,
+    home: { origin: configuration.baseUrl, isDemonstration },
     logger,
     trustProxy: configuration.trustedProxies,
   });
-  healthRoutes(app, { database, eventStreams });
+  healthRoutes(app, { database });
   await serveWebFiles(app);
 
   await sessions.start();

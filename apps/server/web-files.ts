@@ -21,7 +21,10 @@ export async function serveWebFiles(app: FastifyInstance): Promise<void> {
     },
     preCompressed: true,
   });
-  app.get('/*', (_, reply) =>
-    reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page),
-  );
+  app.route({
+    method: ['GET', 'HEAD'],
+    url: '/*',
+    handler: (_, reply) =>
+      reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page),
+  });
 }

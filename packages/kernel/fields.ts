@@ -6,7 +6,8 @@ import { isClockTime } from './calendar.ts';
 /** Text that every database and every screen can hold: no NUL, no halves of a character. */
 const storable = z.refine<string>((text) => !text.includes('\u0000') && text.isWellFormed());
 
-export const id = z.uuid();
+/** In small letters only: two ways of writing one id would be two records here and one row in the database. */
+export const id = z.uuid().check(z.lowercase());
 /** A calendar day, 'YYYY-MM-DD', without a time zone; in this century or the next, so that counting never leaves the calendar. */
 export const day = z.iso.date().check(z.regex(/^2[01]/));
 /** A moment, ISO 8601 in UTC with milliseconds. */

@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
 import { type Refusal, refuse } from '#packages/kernel';
-import type { AnyCommand, AnyState, Change, CommandCall, CommandContext, StreamDefinition } from './stream.ts';
+import type {
+  AnyCommand,
+  AnyState,
+  Change,
+  CommandCall,
+  CommandContext,
+  StreamDefinition,
+} from './stream.ts';
 
 /**
  * Runs one command on a state: the same on the device (at once, a guess) and on the server (binding).

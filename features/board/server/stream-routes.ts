@@ -8,13 +8,21 @@ import {
   teamCapabilities,
 } from '#features/people/domain';
 import { type AnyRoute, route, teamParams } from '#features/people/server';
-import { refuse } from '#packages/kernel';
-import { type CommandMessage, type CommandResult, commandMessage, WIRE_VERSION } from '#packages/sync';
-import type { Hub, TeamStreams } from '#packages/sync/server';
+import { isRefusal, type Refusal, refuse } from '#packages/kernel';
+import {
+  type CommandMessage,
+  type CommandResult,
+  commandMessage,
+  commandNamed,
+  WIRE_VERSION,
+} from '#packages/sync';
+import type { Hub, TeamStreams, Visitor } from '#packages/sync/server';
 
 /** Longest a held-back listener waits for news, in seconds: under the patience of any proxy. */
 const LONGEST_WAIT = 25;
 const MOST_COMMANDS = 50;
+/** Per browser: ten a second for a minute is more than any team does, and more than one can catch up with. */
+const COMMANDS_PER_MINUTE = 600;
 
 /** The board over the wire (docs/protocol.md): read it whole, follow its log, send commands. */
 export function streamRoutes({ streams, hub }: { streams: TeamStreams; hub: Hub }): AnyRoute[] {
@@ -39,9 +47,15 @@ export function streamRoutes({ streams, hub }: { streams: TeamStreams; hub: Hub 
       params: teamParams,
       body: z.object({ commands: z.array(commandMessage).check(z.minLength(1), z.maxLength(MOST_COMMANDS)) }),
       bodyLimit: 256 * 1024,
-      handle: async ({ actor, team, body }) => {
+      itemsPerMinute: { most: COMMANDS_PER_MINUTE, count: ({ commands }) => commands.length },
+      handle: async ({ actor, team, body, refusedNow }) => {
         const results: CommandResult[] = [];
-        for (const message of body.commands) results.push(await runFor(streams, actor, team, message));
+        for (const message of body.commands) {
+          // Each takes its time. Whoever is sent away halfway sends the rest again another day; what was done stays done once.
+          const refused = results.length > 0 ? await refusedNow() : null;
+          if (refused) return refused;
+          results.push(await runFor(streams, actor, team, message));
+        }
         return { body: { now: new Date().toISOString(), results } };
       },
     }),
@@ -53,7 +67,7 @@ export function streamRoutes({ streams, hub }: { streams: TeamStreams; hub: Hub 
       summary: 'The log as server-sent events, from the number after `after` or Last-Event-ID.',
       params: teamParams,
       query: z.object({ after: afterNumber() }),
-      handle: async ({ actor, team, query, lastEventId, sessionId }) => ({
+      handle: async ({ actor, team, query, lastEventId, sessionId, refusedNow }) => ({
         stream: async (connection) => {
           const listener = {
             sessionId: sessionId ?? '',
@@ -61,13 +75,17 @@ export function streamRoutes({ streams, hub }: { streams: TeamStreams; hub: Hub 
             memberId: memberOf(actor, team),
             ...connection,
           };
-          const found = await streams.follow(
-            team.schoolId,
-            team.teamId,
-            lastEventId ?? query.after,
-            listener,
-          );
-          if (!found) connection.close();
+          hub.attend(team.teamId, listener);
+          try {
+            const after = lastEventId ?? query.after;
+            const isIn =
+              (await refusedNow()) === null &&
+              (await streams.follow(team.schoolId, team.teamId, after, listener));
+            if (!isIn) connection.close();
+          } catch (error) {
+            hub.leave(team.teamId, listener);
+            throw error;
+          }
           return () => hub.leave(team.teamId, listener);
         },
       }),
@@ -83,16 +101,30 @@ export function streamRoutes({ streams, hub }: { streams: TeamStreams; hub: Hub 
         after: afterNumber(),
         wait: z._default(z.coerce.number().check(z.minimum(0), z.maximum(LONGEST_WAIT)), 0),
       }),
-      handle: async ({ team, query }) => {
+      handle: async ({ actor, team, query, sessionId, refusedNow }) => {
         const { schoolId, teamId } = team;
         // Waiting starts before the first look, so that nothing can happen between the two.
         const news = hub.awaitNews(teamId, query.wait * 1000);
-        let entries = await streams.entriesAfter(schoolId, teamId, query.after);
-        if (entries?.length === 0 && query.wait > 0) {
-          await news.next;
-          entries = await streams.entriesAfter(schoolId, teamId, query.after);
+        const visitor: Visitor = {
+          sessionId: sessionId ?? '',
+          personId: actor.kind === 'person' ? actor.personId : null,
+          close: news.forget,
+        };
+        hub.attend(teamId, visitor);
+        const look = () => streams.entriesAfter(schoolId, teamId, query.after);
+        let waited: Refusal | Awaited<ReturnType<typeof look>>;
+        try {
+          waited = (await refusedNow()) ?? (await look());
+          if (Array.isArray(waited) && waited.length === 0 && query.wait > 0) {
+            await news.next;
+            if (!hub.isShownOut(visitor)) waited = await look();
+          }
+        } finally {
+          news.forget();
+          hub.leave(teamId, visitor);
         }
-        news.forget();
+        const entries = hub.isShownOut(visitor) ? ((await refusedNow()) ?? []) : waited;
+        if (isRefusal(entries)) return entries;
         if (entries === null) return refuse('not-found');
         return {
           body: {
@@ -118,9 +150,7 @@ async function runFor(
   team: TeamThing,
   message: CommandMessage,
 ): Promise<CommandResult> {
-  const command = (teamStream.commands as Readonly<Record<string, { capability: string } | undefined>>)[
-    message.name
-  ];
+  const command = commandNamed(teamStream, message.name);
   const capability = teamCapabilities.find((known): known is TeamCapability => known === command?.capability);
   if (!capability || !can(actor, capability, team))
     return { id: message.id, refused: 'unknown-command', detail: { name: message.name } };

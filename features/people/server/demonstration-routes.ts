@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { SchoolRole, TeamKind } from '#features/people/domain';
 import type { Database } from '#packages/database';
-import { refuse } from '#packages/kernel';
+import { field, refuse } from '#packages/kernel';
 import { mailbox } from '#packages/mail';
 import { isDemonstration } from './is-demonstration.ts';
 import { type PeopleParts, sessionCookie } from './parts.ts';
@@ -32,7 +32,7 @@ export function demonstrationRoutes(parts: Pick<PeopleParts, 'database' | 'sessi
       url: '/demonstration/enter',
       access: { of: 'anyone' },
       summary: 'Comes in as one of them; the token in the answer is for clients that are no browser.',
-      body: z.object({ personId: z.uuid() }),
+      body: z.object({ personId: field.id }),
       handle: async ({ body, actor, sessionId, userAgent }) => {
         if (!(await isDemonstration(database))) return refuse('not-found');
         const known = await demonstrationPeople(database);

@@ -77,7 +77,7 @@ export function displayRoutes(parts: PeopleParts): AnyRoute[] {
       url: '/teams/:team/displays/:display',
       access: { of: 'team', capability: 'team.manage' },
       summary: 'Un-pairs a wall screen; its board closes at once.',
-      params: z.extend(teamParams, { display: z.uuid() }),
+      params: z.extend(teamParams, { display: field.id }),
       handle: async ({ team, params }) => {
         const { schoolId, teamId } = team;
         const done = await unpairDisplay(parts, { schoolId, teamId, displayId: params.display });

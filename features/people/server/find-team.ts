@@ -11,7 +11,8 @@ export function teamFinder(database: Database): (actor: Actor, teamId: string) =
   return async (actor, teamId) => {
     const schools = schoolsOf(actor);
     const before = known.get(teamId);
-    if (before) return schools.has(before.schoolId) ? before : null;
+    // A team elsewhere takes as long as one that does not exist: it is looked for all the same.
+    if (before && schools.has(before.schoolId)) return before;
     for (const schoolId of schools) {
       const [row] = await database.within(
         { scope: 'school', school: schoolId, person: null },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { personName } from '#features/people/domain';
-import { refuse } from '#packages/kernel';
+import { field, refuse } from '#packages/kernel';
 import { deviceName } from './device.ts';
 import { describeMe } from './me.ts';
 import { type PeopleParts, sessionCookie, sessionCookieName } from './parts.ts';
@@ -66,7 +66,7 @@ export function meRoutes({ database, sessions }: PeopleParts): AnyRoute[] {
       url: '/me/sessions/:session',
       access: { of: 'person' },
       summary: 'Signs one of the own browsers out; what it has open closes at once.',
-      params: z.object({ session: z.uuid() }),
+      params: z.object({ session: field.id }),
       handle: async ({ actor, params }) => {
         const ended = await sessions.revoke(actor.personId, params.session);
         return ended.length > 0 ? { body: { ended: 1 } } : refuse('not-found');

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Actor, SchoolCapability, TeamCapability, TeamThing } from '#features/people/domain';
-import type { Refusal } from '#packages/kernel';
+import { field, type Refusal } from '#packages/kernel';
 
 /**
  * An endpoint as a value. Each one declares who may come in; there is no default, and a test walks the list.
@@ -55,6 +55,8 @@ export type Call<A extends Access, P, Q, B> = Admitted<A> & {
   readonly userAgent: string;
   /** Number of the last event that a returning listener has seen (HTML standard §9.2.4). */
   readonly lastEventId: number | null;
+  /** Asks at the door once more, for what takes its time: null, or the refusal that the caller would hear by now. */
+  readonly refusedNow: () => Promise<Refusal | null>;
 };
 
 type Schema = z.core.$ZodType;
@@ -78,6 +80,8 @@ export type Route<
   readonly bodyLimit?: number;
   /** Calls per minute per address, for doors that could be tried over and over. */
   readonly callsPerMinute?: number;
+  /** Most items per minute per session, where one call brings several. */
+  readonly itemsPerMinute?: { readonly most: number; readonly count: (body: Output<B>) => number };
   readonly handle: (call: Call<A, P, Q, B>) => Promise<Answer | Refusal | EventStream>;
 };
 
@@ -92,6 +96,7 @@ export type AnyRoute = {
   readonly body?: Schema | undefined;
   readonly bodyLimit?: number;
   readonly callsPerMinute?: number;
+  readonly itemsPerMinute?: { readonly most: number; readonly count: (body: never) => number };
   readonly handle: (call: never) => Promise<Answer | Refusal | EventStream>;
 };
 
@@ -104,5 +109,5 @@ export function route<
   return definition as AnyRoute;
 }
 
-export const teamParams = z.object({ team: z.uuid() });
-export const schoolParams = z.object({ school: z.uuid() });
+export const teamParams = z.object({ team: field.id });
+export const schoolParams = z.object({ school: field.id });

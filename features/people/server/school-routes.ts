@@ -9,7 +9,7 @@ import { giveRole, schoolPeople, takeRole } from './school-people.ts';
 
 /** A school coach coaches a team; every other role is about the school. */
 const roleAndTeam = z
-  .object({ role: z.enum(invitableRoles), teamId: z._default(z.nullable(z.uuid()), null) })
+  .object({ role: z.enum(invitableRoles), teamId: z._default(z.nullable(field.id), null) })
   .check(
     z.refine(({ role, teamId }) => (role === 'school-coach') === (teamId !== null), { path: ['teamId'] }),
   );
@@ -79,7 +79,7 @@ export function schoolRoutes(parts: PeopleParts): AnyRoute[] {
       access: { of: 'school', capability: 'school.manage' },
       summary: 'Gives somebody of the school a role.',
       params: schoolParams,
-      body: z.intersection(z.object({ personId: z.uuid() }), roleAndTeam),
+      body: z.intersection(z.object({ personId: field.id }), roleAndTeam),
       handle: async ({ actor, schoolId, body }) => {
         const given = await database.within(
           { scope: 'school', school: schoolId, person: actor.personId },
@@ -96,7 +96,7 @@ export function schoolRoutes(parts: PeopleParts): AnyRoute[] {
       url: '/schools/:school/roles/:grant',
       access: { of: 'school', capability: 'school.manage' },
       summary: 'Takes a role; what it gave sight of closes at once.',
-      params: z.extend(schoolParams, { grant: z.uuid() }),
+      params: z.extend(schoolParams, { grant: field.id }),
       handle: async ({ actor, schoolId, params }) => {
         const taken = await database.within(
           { scope: 'school', school: schoolId, person: actor.personId },
@@ -132,7 +132,7 @@ export function schoolRoutes(parts: PeopleParts): AnyRoute[] {
       url: '/schools/:school/invitations/:invitation',
       access: { of: 'school', capability: 'school.manage' },
       summary: 'Withdraws an invitation to a role; its link is void at once.',
-      params: z.extend(schoolParams, { invitation: z.uuid() }),
+      params: z.extend(schoolParams, { invitation: field.id }),
       handle: async ({ actor, schoolId, params }) => {
         const done = await database.within(
           { scope: 'school', school: schoolId, person: actor.personId },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { emailAddress, personName } from '#features/people/domain';
-import { isRefusal, newId, type Refusal, refuse } from '#packages/kernel';
+import { field, isRefusal, newId, type Refusal, refuse } from '#packages/kernel';
 import { invite, withdraw } from './invitations.ts';
 import type { PeopleParts } from './parts.ts';
 import { type AnyRoute, type Person, route, teamParams } from './route.ts';
@@ -50,7 +50,7 @@ export function teamRoutes(parts: PeopleParts): AnyRoute[] {
       url: '/teams/:team/invitations/:invitation',
       access: { of: 'team', capability: 'team.manage' },
       summary: 'Withdraws an invitation; its link is void at once.',
-      params: z.extend(teamParams, { invitation: z.uuid() }),
+      params: z.extend(teamParams, { invitation: field.id }),
       handle: async ({ team, params }) => {
         const done = await database.within({ scope: 'school', school: team.schoolId, person: null }, (sql) =>
           withdraw(sql, params.invitation, team.teamId, now()),
@@ -78,7 +78,7 @@ export function teamRoutes(parts: PeopleParts): AnyRoute[] {
       url: '/teams/:team/members/:member',
       access: { of: 'team', capability: 'team.manage' },
       summary: 'Takes somebody out of the team.',
-      params: z.extend(teamParams, { member: z.uuid() }),
+      params: z.extend(teamParams, { member: field.id }),
       handle: async ({ actor, team, params }) => {
         if (actor.kind !== 'person') return refuse('not-found');
         const gone = await leave(parts, actor, { ...team, memberId: params.member });

@@ -1,15 +1,15 @@
-/**
- * Who is listening to which stream on this server, and who is present. Knows nothing of the database.
- * Presence is ephemeral and never stored.
- */
-export type Listener = {
+/** Somebody at the door of a stream or inside it, who can be shown out. */
+export type Visitor = {
   readonly sessionId: string;
   /** Null for a board display. */
   readonly personId: string | null;
+  readonly close: () => void;
+};
+
+export type Listener = Visitor & {
   readonly memberId: string | null;
   /** One log entry or presence list, ready for the wire; the same text goes to every listener. */
   readonly send: (frame: string) => void;
-  readonly close: () => void;
 };
 
 export type Presence = {
@@ -18,8 +18,18 @@ export type Presence = {
   readonly guests: number;
 };
 
+/** A browser has one open for all its tabs; more come from a bad network, many more from a fault. */
+const MOST_PER_SESSION = 12;
+
+/**
+ * Who is listening to which stream on this server, and who is present. Knows nothing of the database.
+ * Presence is ephemeral and never stored.
+ */
 export class Hub {
   readonly #rooms = new Map<string, Set<Listener>>();
+  /** Session -> what it has open, oldest first, with the team that it is about. */
+  readonly #visitors = new Map<string, Map<Visitor, string>>();
+  readonly #shownOut = new WeakSet<Visitor>();
   readonly #waiting = new Map<string, Set<() => void>>();
 
   listeners(team: string): ReadonlySet<Listener> {
@@ -30,16 +40,36 @@ export class Hub {
     return this.#rooms.has(team);
   }
 
+  /**
+   * From here on the visitor is reached by `closeWhere`. Whoever is let in has to be asked about AFTER this: a session
+   * that ends before is seen then, one that ends later closes it, and nothing falls between.
+   */
+  attend(team: string, visitor: Visitor): void {
+    const own = this.#visitors.get(visitor.sessionId) ?? new Map<Visitor, string>();
+    this.#visitors.set(visitor.sessionId, own);
+    own.set(visitor, team);
+    const [oldest] = own.keys();
+    if (own.size > MOST_PER_SESSION && oldest) this.#showOut(oldest);
+  }
+
+  isShownOut(visitor: Visitor): boolean {
+    return this.#shownOut.has(visitor);
+  }
+
   enter(team: string, listener: Listener): void {
+    if (this.isShownOut(listener)) return;
+    this.attend(team, listener);
     const room = this.#rooms.get(team) ?? new Set();
     room.add(listener);
     this.#rooms.set(team, room);
     this.#tellPresence(team);
   }
 
-  leave(team: string, listener: Listener): void {
+  leave(team: string, visitor: Visitor): void {
+    const own = this.#visitors.get(visitor.sessionId);
+    if (own?.delete(visitor) && own.size === 0) this.#visitors.delete(visitor.sessionId);
     const room = this.#rooms.get(team);
-    if (!room?.delete(listener)) return;
+    if (!room?.delete(visitor as Listener)) return;
     if (room.size === 0) this.#rooms.delete(team);
     else this.#tellPresence(team);
   }
@@ -66,11 +96,19 @@ export class Hub {
     return { next: promise, forget: wake };
   }
 
-  /** Closes at once what a revoked session, or somebody who left a team, still had open. */
-  closeWhere(matches: (listener: Listener, team: string) => boolean): void {
-    for (const [team, room] of this.#rooms) {
-      for (const listener of [...room]) if (matches(listener, team)) listener.close();
+  /** Closes at once what a revoked session, or somebody who left a team, still had open or was just opening. */
+  closeWhere(matches: (visitor: Visitor, team: string) => boolean): void {
+    for (const own of [...this.#visitors.values()]) {
+      for (const [visitor, team] of [...own]) if (matches(visitor, team)) this.#showOut(visitor);
     }
+  }
+
+  /** Out of the room first: a slow connection must not hear another word while it closes. */
+  #showOut(visitor: Visitor): void {
+    const team = this.#visitors.get(visitor.sessionId)?.get(visitor);
+    this.#shownOut.add(visitor);
+    if (team !== undefined) this.leave(team, visitor);
+    visitor.close();
   }
 
   presence(team: string): Presence {

@@ -57,6 +57,8 @@ type Cached = {
 const KEPT_STREAMS = 5_000;
 const RECENT_COMMANDS = 500;
 const LONGEST_CATCH_UP = 2_000;
+/** Characters. More than this is quicker as a fresh snapshot, and would look like a listener that does not read. */
+const LARGEST_CATCH_UP = 256 * 1024;
 /** Two servers that write to one stream at the same moment give way to each other by waiting a random little while. */
 const ATTEMPTS = 30;
 const GIVE_WAY_MS = 8;
@@ -125,13 +127,14 @@ export class TeamStreams {
 
   /**
    * Lets a listener in: first what it missed, then everything as it happens, without a gap between.
-   * Answers false when there is no such team.
+   * Answers false when there is no such team. Whoever was shown out meanwhile hears nothing.
    */
   follow(school: string, team: string, after: number, listener: Listener): Promise<boolean> {
     return this.#inTurn(team, async () => {
       const stream = await this.#current(school, team);
       if (!stream) return false;
-      const missed = await this.#entriesAfter(stream, after);
+      const missed = await this.#framesAfter(stream, after);
+      if (this.#hub.isShownOut(listener)) return true;
       listener.send(
         eventFrame(
           'hello',
@@ -143,7 +146,7 @@ export class TeamStreams {
         ),
       );
       if (missed === 'reset') listener.send(eventFrame('reset', '{}'));
-      else for (const entry of missed) listener.send(changeFrame(entry.seq, JSON.stringify(entry)));
+      else for (const frame of missed) listener.send(frame);
       this.#hub.enter(team, listener);
       return true;
     });
@@ -329,6 +332,13 @@ export class TeamStreams {
         from team_change where team_id = ${stream.team} and seq > ${after} and seq <= ${stream.seq} order by seq`,
     );
     return rows.length === stream.seq - after ? [...rows] : 'reset';
+  }
+
+  async #framesAfter(stream: Cached, after: number): Promise<string[] | 'reset'> {
+    const entries = await this.#entriesAfter(stream, after);
+    if (entries === 'reset') return 'reset';
+    const frames = entries.map((entry) => changeFrame(entry.seq, JSON.stringify(entry)));
+    return frames.reduce((sum, frame) => sum + frame.length, 0) > LARGEST_CATCH_UP ? 'reset' : frames;
   }
 
   async #catchUp(stream: Cached): Promise<void> {
