@@ -1,3 +1,4 @@
+export { ActionDialog } from './actions/action-dialog.tsx';
 export { ActionRow, type ActionRowProps } from './actions/action-row.tsx';
 export { ActionRows } from './actions/action-rows.tsx';
 export { ActionsPart } from './actions/actions-part.tsx';

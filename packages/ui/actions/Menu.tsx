@@ -23,7 +23,7 @@ export type MenuProps = {
   showLabel?: boolean;
   items: readonly MenuItem[];
   disabled?: boolean;
-  className?: string;
+  className?: string | undefined;
 };
 
 const roleOf = ({ chosen }: MenuItem) =>

@@ -57,7 +57,7 @@ export function ActionRow({ action, onEdit, whoHidden = false }: ActionRowProps)
           onChange={(isTicked) => void changes.tick(isTicked)}
         />
       </span>
-      <button type="button" className={styles.text} onClick={onEdit} title={say.edit}>
+      <button type="button" data-print className={styles.text} onClick={onEdit} title={say.edit}>
         {action.text}
       </button>
       <span className={styles.meta}>

@@ -63,7 +63,7 @@ function OverdueAction({ action, onEdit }: { action: Action; onEdit: () => void 
         onChange={() => void changes.tick(true)}
       />
       <div className={styles.what}>
-        <button type="button" className={styles.text} onClick={onEdit} title={say.edit}>
+        <button type="button" data-print className={styles.text} onClick={onEdit} title={say.edit}>
           {action.text}
         </button>
         <p className={styles.about}>
@@ -83,6 +83,7 @@ function OverdueAction({ action, onEdit }: { action: Action; onEdit: () => void 
           ))}
           <Menu
             label={say.handOver}
+            className={styles.handOver}
             items={members
               .filter(({ id }) => id !== action.ownerId)
               .map(({ id, name }) => ({

@@ -70,7 +70,7 @@ export function ComposerChoices({ composer, called, isCompleting }: Props) {
           label={say.kind}
           labelHidden
           value={composer.kind}
-          options={actionKinds.map((value) => ({ value, label: words.kind[value] }))}
+          options={actionKinds.map((value) => ({ value, label: words.kindShort[value] }))}
           onChange={(value) => composer.setKind(value as ActionKind)}
         />
         {goals.length > 0 && (

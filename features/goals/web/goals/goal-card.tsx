@@ -42,7 +42,7 @@ export function GoalCard({ goal, sharing, onOpen, onEdit }: Props) {
     <Card as="li" className={[styles.card, styles[sharing]].join(' ')}>
       <div className={styles.head}>
         <h3 className={styles.title}>
-          <button type="button" className={styles.open} onClick={onOpen} title={say.open}>
+          <button type="button" data-print className={styles.open} onClick={onOpen} title={say.open}>
             {goal.text}
           </button>
         </h3>

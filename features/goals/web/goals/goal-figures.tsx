@@ -19,8 +19,10 @@ export function GoalFigures({ goal }: { goal: Goal }) {
       {place !== null && <span className={styles.place}>{say.number(place)} </span>}
       {parts.map((part, index) => (
         <span key={part}>
-          <span className={styles.part}>{part}</span>
-          {index < parts.length - 1 && ' · '}
+          <span className={styles.part}>
+            {part}
+            {index < parts.length - 1 && ' ·'}
+          </span>{' '}
         </span>
       ))}
     </p>

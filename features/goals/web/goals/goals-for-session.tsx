@@ -12,6 +12,9 @@ import styles from './goals-for-session.module.css';
 import { OpenGoals } from './goals-part.tsx';
 import { useGoalChanges } from './use-goal-changes.ts';
 
+/** From here on a goal is set smaller, so that the scale stays in sight. */
+const LONG_GOAL = 150;
+
 /** The goals step of a session: one goal at a time, those that need attention first. */
 export function GoalsForSession() {
   const { state, today } = useGoals();
@@ -62,7 +65,9 @@ function OneGoal({ goal }: { goal: Goal }) {
         size="large"
         about={
           <div className={styles.about}>
-            <h2 className={styles.title}>{goal.text}</h2>
+            <h2 className={styles.title} data-long={goal.text.length > LONG_GOAL || undefined}>
+              {goal.text}
+            </h2>
             <div className={styles.figures}>
               <GoalFigures goal={goal} />
               <GoalAttention goal={goal} />
