@@ -1,3 +1,20 @@
+import { inspirationKinds } from '#features/board/domain';
+import { useMessages } from '#packages/i18n/react';
+import styles from './inspiration/inspiration.module.css';
+import { messages } from './inspiration/inspiration-messages.ts';
+import { InspirationShelf } from './inspiration/inspiration-shelf.tsx';
+import { TeamPage } from './team-page.tsx';
+
+/** The side of the board that changes slowly: ambition, year board, story, what pupils said, agreements. */
 export function InspirationPage() {
-  return <main />;
+  const say = useMessages(messages);
+  return (
+    <TeamPage title={say.title}>
+      <div className={styles.shelves}>
+        {inspirationKinds.map((kind) => (
+          <InspirationShelf key={kind} kind={kind} />
+        ))}
+      </div>
+    </TeamPage>
+  );
 }

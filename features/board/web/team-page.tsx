@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useMessages } from '#packages/i18n/react';
 import { Icon, LinkButton, Page, useRoom } from '#packages/ui';
 import { addressOf } from './addresses.ts';
+import styles from './board.module.css';
 import { boardMessages } from './board-messages.ts';
 import { ConnectionNotice } from './connection/connection-notice.tsx';
 import { useBoard } from './use-board.ts';
@@ -31,7 +32,7 @@ export function TeamPage({
       skipLabel={say.skip}
       width={width}
       brand={team?.name}
-      remark={<h1 style={{ fontSize: 'inherit' }}>{title}</h1>}
+      remark={<h1 className={styles.pageTitle}>{title}</h1>}
       actions={
         <>
           {actions}
