@@ -1,27 +1,40 @@
 import { connect, type Socket } from 'node:net';
 
-/** One person's connection for commands, kept open. Answers come in the order of the questions. */
+/**
+ * One person's connection for commands, kept open, and opened anew when the server has let go of it meanwhile.
+ * Answers come in the order of the questions.
+ */
 export class Sender {
-  readonly #socket: Socket;
+  readonly #port: number;
+  #socket: Socket | null = null;
   readonly #head: string;
   readonly #waiting: ((body: string) => void)[] = [];
   #rest = '';
 
   constructor(port: number, path: string, token: string) {
     this.#head = `POST ${path} HTTP/1.1\r\nhost: bord.example\r\nauthorization: Bearer ${token}\r\ncontent-type: application/json\r\ncontent-length: `;
-    this.#socket = connect({ port, host: '127.0.0.1', noDelay: true });
-    this.#socket.setEncoding('latin1').on('data', (text: unknown) => this.#read(String(text)));
-    this.#socket.on('error', () => {});
+    this.#port = port;
   }
 
   /** `answered` gets the body of the answer. */
   send(body: string, answered: (body: string) => void): void {
     this.#waiting.push(answered);
+    this.#socket ??= this.#open();
     this.#socket.write(`${this.#head}${body.length}\r\n\r\n${body}`);
   }
 
   close(): void {
-    this.#socket.destroy();
+    this.#socket?.destroy();
+  }
+
+  #open(): Socket {
+    const socket = connect({ port: this.#port, host: '127.0.0.1', noDelay: true });
+    socket.setEncoding('latin1').on('data', (text: unknown) => this.#read(String(text)));
+    socket.on('error', () => {});
+    socket.on('close', () => {
+      this.#socket = null;
+    });
+    return socket;
   }
 
   #read(text: string): void {
