@@ -1,1 +1,3 @@
-export { SessionPage, SessionsPage, SummaryPage } from './pages.tsx';
+export { SessionPage } from './session-page.tsx';
+export { SessionsPage } from './summary/sessions-page.tsx';
+export { SummaryPage } from './summary/summary-page.tsx';

@@ -1,8 +1,8 @@
 import {
+  allSteps,
   type BoardSession,
   type BoardState,
   endedSessions,
-  isStep,
   runningSession,
   type SessionAgenda,
   type SessionClock,
@@ -33,9 +33,12 @@ export function sessionToShow(state: Pick<BoardState, 'boardSession'>, nowMs: nu
 }
 
 /** The steps that this session walks, in order. */
-export const stepsOfSession = (session: BoardSession): Step[] => session.steps.filter(isStep);
+export const stepsOfSession = (session: BoardSession): Step[] =>
+  allSteps.filter((step) => session.steps.includes(step));
 
-export const stepNow = (session: BoardSession): Step => (isStep(session.step) ? session.step : 1);
+export const asStep = (number: number): Step | null => allSteps.find((step) => step === number) ?? null;
+
+export const stepNow = (session: BoardSession): Step => asStep(session.step) ?? 1;
 
 export function stepBeside(session: BoardSession, by: 1 | -1): Step | null {
   const steps = stepsOfSession(session);

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { type BoardSession, sessionAgenda } from '#features/board/domain';
+import { openGoals } from '#features/goals/domain';
+import { ActionComposer, ActionDialog, ActionRow, OverdueActions } from '#features/goals/web';
+import { useMessages } from '#packages/i18n/react';
+import { Icon, type Room } from '#packages/ui';
+import { useBoard } from '../use-board.ts';
+import { type ActionGroup, actionGroups } from './session-view.ts';
+import styles from './steps.module.css';
+import { stepsMessages } from './steps-messages.ts';
+
+/** What was agreed: late first, then this week's, then per goal; and only then the line for something new. */
+export function ActionsStep({ session, room }: { session: BoardSession; room: Room }) {
+  const { state, today, may } = useBoard();
+  const say = useMessages(stepsMessages);
+  const [edited, setEdited] = useState<string | null>(null);
+  const agenda = sessionAgenda(state, session, today);
+  const groups = actionGroups(agenda, openGoals(state), today);
+  const { overdue, done } = agenda.actions;
+  const titleOf = (group: ActionGroup) => {
+    if (group.is === 'goal') return say.goal(group.number, group.goal.text);
+    return group.is === 'week' ? say.week : say.loose;
+  };
+
+  return (
+    <div className={styles.actions} data-room={room}>
+      <div className={styles.lists}>
+        {overdue.length > 0 && (
+          <section className={styles.group}>
+            <h2>
+              <Icon name="warning" /> {say.overdue} <span className={styles.count}>{overdue.length}</span>
+            </h2>
+            <OverdueActions />
+          </section>
+        )}
+        {groups.map((group) => (
+          <section key={group.is === 'goal' ? group.goal.id : group.is} className={styles.group}>
+            <h2>
+              <span className={styles.title}>{titleOf(group)}</span>{' '}
+              <span className={styles.count}>{group.actions.length}</span>
+            </h2>
+            <ul className={styles.rows}>
+              {group.actions.map((action) => (
+                <ActionRow key={action.id} action={action} onEdit={() => setEdited(action.id)} />
+              ))}
+            </ul>
+          </section>
+        ))}
+        {overdue.length + groups.length === 0 && <p className={styles.empty}>{say.nothingOpen}</p>}
+        {done.length > 0 && (
+          <p className={styles.done}>
+            <Icon name="check" /> {say.done(done.length)}
+          </p>
+        )}
+      </div>
+      {may('board.use') && (
+        <div className={styles.newAction}>
+          <ActionComposer />
+        </div>
+      )}
+      {edited !== null && <ActionDialog actionId={edited} onClose={() => setEdited(null)} />}
+    </div>
+  );
+}

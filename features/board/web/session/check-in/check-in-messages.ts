@@ -1,0 +1,86 @@
+import type { Messages } from '#packages/i18n';
+
+const nl = {
+  ask: (name: string) => `${name}, hoe kom je binnen?`,
+  askMe: 'Hoe kom jij binnen?',
+  askNumber: (name: string) => `${name}, welk cijfer geef je hoe je binnenkomt?`,
+  askWord: (name: string) => `${name}, in één woord?`,
+  remark: 'Wil je er iets bij zeggen?',
+  remarkExample: 'Mag, hoeft niet',
+  word: 'Je woord',
+  wordExample: 'bijvoorbeeld: nieuwsgierig',
+  keep: 'Klaar',
+  clear: 'Toch nog niet',
+  cleared: (name: string) => `${name} staat weer op nog niet binnen`,
+  team: 'Wie is er?',
+  in: 'binnen',
+  notIn: 'nog niet',
+  waiting: (count: number) =>
+    count === 1
+      ? 'Nog één collega. Daarna zie je alles tegelijk.'
+      : `Nog ${count} collega’s. Daarna zie je alles tegelijk.`,
+  reveal: 'Laat nu al zien',
+  everybody: 'Iedereen is binnen.',
+  shownEarly: (count: number) => (count === 1 ? 'Eén collega komt nog.' : `Er komen nog ${count} collega’s.`),
+  youAreIn: 'Je bent binnen. Kijk mee op het bord.',
+  away: 'Vandaag niet op school',
+  phone: 'Doe mee op je telefoon',
+  phoneText: 'Scan met de camera',
+  code: 'QR-code naar deze bordsessie',
+  marks: {
+    great: 'heel goed',
+    good: 'goed',
+    okay: 'gaat wel',
+    low: 'niet zo',
+    rough: 'zwaar',
+    sunny: 'zonnig',
+    'partly-cloudy': 'half bewolkt',
+    cloudy: 'bewolkt',
+    rainy: 'regen',
+    stormy: 'storm',
+  } as Readonly<Record<string, string>>,
+};
+
+const en = {
+  ask: (name: string) => `${name}, how are you arriving?`,
+  askMe: 'How are you arriving?',
+  askNumber: (name: string) => `${name}, which number for how you are arriving?`,
+  askWord: (name: string) => `${name}, in one word?`,
+  remark: 'Anything to add?',
+  remarkExample: 'If you like',
+  word: 'Your word',
+  wordExample: 'for example: curious',
+  keep: 'Done',
+  clear: 'Not in yet after all',
+  cleared: (name: string) => `${name} is not in yet again`,
+  team: 'Who is here?',
+  in: 'in',
+  notIn: 'not yet',
+  waiting: (count: number) =>
+    count === 1
+      ? 'One more colleague. Then everything shows at once.'
+      : `${count} more colleagues. Then everything shows at once.`,
+  reveal: 'Show them now',
+  everybody: 'Everybody is in.',
+  shownEarly: (count: number) =>
+    count === 1 ? 'One colleague is still to come.' : `${count} colleagues are still to come.`,
+  youAreIn: 'You are in. Look along at the board.',
+  away: 'Not at school today',
+  phone: 'Join on your phone',
+  phoneText: 'Scan with the camera',
+  code: 'QR code to this board session',
+  marks: {
+    great: 'great',
+    good: 'good',
+    okay: 'okay',
+    low: 'low',
+    rough: 'rough',
+    sunny: 'sunny',
+    'partly-cloudy': 'partly cloudy',
+    cloudy: 'cloudy',
+    rainy: 'rain',
+    stormy: 'storm',
+  } as Readonly<Record<string, string>>,
+} satisfies Messages<typeof nl>;
+
+export const checkInMessages = { nl, en };

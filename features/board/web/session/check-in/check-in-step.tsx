@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import { type BoardSession, checkInStatus } from '#features/board/domain';
+import { callName, currentMembers } from '#features/people/domain';
+import { useMessages } from '#packages/i18n/react';
+import { Button, Icon, type Room } from '#packages/ui';
+import { useBoard } from '../../use-board.ts';
+import { nextToMark } from '../session-view.ts';
+import styles from './check-in.module.css';
+import { checkInMessages } from './check-in-messages.ts';
+import { JoinCode } from './join-code.tsx';
+import { MarkPanel } from './mark-panel.tsx';
+import { MemberTile } from './member-tile.tsx';
+
+/** Everybody's arrival: for all from one screen, or each from their own phone. */
+export function CheckInStep({ session, room }: { session: BoardSession; room: Room }) {
+  const { state, memberId, may, send } = useBoard();
+  const say = useMessages(checkInMessages);
+  const status = checkInStatus(state, session);
+  const members = currentMembers(state);
+  const checkIns = new Map(status.in.map(({ member, checkIn }) => [member.id, checkIn]));
+  const awayIds = new Set(status.away.map(({ id }) => id));
+  const missing = status.missing.map(({ id }) => id);
+  const order = members.filter(({ id }) => !awayIds.has(id)).map(({ id }) => id);
+  const [chosen, setChosen] = useState<string | null>(() =>
+    memberId !== null && !checkIns.has(memberId) ? memberId : nextToMark(order, missing, null),
+  );
+  const mayUse = may('board.use');
+  const member = state.member[chosen ?? ''];
+  // From one screen it goes on to the next colleague; on a phone everybody answers for themselves.
+  const isShared = memberId === null || room !== 'phone';
+  const goOn = () => setChosen(isShared ? nextToMark(order, missing, chosen) : null);
+
+  return (
+    <div className={styles.step} data-room={room} data-panel={member ? '' : undefined}>
+      <div className={styles.standing} role="status">
+        {status.allIn ? (
+          <p>
+            <Icon name="check" /> {say.everybody}
+          </p>
+        ) : (
+          <p>{(status.shown ? say.shownEarly : say.waiting)(status.missing.length)}</p>
+        )}
+        {!status.shown && status.in.length > 0 && mayUse && (
+          <Button
+            icon={<Icon name="eye" />}
+            onClick={() => void send('session.reveal', { sessionId: session.id })}
+          >
+            {say.reveal}
+          </Button>
+        )}
+      </div>
+
+      <ul className={styles.tiles} aria-label={say.team}>
+        {members
+          .filter(({ id }) => !awayIds.has(id))
+          .map((each) => (
+            <MemberTile
+              key={each.id}
+              name={callName(members, each)}
+              scale={session.moodScale}
+              checkIn={checkIns.get(each.id) ?? null}
+              shown={status.shown}
+              isChosen={each.id === chosen}
+              onChoose={mayUse ? () => setChosen(each.id === chosen ? null : each.id) : null}
+            />
+          ))}
+      </ul>
+
+      {member && mayUse && (
+        <MarkPanel
+          key={member.id}
+          session={session}
+          member={{ id: member.id, name: callName(members, member) }}
+          isMe={member.id === memberId}
+          checkIn={checkIns.get(member.id) ?? null}
+          seen={status.shown || member.id === memberId}
+          onDone={goOn}
+        />
+      )}
+
+      {status.away.length > 0 && (
+        <div className={styles.away}>
+          <span>{say.away}:</span>
+          {status.away.map((each) => (
+            <Button
+              key={each.id}
+              size="small"
+              kind="quiet"
+              disabled={!mayUse}
+              aria-pressed={each.id === chosen}
+              onClick={() => setChosen(each.id)}
+            >
+              {callName(members, each)}
+            </Button>
+          ))}
+        </div>
+      )}
+      {room !== 'phone' && !status.allIn && <JoinCode />}
+    </div>
+  );
+}

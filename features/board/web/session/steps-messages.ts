@@ -1,0 +1,96 @@
+import type { Messages } from '#packages/i18n';
+
+const nl = {
+  // Successes
+  fresh: 'Nieuw sinds de vorige keer',
+  noFresh: 'Nog niets nieuws. Wat ging er deze week goed, hoe klein ook?',
+  example: 'Voorbeeld',
+  ghost: 'Bij de instructie stak bijna iedereen een vinger op.',
+  earlier: 'Eerder deze periode',
+
+  // Actions
+  overdue: 'Te laat',
+  week: 'Voor deze week',
+  goal: (number: number, text: string) => `Doel ${number}: ${text}`,
+  loose: 'Verder',
+  done: (count: number) =>
+    count === 1 ? '1 actie gedaan sinds de vorige keer' : `${count} acties gedaan sinds de vorige keer`,
+  openFirst: 'Eerst wat open staat, dan iets nieuws.',
+  nothingOpen: 'Alles is gedaan. Wat is er nodig om het doel te halen?',
+  newAction: 'Nieuwe actie',
+  actions: 'Acties',
+
+  // Today
+  programme: 'Na deze sessie',
+  noProgramme: 'Er staat nog niets op het programma. Wat gaan jullie zo doen?',
+  addItem: 'Iets op het programma zetten',
+  addExample: 'bijvoorbeeld: 25 min les ontwerpen',
+  added: (what: string) => `Op het programma: ${what}`,
+  removeItem: (what: string) => `Van het programma: ${what}`,
+  minutes: (count: number) => `${count} min`,
+  visits: 'Lesbezoeken',
+  noVisits: 'Geen bezoeken afgesproken.',
+  happened: 'Is het doorgegaan?',
+  yes: 'Ja',
+  yesTo: (what: string) => `Ja: ${what}`,
+  tookPlace: (what: string) => `Geweest: ${what}`,
+  noDay: 'nog geen dag',
+  parked: 'Geparkeerd',
+  noneParked: 'Niets geparkeerd.',
+  settle: (what: string) => `Afgehandeld: ${what}`,
+  next: 'Volgende keer',
+  noNext: 'Nog geen datum. Kies samen een vast moment.',
+  planning: 'Ritme en planning',
+  nextLeads: (name: string) => `${name} leidt`,
+  nobodyLeads: 'nog niemand leidt',
+  otherLeader: 'Iemand anders',
+  leaderIs: (name: string) => `De volgende keer leidt ${name}`,
+  subject: (what: string) => `over ${what}`,
+};
+
+const en = {
+  fresh: 'New since last time',
+  noFresh: 'Nothing new yet. What went well this week, however small?',
+  example: 'Example',
+  ghost: 'Nearly everybody raised a hand during instruction.',
+  earlier: 'Earlier this period',
+
+  overdue: 'Late',
+  week: 'For this week',
+  goal: (number: number, text: string) => `Goal ${number}: ${text}`,
+  loose: 'Other',
+  done: (count: number) =>
+    count === 1 ? '1 action done since last time' : `${count} actions done since last time`,
+  openFirst: 'First what is open, then something new.',
+  nothingOpen: 'Everything is done. What is needed to reach the goal?',
+  newAction: 'New action',
+  actions: 'Actions',
+
+  programme: 'After this session',
+  noProgramme: 'Nothing on the programme yet. What will you do next?',
+  addItem: 'Put something on the programme',
+  addExample: 'for example: 25 min design a lesson',
+  added: (what: string) => `On the programme: ${what}`,
+  removeItem: (what: string) => `Off the programme: ${what}`,
+  minutes: (count: number) => `${count} min`,
+  visits: 'Lesson visits',
+  noVisits: 'No visits agreed on.',
+  happened: 'Did it take place?',
+  yes: 'Yes',
+  yesTo: (what: string) => `Yes: ${what}`,
+  tookPlace: (what: string) => `Took place: ${what}`,
+  noDay: 'no day yet',
+  parked: 'Parked',
+  noneParked: 'Nothing parked.',
+  settle: (what: string) => `Settled: ${what}`,
+  next: 'Next time',
+  noNext: 'No date yet. Choose a fixed moment together.',
+  planning: 'Rhythm and planning',
+  nextLeads: (name: string) => `${name} leads`,
+  nobodyLeads: 'nobody leads yet',
+  otherLeader: 'Somebody else',
+  leaderIs: (name: string) => `${name} leads next time`,
+  subject: (what: string) => `about ${what}`,
+} satisfies Messages<typeof nl>;
+
+export const stepsMessages = { nl, en };

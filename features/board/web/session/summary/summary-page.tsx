@@ -1,0 +1,58 @@
+import { Link } from 'wouter';
+import type { BoardSession } from '#features/board/domain';
+import { sayFullDay } from '#packages/i18n';
+import { useLanguage, useMessages } from '#packages/i18n/react';
+import { Button, EmptyState, Icon, LinkButton } from '#packages/ui';
+import { addressOf } from '../../addresses.ts';
+import { TeamPage } from '../../team-page.tsx';
+import { useBoard } from '../../use-board.ts';
+import styles from './summary.module.css';
+import { SummaryCard } from './summary-card.tsx';
+import { summaryMessages } from './summary-messages.ts';
+import { useFactsLine } from './use-facts-line.ts';
+
+/** One session, to read back later; the address in the mail. */
+export function SummaryPage({ sessionId }: { sessionId: string }) {
+  const { state, teamId } = useBoard();
+  const { language } = useLanguage();
+  const say = useMessages(summaryMessages);
+  const session = state.boardSession[sessionId];
+  if (!session || session.summary === null) {
+    return (
+      <TeamPage title={say.goneTitle} width="reading">
+        <EmptyState
+          title={say.goneTitle}
+          action={
+            <Link href={addressOf.session(teamId)} asChild>
+              <LinkButton>{say.toSession}</LinkButton>
+            </Link>
+          }
+        >
+          {say.goneText}
+        </EmptyState>
+      </TeamPage>
+    );
+  }
+  return (
+    <TeamPage
+      title={say.titleOf(sayFullDay(session.day, language))}
+      actions={
+        <>
+          <Button icon={<Icon name="print" />} onClick={() => window.print()}>
+            {say.print}
+          </Button>
+          <Link href={addressOf.pastSessions(teamId)} asChild>
+            <LinkButton>{say.all}</LinkButton>
+          </Link>
+        </>
+      }
+    >
+      <Facts session={session} />
+      <SummaryCard session={session} />
+    </TeamPage>
+  );
+}
+
+function Facts({ session }: { session: BoardSession }) {
+  return <p className={styles.facts}>{useFactsLine(session)}</p>;
+}
