@@ -1,9 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { AnyState } from '../stream.ts';
-import type { Declined, Kept, Store, Waiting } from './ports.ts';
+import type { Declined, Kept, KeptSnapshot, Store, Waiting } from './ports.ts';
 
 interface Shelves extends DBSchema {
-  snapshot: { key: string; value: { seq: number; version: number; state: AnyState } };
+  snapshot: { key: string; value: KeptSnapshot };
   waiting: { key: number; value: Waiting & { teamId: string }; indexes: { team: string; id: string } };
   declined: { key: string; value: Declined & { teamId: string }; indexes: { team: string } };
 }

@@ -47,8 +47,10 @@ export type Waiting = CommandMessage & { readonly at: string; readonly memberId:
 /** A command that the server refused: explained to the person, its text kept until they have seen it. */
 export type Declined = Waiting & { readonly refusal: Refusal };
 
+export type KeptSnapshot = { readonly seq: number; readonly version: number; readonly state: AnyState };
+
 export type Kept = {
-  readonly snapshot: { seq: number; version: number; state: AnyState } | null;
+  readonly snapshot: KeptSnapshot | null;
   readonly waiting: readonly Waiting[];
   readonly declined: readonly Declined[];
 };
@@ -56,7 +58,7 @@ export type Kept = {
 /** What the client needs of the device's storage; survives a reload and a flat battery. */
 export type Store = {
   readonly load: () => Promise<Kept>;
-  readonly saveSnapshot: (snapshot: { seq: number; version: number; state: AnyState }) => Promise<void>;
+  readonly saveSnapshot: (snapshot: KeptSnapshot) => Promise<void>;
   readonly addWaiting: (waiting: Waiting) => Promise<void>;
   /** The commands still waiting, oldest first, of every tab of this browser. */
   readonly waiting: () => Promise<readonly Waiting[]>;

@@ -323,6 +323,27 @@ describe('following', () => {
     await vi.waitFor(() => expect(texts()).toEqual(['een', 'gemist', 'drie']));
   });
 
+  test('a whole board that is older than what came meanwhile does not turn the clock back', async () => {
+    const { server, client, texts } = await given();
+    const old = await server.snapshot();
+    server.somebodyElse('note.write', { id: newId(), text: 'nieuw' });
+    const before = server.snapshot;
+    Object.assign(server, { snapshot: async () => old });
+    await client.refresh();
+    expect(texts()).toEqual(['nieuw']);
+    Object.assign(server, { snapshot: before });
+  });
+
+  test('a log that begins anew is believed', async () => {
+    const { server, client, texts } = await given();
+    server.somebodyElse('note.write', { id: newId(), text: 'van voor de brand' });
+    expect(texts()).toEqual(['van voor de brand']);
+    server.log = [];
+    server.state = emptyState(definition);
+    server.news?.reset();
+    await vi.waitFor(() => expect(texts()).toEqual([]));
+  });
+
   test('a server that speaks another version asks for a reload; what is unsent is kept', async () => {
     const { server, shelf, client, write } = await given();
     server.isOff = true;

@@ -1,0 +1,112 @@
+import { dayIn, isRefusal } from '#packages/kernel';
+import { runCommand } from '../run.ts';
+import {
+  type AnyState,
+  applyChanges,
+  type CommandContext,
+  type CommandResult,
+  emptyState,
+  type LogEntry,
+  type StreamDefinition,
+  WIRE_VERSION,
+} from '../stream.ts';
+import type { KeptSnapshot, Waiting } from './ports.ts';
+
+/** A command of this device that the log has not brought yet; acknowledged once the server gave it a number. */
+type Pending = Waiting & { readonly acknowledged: number | null };
+
+/**
+ * A team's state on one device: what the server has confirmed, with what this device did on top of it.
+ * Confirmed state + replay of what is still unconfirmed = what is shown.
+ */
+export class Replica {
+  readonly #definition: StreamDefinition;
+  readonly #teamId: string;
+  #confirmed: AnyState | null = null;
+  #seq = 0;
+  #pending: Pending[] = [];
+
+  constructor(definition: StreamDefinition, teamId: string) {
+    this.#definition = definition;
+    this.#teamId = teamId;
+  }
+
+  get seq(): number {
+    return this.#seq;
+  }
+
+  get unsent(): readonly Waiting[] {
+    return this.#pending.filter(({ acknowledged }) => acknowledged === null);
+  }
+
+  /** For keeping on the device; null as long as nothing is known. */
+  get snapshot(): KeptSnapshot | null {
+    return this.#confirmed && { seq: this.#seq, version: WIRE_VERSION, state: this.#confirmed };
+  }
+
+  /** What is shown. What no longer fits on the confirmed state is left out: the server will say so. */
+  shown(): AnyState | null {
+    if (this.#confirmed === null) return null;
+    let state = this.#confirmed;
+    for (const pending of this.#pending) {
+      const outcome = runCommand(this.#definition, state, pending, this.context(pending));
+      if (!isRefusal(outcome)) state = applyChanges(state, outcome);
+    }
+    return state;
+  }
+
+  context({ at, memberId }: Pick<Waiting, 'at' | 'memberId'>): CommandContext {
+    return { teamId: this.#teamId, memberId, now: at, today: dayIn(Date.parse(at)) };
+  }
+
+  /** What the last visit left: taken over unless something newer is known already. */
+  recall(snapshot: KeptSnapshot | null, waiting: readonly Waiting[]): void {
+    if (snapshot?.version === WIRE_VERSION && this.#confirmed === null) this.adopt(snapshot);
+    const known = new Set(this.#pending.map(({ id }) => id));
+    const recalled = waiting
+      .filter(({ id }) => !known.has(id))
+      .map((one) => ({ ...one, acknowledged: null }));
+    this.#pending = [...recalled, ...this.#pending];
+  }
+
+  add(waiting: Waiting): void {
+    if (this.#pending.some(({ id }) => id === waiting.id)) return;
+    this.#pending = [...this.#pending, { ...waiting, acknowledged: null }];
+  }
+
+  /** A whole state. One that was on its way while newer lines of the log came is passed over, unless `anew`. */
+  adopt(snapshot: Pick<KeptSnapshot, 'seq' | 'state'>, anew = false): void {
+    if (this.#confirmed === null || anew || snapshot.seq > this.#seq) {
+      this.#confirmed = { ...emptyState(this.#definition), ...snapshot.state };
+      this.#seq = snapshot.seq;
+    }
+    this.#forget(null);
+  }
+
+  /** One line of the log. 'gap': something before it is missing, and it was not applied. */
+  apply(entry: LogEntry): 'applied' | 'known' | 'gap' {
+    if (this.#confirmed === null || entry.seq <= this.#seq) return 'known';
+    if (entry.seq > this.#seq + 1) return 'gap';
+    this.#confirmed = applyChanges(this.#confirmed, entry.changes);
+    this.#seq = entry.seq;
+    this.#forget(entry.commandId);
+    return 'applied';
+  }
+
+  answered(results: readonly CommandResult[]): void {
+    const answers = new Map(results.map((result) => [result.id, result]));
+    this.#pending = this.#pending.flatMap((pending) => {
+      const answer = answers.get(pending.id);
+      if (!answer) return [pending];
+      if ('refused' in answer) return [];
+      // Still shown from here until the log brings it: no flicker between the answer and the news.
+      return answer.seq <= this.#seq ? [] : [{ ...pending, acknowledged: answer.seq }];
+    });
+  }
+
+  #forget(commandId: string | null): void {
+    this.#pending = this.#pending.filter(
+      ({ id, acknowledged }) => id !== commandId && (acknowledged === null || acknowledged > this.#seq),
+    );
+  }
+}
