@@ -76,15 +76,19 @@ function CurrentMark({ goal, period }: { goal: Goal; period: number }) {
         value={measuring.value}
         onChange={measuring.choose}
         target={goal.target}
+        after={
+          measuring.before !== 'unchanged' && (
+            <span className={styles.before}>
+              {measuring.before === null
+                ? say.wasNothing
+                : say.was(sayNumber(measuring.before.value, language))}
+              <Button size="small" kind="quiet" icon={<Icon name="undo" />} onClick={measuring.putBack}>
+                {say.putBack}
+              </Button>
+            </span>
+          )
+        }
       />
-      {measuring.before !== 'unchanged' && (
-        <p className={styles.before}>
-          {measuring.before === null ? say.wasNothing : say.was(sayNumber(measuring.before.value, language))}
-          <Button size="small" kind="quiet" icon={<Icon name="undo" />} onClick={measuring.putBack}>
-            {say.putBack}
-          </Button>
-        </p>
-      )}
       {measuring.value !== null && (
         <form className={styles.note} onSubmit={keepNote}>
           <TextField

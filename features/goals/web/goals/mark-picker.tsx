@@ -13,6 +13,8 @@ type Props = {
   target?: number;
   /** Says what 1 and 10 mean: where a goal is made. */
   endsShown?: boolean;
+  /** Behind what was chosen: the way back. */
+  after?: ReactNode;
 };
 
 /** A mark from 1 to 10: one tap for the number, a second one for the half. */
@@ -23,6 +25,7 @@ export function MarkPicker({
   onChange,
   target,
   endsShown = false,
+  after,
 }: Props) {
   const say = useMessages(goalMessages);
   const { language } = useLanguage();
@@ -60,9 +63,10 @@ export function MarkPicker({
             <span className={styles.words}>{say.half}</span>
           </span>
         </label>
-        <p className={styles.chosen}>
+        <p className={styles.chosen} role="status">
           {value === null ? say.noChoice : say.chosen(sayNumber(value, language))}
         </p>
+        {after}
       </div>
     </div>
   );

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Goal, type Measurement, measurementOf } from '#features/goals/domain';
-import { sayNumber } from '#packages/i18n';
-import { useLanguage, useMessages } from '#packages/i18n/react';
+import { useMessages } from '#packages/i18n/react';
 import { newId } from '#packages/kernel';
 import { useGoals } from '../use-goals.ts';
 import { goalMessages } from './goal-messages.ts';
@@ -17,15 +16,15 @@ type Before = Measurement | null | 'unchanged';
  */
 export function useMeasuring(goal: Goal, period: number) {
   const { state, memberId, send } = useGoals();
-  const { language } = useLanguage();
-  const { did, periodName } = useMessages(goalMessages);
+  const { did } = useMessages(goalMessages);
   const kept = measurementOf(state, goal.id, period);
   const [chosen, setChosen] = useState<number | null>(null);
   /** What stood there before this screen changed it. */
   const [before, setBefore] = useState<Before>('unchanged');
   const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; keep: () => void } | null>(null);
 
-  const keep = (value: number, note: string | null, done: string) =>
+  /** Without a word: the way back stands beside the scale, as long as this screen is open. */
+  const keep = (value: number, note: string | null, done?: string) =>
     send(
       'goal.measure',
       { id: newId(), goalId: goal.id, period, value, measuredOn: null, byMemberId: memberId, note },
@@ -39,10 +38,7 @@ export function useMeasuring(goal: Goal, period: number) {
     const keepChosen = () => {
       waiting.current = null;
       const isSame = value === kept?.value;
-      const done = did.measured(periodName(period), sayNumber(value, language));
-      void (isSame ? Promise.resolve(true) : keep(value, kept?.note ?? null, done)).then(() =>
-        setChosen(null),
-      );
+      void (isSame ? Promise.resolve(true) : keep(value, kept?.note ?? null)).then(() => setChosen(null));
     };
     waiting.current = { timer: setTimeout(keepChosen, SETTLE_MS), keep: keepChosen };
   };
