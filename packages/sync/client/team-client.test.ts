@@ -335,7 +335,7 @@ describe('following', () => {
   });
 
   test('a log that begins anew is believed', async () => {
-    const { server, client, texts } = await given();
+    const { server, texts } = await given();
     server.somebodyElse('note.write', { id: newId(), text: 'van voor de brand' });
     expect(texts()).toEqual(['van voor de brand']);
     server.log = [];
