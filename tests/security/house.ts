@@ -1,0 +1,232 @@
+import { createServer } from 'node:net';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import pino from 'pino';
+import postgres from 'postgres';
+import { teamStream } from '#features/board/domain';
+import { firstRecords, streamRoutes } from '#features/board/server';
+import type { SchoolRole, TeamKind } from '#features/people/domain';
+import {
+  type AnyRoute,
+  type Door,
+  demonstrationRoutes,
+  ensurePerson,
+  memberEffect,
+  peopleRoutes,
+  Secrets,
+  Sessions,
+  sessionCookieName,
+  teamFinder,
+} from '#features/people/server';
+import { Database } from '#packages/database';
+import { claimInstallation } from '#packages/database/migrate';
+import { newId } from '#packages/kernel';
+import { Outbox } from '#packages/mail';
+import type { CommandResult } from '#packages/sync';
+import { Hub, TeamStreams } from '#packages/sync/server';
+import { testDatabase } from '#packages/testing/database';
+import { EventStreams } from '../../apps/server/event-stream.ts';
+import { healthRoutes } from '../../apps/server/health.ts';
+import { buildHttp } from '../../apps/server/http.ts';
+
+/** The real endpoints on a real database, put together as the server puts them together, with two schools to try them on. */
+export class House {
+  readonly database: Database;
+  readonly owner: postgres.Sql;
+  readonly hub = new Hub();
+  readonly streams: TeamStreams;
+  readonly sessions: Sessions;
+  readonly door: Door;
+  readonly routes: readonly AnyRoute[];
+  /** What the log would have told. */
+  readonly log: string[] = [];
+  readonly #apps: { app: FastifyInstance; eventStreams: EventStreams }[] = [];
+  readonly #drop: () => Promise<void>;
+
+  static async open(): Promise<House> {
+    const own = await testDatabase();
+    await claimInstallation(own.ownerUrl, 'demonstration');
+    const house = new House(own);
+    await house.sessions.start();
+    return house;
+  }
+
+  private constructor(own: Awaited<ReturnType<typeof testDatabase>>) {
+    this.#drop = own.drop;
+    this.database = new Database(own.appUrl, 6);
+    this.owner = postgres(own.ownerUrl, { max: 1, onnotice: () => {} });
+    const { database, hub } = this;
+    this.sessions = new Sessions({
+      database,
+      onRevoked: (sessionId) => hub.closeWhere((visitor) => visitor.sessionId === sessionId),
+      onPersonChanged: (personId) => hub.closeWhere((visitor) => visitor.personId === personId),
+    });
+    this.streams = new TeamStreams({ database, definition: teamStream, hub, effects: [memberEffect] });
+    this.door = {
+      cookieName: sessionCookieName,
+      whoIs: (token) => this.sessions.whoIs(token),
+      findTeam: teamFinder(database),
+    };
+    const parts = {
+      database,
+      streams: this.streams,
+      sessions: this.sessions,
+      outbox: new Outbox(),
+      secrets: new Secrets('a secret for tests, of more than 32 characters'),
+      baseUrl: 'https://bord.example',
+      now: Date.now,
+      firstRecords,
+    };
+    this.routes = [
+      ...peopleRoutes(parts),
+      ...streamRoutes({ streams: this.streams, hub }),
+      ...demonstrationRoutes(parts),
+    ];
+  }
+
+  /** The endpoints on the network, all of them unless told; a door may be put before the real one. */
+  async http(
+    options: {
+      routes?: readonly AnyRoute[];
+      door?: Partial<Door>;
+      origin?: string;
+      isDemonstration?: boolean;
+      streamsPerAddress?: number;
+    } = {},
+  ): Promise<FastifyInstance> {
+    const eventStreams = new EventStreams(options.streamsPerAddress);
+    const app = await buildHttp({
+      routes: options.routes ?? this.routes,
+      door: { ...this.door, ...options.door },
+      eventStreams,
+      home: {
+        origin: options.origin ?? 'https://bord.example',
+        isDemonstration: options.isDemonstration ?? false,
+      },
+      logger: pino({ level: 'trace' }, { write: (line: string) => void this.log.push(line) }),
+      trustProxy: ['127.0.0.1'],
+    });
+    healthRoutes(app, { database: this.database });
+    this.#apps.push({ app, eventStreams });
+    return app;
+  }
+
+  async close(): Promise<void> {
+    for (const { app, eventStreams } of this.#apps) {
+      eventStreams.closeAll();
+      await app.close();
+    }
+    await this.sessions.stop();
+    await this.database.close();
+    await this.owner.end();
+    await this.#drop();
+  }
+
+  async school(name: string): Promise<string> {
+    const id = newId();
+    await this.#in(id, (sql) => sql`insert into school (id, name, sector) values (${id}, ${name}, 'po')`);
+    return id;
+  }
+
+  async team(school: string, name: string, kind: TeamKind): Promise<string> {
+    const id = newId();
+    await this.#in(school, (sql) =>
+      this.streams.openStream(sql, school, id, [
+        { put: 'team', value: { id, name, kind, accent: 'teal' } },
+        ...firstRecords({ teamId: id, kind }),
+      ]),
+    );
+    return id;
+  }
+
+  async person(name: string): Promise<string> {
+    const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@school.example`;
+    return this.database.within({ scope: 'sign-in' }, (sql) =>
+      ensurePerson(sql, { name, email, language: 'nl', isDemonstration: true }, Date.now()),
+    );
+  }
+
+  async join(school: string, team: string, person: string): Promise<string> {
+    const id = newId();
+    const payload = { id, personId: person, name: 'Sam de Boer', initials: 'SB' };
+    await this.command(school, team, { name: 'member.join', payload });
+    return id;
+  }
+
+  async leave(school: string, team: string, member: string): Promise<void> {
+    await this.command(school, team, { name: 'member.leave', payload: { memberId: member } });
+  }
+
+  /** A command straight into the stream, past the door. */
+  async command(
+    school: string,
+    team: string,
+    call: { name: string; payload: unknown },
+  ): Promise<CommandResult> {
+    const message = { id: newId(), ...call };
+    const result = await this.streams.run({ school, team, person: null, member: null, message });
+    if ('refused' in result) throw new Error(`${call.name}: ${result.refused}`);
+    return result;
+  }
+
+  /** Something that everybody who follows the team gets to hear. */
+  celebrate(school: string, team: string, text: string): Promise<CommandResult> {
+    const payload = { id: newId(), text, byId: null, aboutId: null, goalId: null };
+    return this.command(school, team, { name: 'success.add', payload });
+  }
+
+  async give(school: string, role: SchoolRole, person: string, team: string | null): Promise<string> {
+    const id = newId();
+    await this.#in(
+      school,
+      (sql) => sql`
+        insert into role_grant (id, school_id, person_id, role, team_id, given_at)
+        values (${id}, ${school}, ${person}, ${role}, ${team}, now())`,
+    );
+    await this.sessions.personChanged(person);
+    return id;
+  }
+
+  /** @returns the token of a browser in which this person is signed in */
+  async signIn(person: string): Promise<string> {
+    return (await this.sessions.open({ personId: person }, 'Firefox')).token;
+  }
+
+  /** @returns the token of a wall screen of this team, with the screen's id */
+  async display(school: string, team: string): Promise<{ token: string; displayId: string }> {
+    const displayId = newId();
+    await this.#in(
+      school,
+      (sql) => sql`
+        insert into display (id, school_id, team_id, name, paired_at) values (${displayId}, ${school}, ${team}, 'Teamkamer', now())`,
+    );
+    const { token } = await this.sessions.open({ displayId, schoolId: school, teamId: team }, 'Chrome');
+    return { token, displayId };
+  }
+
+  #in<T>(school: string, work: Parameters<typeof this.database.within<T>>[1]): Promise<T> {
+    return this.database.within({ scope: 'school', school, person: null }, work);
+  }
+}
+
+export const cookie = (token: string | null): Record<string, string> =>
+  token === null ? {} : { cookie: `${sessionCookieName}=${token}` };
+
+/** What everybody can see of an answer; the request's own id and the clock differ between any two. */
+export async function hear(app: FastifyInstance, request: InjectOptions) {
+  const answer = await app.inject(request);
+  const { 'x-request-id': requestId, date: _, ...headers } = answer.headers;
+  return { status: answer.statusCode, headers, text: answer.body, requestId: String(requestId ?? '') };
+}
+
+/** Listens on a free port of this machine, below those that the system hands out by itself. */
+export async function listen(app: FastifyInstance): Promise<number> {
+  for (let port = 28_100 + Math.floor(Math.random() * 300); ; port++) {
+    const isFree = await new Promise<boolean>((resolve) => {
+      const probe = createServer().once('error', () => resolve(false));
+      probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+    });
+    if (!isFree) continue;
+    await app.listen({ port, host: '127.0.0.1' });
+    return port;
+  }
+}

@@ -1,0 +1,124 @@
+/**
+ * Who may do what, written down from the method (1.2) by hand: one person, one line. It knows nothing of the code that
+ * decides, so that the two can be compared. Teams of De Linde: Bovenbouw and Onderbouw (teachers), Kernteam (lead team).
+ * De Regenboog is another school on the same server, with the same kinds of people; its team is Middenbouw.
+ *
+ * In a team:   read = see the board and follow it   use = write on it   arrange = arrange it   manage = its people
+ * In a school: teams = which teams there are        manage = its teams, people and roles
+ */
+export const whoMay = table(`
+  who                            | Bovenbouw               | Onderbouw               | Kernteam    | Middenbouw              | De Linde     | De Regenboog
+  ------------------------------ | ----------------------- | ----------------------- | ----------- | ----------------------- | ------------ | ------------
+  a teacher of Bovenbouw         | read use arrange manage |                         |             |                         | teams        |
+  a teacher of Onderbouw         |                         | read use arrange manage |             |                         | teams        |
+  the school coach of Bovenbouw  | read use arrange manage |                         |             |                         | teams        |
+  the school coach of Onderbouw  |                         | read use arrange manage |             |                         | teams        |
+  the school leader              | read manage             | read manage             | read manage |                         | teams manage |
+  an expert coach                |                         |                         | read        |                         | teams        |
+  a change coach                 |                         |                         | read        |                         | teams        |
+  a governing body member        |                         |                         |             |                         |              |
+  foundation staff               |                         |                         |             |                         |              |
+  a researcher                   |                         |                         |             |                         |              |
+  the screen of Bovenbouw        | read use                |                         |             |                         |              |
+  the screen of Onderbouw        |                         | read use                |             |                         |              |
+  a teacher of Middenbouw        |                         |                         |             | read use arrange manage |              | teams
+  their school coach             |                         |                         |             | read use arrange manage |              | teams
+  their school leader            |                         |                         |             | read manage             |              | teams manage
+  their expert coach             |                         |                         |             |                         |              | teams
+  their change coach             |                         |                         |             |                         |              | teams
+  their governing body member    |                         |                         |             |                         |              |
+  their foundation staff         |                         |                         |             |                         |              |
+  their researcher               |                         |                         |             |                         |              |
+  the screen of Middenbouw       |                         |                         |             | read use                |              |
+  somebody who left Bovenbouw    |                         |                         |             |                         |              |
+  somebody without a place       |                         |                         |             |                         |              |
+`);
+
+/** With these nobody comes in anywhere, just as without anything. */
+export const strangers = [
+  'nobody',
+  'whoever holds an ended session',
+  'a screen that was un-paired',
+  'whoever invents a token',
+] as const;
+
+export const teams = ['Bovenbouw', 'Onderbouw', 'Kernteam', 'Middenbouw'] as const;
+export const schools = ['De Linde', 'De Regenboog'] as const;
+export type Place = (typeof teams)[number] | (typeof schools)[number];
+
+/** What one has to be allowed for each endpoint: 'anyone', 'somebody' (a person who is signed in), or a word of the table. */
+export const needed: Readonly<Record<string, string>> = {
+  'POST /sign-in/code': 'anyone',
+  'POST /sign-in': 'anyone',
+  'POST /sign-out': 'anyone',
+  'POST /sign-out/everywhere': 'somebody',
+  'GET /me': 'anyone',
+  'PUT /me': 'somebody',
+  'GET /me/sessions': 'somebody',
+  'DELETE /me/sessions/:session': 'somebody',
+
+  'POST /invitations/read': 'anyone',
+  'POST /invitations/accept': 'anyone',
+  'GET /join/:code': 'anyone',
+  'POST /join/code': 'anyone',
+  'POST /join': 'somebody',
+
+  'GET /teams/:team/board': 'read',
+  'GET /teams/:team/stream': 'read',
+  'GET /teams/:team/changes': 'read',
+  'POST /teams/:team/commands': 'read',
+  'POST /teams/:team/leave': 'use',
+  'GET /teams/:team/people': 'manage',
+  'POST /teams/:team/invitations': 'manage',
+  'DELETE /teams/:team/invitations/:invitation': 'manage',
+  'POST /teams/:team/join-code': 'manage',
+  'DELETE /teams/:team/members/:member': 'manage',
+  'POST /teams/:team/displays': 'manage',
+  'DELETE /teams/:team/displays/:display': 'manage',
+
+  'GET /schools/:school/teams': 'teams',
+  'POST /schools/:school/teams': 'manage',
+  'GET /schools/:school/people': 'manage',
+  'POST /schools/:school/roles': 'manage',
+  'DELETE /schools/:school/roles/:grant': 'manage',
+  'POST /schools/:school/invitations': 'manage',
+  'DELETE /schools/:school/invitations/:invitation': 'manage',
+
+  'POST /display/pairing': 'anyone',
+  'GET /display/pairing': 'anyone',
+  'POST /display/session': 'anyone',
+
+  'GET /demonstration/people': 'anyone',
+  'POST /demonstration/enter': 'anyone',
+  'GET /demonstration/mail': 'anyone',
+};
+
+/** Commands that ask for more than writing on the board; 'nobody' is for the server itself. Every other one needs 'use'. */
+export const neededForCommand: Readonly<Record<string, string>> = {
+  'team.describe': 'arrange',
+  'board.arrange': 'arrange',
+  'board.movePart': 'arrange',
+  'board.hidePart': 'arrange',
+  'board.renamePart': 'arrange',
+  'board.settings': 'arrange',
+  'fixedMoment.set': 'arrange',
+  'fixedMoment.clear': 'arrange',
+  'member.join': 'nobody',
+  'session.closeForgotten': 'nobody',
+  'member.leave': 'manage',
+};
+
+function table(text: string): Readonly<Record<string, Readonly<Partial<Record<Place, readonly string[]>>>>> {
+  const [heads = [], , ...rows] = text
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+  return Object.fromEntries(
+    rows.map(([who = '', ...cells]) => [
+      who,
+      Object.fromEntries(
+        heads.slice(1).map((place, index) => [place, (cells[index] ?? '').split(' ').filter(Boolean)]),
+      ) as Readonly<Partial<Record<Place, readonly string[]>>>,
+    ]),
+  );
+}
