@@ -1,4 +1,4 @@
-import type { Transaction } from './connection.ts';
+import type { Statement, Statements, Transaction } from './connection.ts';
 
 /**
  * Records of a stream <-> typed rows. Kind `parkedTopic` lives in table `parked_topic`, field `doneAt` in column
@@ -49,25 +49,20 @@ function parameter(value: unknown): Parameter {
   return JSON.stringify(value);
 }
 
-export async function putRow(
-  sql: Transaction,
+export function putRow(
+  sql: Statements,
   table: RecordTable,
   school: string,
   team: string,
   row: Row,
-): Promise<void> {
-  await sql.unsafe(table.upsert, [school, team, ...table.fields.map((field) => parameter(row[field]))], {
+): Statement {
+  return sql.unsafe(table.upsert, [school, team, ...table.fields.map((field) => parameter(row[field]))], {
     prepare: true,
   });
 }
 
-export async function removeRow(
-  sql: Transaction,
-  table: RecordTable,
-  team: string,
-  id: string,
-): Promise<void> {
-  await sql.unsafe(table.remove, [team, id], { prepare: true });
+export function removeRow(sql: Statements, table: RecordTable, team: string, id: string): Statement {
+  return sql.unsafe(table.remove, [team, id], { prepare: true });
 }
 
 export async function loadRows(sql: Transaction, table: RecordTable, team: string): Promise<Row[]> {

@@ -9,25 +9,30 @@ import { type Receiver, sessionMail } from './session-mail.ts';
  * transaction that ends the session: they are sent if it ended, once, whoever or whatever ended it.
  */
 export function sessionMailEffect(parts: { outbox: Pick<Outbox, 'put'>; baseUrl: string }): Effect {
-  return async (sql, { team, entry, before, after }) => {
-    for (const change of entry.changes) {
-      if (!('put' in change) || change.put !== 'boardSession') continue;
-      const state = ofTeam(after);
+  return ({ team, entry, before, after }) => {
+    const state = ofTeam(after);
+    const ended = entry.changes.flatMap((change) => {
+      if (!('put' in change) || change.put !== 'boardSession') return [];
       const session = state.boardSession[change.value.id];
-      if (!session || !hasJustEnded(session, ofTeam(before).boardSession[session.id])) continue;
-      const place = {
-        teamName: state.team[team]?.name ?? '',
-        url: `${parts.baseUrl}/team/${team}/sessions/${session.id}`,
-      };
+      return session && hasJustEnded(session, ofTeam(before).boardSession[session.id]) ? [session] : [];
+    });
+    if (ended.length === 0) return null;
+    return async (sql) => {
       const receivers = await sql<Receiver[]>`
         select member.id as "memberId", person.email, person.language
         from member join person on person.id = member.person_id
         where member.team_id = ${team} and member.left_on is null order by member.joined_on, member.id`;
-      for (const receiver of receivers) {
-        const mail = sessionMail(state, session, receiver, place);
-        if (mail) await parts.outbox.put(sql, mail);
+      for (const session of ended) {
+        const place = {
+          teamName: state.team[team]?.name ?? '',
+          url: `${parts.baseUrl}/team/${team}/sessions/${session.id}`,
+        };
+        for (const receiver of receivers) {
+          const mail = sessionMail(state, session, receiver, place);
+          if (mail) await parts.outbox.put(sql, mail);
+        }
       }
-    }
+    };
   };
 }
 

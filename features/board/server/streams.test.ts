@@ -198,7 +198,7 @@ test('an effect that fails takes the command back as a whole', async () => {
     database,
     definition: teamStream,
     hub: new Hub(),
-    effects: [async () => Promise.reject(new Error('no mail today'))],
+    effects: [() => async () => Promise.reject(new Error('no mail today'))],
   });
   await expect(streams.run({ school, team, person: null, member, message: success('half') })).rejects.toThrow(
     'no mail today',

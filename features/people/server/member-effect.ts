@@ -6,12 +6,16 @@ import { announcePersonChanged } from './sessions.ts';
  * Whoever comes into or goes out of a team is asked about again on every server, whichever way it happened
  * (an endpoint of this feature, a command from a board).
  */
-export const memberEffect: Effect = async (sql, { before, entry }) => {
-  for (const change of entry.changes) {
-    if (!('put' in change) || change.put !== 'member') continue;
+export const memberEffect: Effect = ({ before, entry }) => {
+  const people = entry.changes.flatMap((change) => {
+    if (!('put' in change) || change.put !== 'member') return [];
     const wasIn = wasMember(before.member?.[change.value.id]);
-    if (wasIn !== wasMember(change.value)) await announcePersonChanged(sql, String(change.value.personId));
-  }
+    return wasIn === wasMember(change.value) ? [] : [String(change.value.personId)];
+  });
+  if (people.length === 0) return null;
+  return async (sql) => {
+    for (const personId of people) await announcePersonChanged(sql, personId);
+  };
 };
 
 const wasMember = (record: AnyRecord | undefined): boolean => record !== undefined && record.leftOn === null;

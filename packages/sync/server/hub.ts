@@ -80,6 +80,10 @@ export class Hub {
     if (waiting) for (const wake of [...waiting]) wake();
   }
 
+  isAwaited(team: string): boolean {
+    return this.#waiting.has(team);
+  }
+
   /** `next` resolves at the next frame for this team, or after `patience` milliseconds; `forget` stops waiting. */
   awaitNews(team: string, patience: number): { next: Promise<void>; forget: () => void } {
     const waiting = this.#waiting.get(team) ?? new Set();

@@ -6,6 +6,8 @@ import {
   type RecordTable,
   recordTable,
   removeRow,
+  type Statement,
+  type Statements,
   type Transaction,
 } from '#packages/database';
 import { dayIn, isRefusal, refuse } from '#packages/kernel';
@@ -32,17 +34,17 @@ export type Order = {
   readonly message: CommandMessage;
 };
 
-/** What else must happen in the same transaction (a mail to write, a place to close). */
-export type Effect = (
-  sql: Transaction,
-  done: {
-    readonly school: string;
-    readonly team: string;
-    readonly entry: LogEntry;
-    readonly before: AnyState;
-    readonly after: AnyState;
-  },
-) => Promise<void>;
+/**
+ * What else must happen in the same transaction (a mail to write, a place to close); null when this change asks for
+ * nothing, which is nearly always: the change then needs one journey to the database.
+ */
+export type Effect = (done: {
+  readonly school: string;
+  readonly team: string;
+  readonly entry: LogEntry;
+  readonly before: AnyState;
+  readonly after: AnyState;
+}) => ((sql: Transaction) => Promise<void>) | null;
 
 /** A team's stream as this server last saw it. The database's number decides whether that is still true. */
 type Cached = {
@@ -168,7 +170,7 @@ export class TeamStreams {
     changes: readonly Change[],
   ): Promise<void> {
     await sql`insert into team_stream (school_id, team_id, seq) values (${school}, ${team}, 0)`;
-    await this.#writeRows(sql, school, team, changes);
+    await Promise.all(this.#rows(sql, school, team, changes));
   }
 
   async #run(order: Order): Promise<CommandResult> {
@@ -229,49 +231,40 @@ export class TeamStreams {
     changesText: string,
   ): Promise<'done' | 'overtaken' | 'repeated'> {
     const { school, team, person } = order;
+    const context = { scope: 'school', school, person } as const;
+    const also = this.#effects.flatMap(
+      (effect) => effect({ school, team, entry, before: stream.state, after }) ?? [],
+    );
+    const statements = (sql: Statements) => [
+      sql`select append_change(${school}, ${team}, ${entry.seq}, ${entry.commandId}, ${entry.name}, ${entry.by}, ${person}, ${entry.at}, ${changesText}::text::jsonb)`,
+      ...this.#rows(sql, school, team, entry.changes),
+      ...(this.#announce ? [sql`select pg_notify('team_change', ${`${team} ${entry.seq}`})`] : []),
+    ];
     try {
-      await this.#database.within({ scope: 'school', school, person }, async (sql) => {
-        const moved = sql`update team_stream set seq = ${entry.seq} where team_id = ${team} and seq = ${stream.seq}`;
-        const logged = sql`
-          insert into team_change (school_id, team_id, seq, command_id, name, by_member, by_person, at, changes)
-          values (${school}, ${team}, ${entry.seq}, ${entry.commandId}, ${entry.name}, ${entry.by}, ${person}, ${entry.at}, ${changesText}::text::jsonb)`;
-        const announced = this.#announce
-          ? [sql`select pg_notify('team_change', ${`${team} ${entry.seq}`})`]
-          : [];
-        const [update] = await Promise.all([
-          moved,
-          logged,
-          this.#writeRows(sql, school, team, entry.changes),
-          ...announced,
-        ]);
-        if (update.count === 0) throw new Overtaken();
-        for (const effect of this.#effects)
-          await effect(sql, { school, team, entry, before: stream.state, after });
-      });
+      if (also.length === 0) await this.#database.withinOneTrip(context, statements);
+      else
+        await this.#database.within(context, async (sql) => {
+          await Promise.all(statements(sql));
+          for (const work of also) await work(sql);
+        });
       return 'done';
     } catch (error) {
-      if (error instanceof Overtaken) return 'overtaken';
+      if (hasCode(error, OVERTAKEN)) return 'overtaken';
       if (isUniqueViolation(error, 'team_change_pkey')) return 'overtaken';
       if (isUniqueViolation(error, 'team_change_team_id_command_id_key')) return 'repeated';
       throw error;
     }
   }
 
-  async #writeRows(
-    sql: Transaction,
-    school: string,
-    team: string,
-    changes: readonly Change[],
-  ): Promise<void> {
-    await Promise.all(
-      changes.map((change) => {
-        const table = this.#tables.get('put' in change ? change.put : change.remove);
-        if (!table) throw new Error(`no table for record kind ${JSON.stringify(change)}`);
-        return 'put' in change
-          ? putRow(sql, table, school, team, change.value)
-          : removeRow(sql, table, team, change.id);
-      }),
-    );
+  /** In order: a record may point to one before it. */
+  #rows(sql: Statements, school: string, team: string, changes: readonly Change[]): Statement[] {
+    return changes.map((change) => {
+      const table = this.#tables.get('put' in change ? change.put : change.remove);
+      if (!table) throw new Error(`no table for record kind ${JSON.stringify(change)}`);
+      return 'put' in change
+        ? putRow(sql, table, school, team, change.value)
+        : removeRow(sql, table, team, change.id);
+    });
   }
 
   /** The database's own word: where the stream stands, and whether this command is in its log. */
@@ -390,18 +383,14 @@ export class TeamStreams {
   }
 }
 
-class Overtaken extends Error {}
+/** Said by append_change (migration 0007). */
+const OVERTAKEN = 'SB001';
 
-function isUniqueViolation(error: unknown, constraint: string): boolean {
-  return (
-    typeof error === 'object' &&
-    error !== null &&
-    'code' in error &&
-    error.code === '23505' &&
-    'constraint_name' in error &&
-    error.constraint_name === constraint
-  );
-}
+const hasCode = (error: unknown, code: string): error is { code: string } =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === code;
+
+const isUniqueViolation = (error: unknown, constraint: string): boolean =>
+  hasCode(error, '23505') && 'constraint_name' in error && error.constraint_name === constraint;
 
 const changeFrame = (seq: number, text: string): string => eventFrame('change', text, seq);
 
