@@ -1,3 +1,6 @@
+// First of all: it names the layers of the style sheets, and so which one wins.
+import '#packages/ui';
+
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { inspirationOf } from '#features/board/domain';
 import { callName, currentMembers } from '#features/people/domain';
-import { upcomingLeaders, weekOfPeriod } from '#features/rhythm/domain';
+import { periodsOf, upcomingLeaders, weekOfPeriod } from '#features/rhythm/domain';
 import { LeaderDialog } from '#features/rhythm/web';
 import { sayList, sayWeek } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
@@ -26,7 +26,9 @@ export function BoardRemark() {
   return (
     <>
       {ambition && <p className={styles.ambition}>{ambition.text}</p>}
-      <p className={styles.week}>{say.week(sayWeek(today), period)}</p>
+      <p className={styles.week}>
+        {periodsOf(state).length === 0 ? sayWeek(today) : say.week(sayWeek(today), period)}
+      </p>
     </>
   );
 }

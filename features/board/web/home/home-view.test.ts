@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { type TeamState, teamStream } from '#features/board/domain';
+import { applyChanges, type Change, emptyState } from '#packages/sync';
+import { firstNameOf, mainTeam, myTurn, teamsOf } from './home-view.ts';
+
+const place = (id: string, memberId: string | null) => ({
+  id,
+  name: id,
+  kind: 'teachers' as const,
+  schoolId: 's',
+  schoolName: 'S',
+  accent: 'teal',
+  memberId,
+});
+
+describe('which team', () => {
+  test('the first that I belong to, also when another comes before it', () => {
+    expect(mainTeam([place('lead', null), place('mine', 'm1'), place('second', 'm2')])?.id).toBe('mine');
+  });
+
+  test('none for who only looks at boards', () => {
+    expect(mainTeam([place('lead', null)])).toBeNull();
+    expect(mainTeam([])).toBeNull();
+  });
+
+  test('own teams apart from boards that a role opens', () => {
+    const { own, others } = teamsOf([place('lead', null), place('mine', 'm1')]);
+    expect([own.map(({ id }) => id), others.map(({ id }) => id)]).toEqual([['mine'], ['lead']]);
+  });
+});
+
+const ids = {
+  team: '00000000-0000-7000-8000-000000000001',
+  yasmin: '00000000-0000-7000-8000-000000000011',
+  tom: '00000000-0000-7000-8000-000000000012',
+};
+const member = (id: string, name: string): Change => ({
+  put: 'member',
+  value: {
+    id,
+    personId: id,
+    name,
+    initials: name.slice(0, 2),
+    workDays: [1, 2, 3, 4, 5],
+    awayUntil: null,
+    joinedOn: '2026-08-24',
+    leftOn: null,
+  },
+});
+const team = [member(ids.yasmin, 'Yasmin'), member(ids.tom, 'Tom')];
+const tuesdays: Change = {
+  put: 'fixedMoment',
+  value: { id: ids.team, weekday: 2, startsAt: '15:45', minutes: 15, place: null },
+};
+const stateOf = (...changes: Change[]) => applyChanges(emptyState(teamStream) as TeamState, changes);
+
+describe('when it is my turn', () => {
+  test('the next session, or the date on which the rota comes to me', () => {
+    const state = stateOf(...team, tuesdays);
+    expect(myTurn(state, '2026-11-24', ids.yasmin)).toEqual({ is: 'now' });
+    expect(myTurn(state, '2026-11-24', ids.tom)).toEqual({ is: 'later', day: '2026-12-01' });
+  });
+
+  test('without dates nobody can say', () => {
+    expect(myTurn(stateOf(...team), '2026-11-24', ids.yasmin)).toEqual({ is: 'unknown' });
+  });
+});
+
+test('the greeting uses the first name', () => {
+  expect(firstNameOf('Sam de Vries')).toBe('Sam');
+});

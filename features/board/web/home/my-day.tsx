@@ -1,0 +1,114 @@
+import { Link } from 'wouter';
+import { runningSession } from '#features/board/domain';
+import { MyActions } from '#features/goals/web';
+import { nextSession, upcomingLeaders } from '#features/rhythm/domain';
+import { upcomingVisits } from '#features/visits/domain';
+import { useVisitTitle } from '#features/visits/web';
+import { sayDay } from '#packages/i18n';
+import { useLanguage, useMessages } from '#packages/i18n/react';
+import { Card, LinkButton } from '#packages/ui';
+import { addressOf } from '../addresses.ts';
+import { ConnectionNotice } from '../connection/connection-notice.tsx';
+import { useBoard, useCallName } from '../use-board.ts';
+import styles from './home.module.css';
+import { homeMessages } from './home-messages.ts';
+import { myTurn } from './home-view.ts';
+
+/** What somebody's own day looks like in their main team. */
+export function MyDay({ memberId }: { memberId: string }) {
+  const { state, teamId } = useBoard();
+  const say = useMessages(homeMessages);
+  const running = runningSession(state);
+  return (
+    <>
+      <ConnectionNotice />
+      <div className={styles.day}>
+        <div className={styles.column}>
+          <NextSession memberId={memberId} />
+          <MyVisits memberId={memberId} />
+        </div>
+        <Card eyebrow={say.myActions}>
+          <MyActions memberId={memberId} />
+        </Card>
+      </div>
+      <div className={styles.main}>
+        <Link href={running ? addressOf.session(teamId) : addressOf.board(teamId)} asChild>
+          <LinkButton kind="primary" size="large" wide>
+            {running ? say.join : say.toBoard}
+          </LinkButton>
+        </Link>
+      </div>
+    </>
+  );
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
+}
+
+function NextSession({ memberId }: { memberId: string }) {
+  const { state, teamId, today } = useBoard();
+  const { language } = useLanguage();
+  const say = useMessages(homeMessages);
+  const called = useCallName();
+  const next = nextSession(state, today);
+  if (runningSession(state)) {
+    return (
+      <Card eyebrow={say.nextSession} kind="raised">
+        <h2>{say.running}</h2>
+      </Card>
+    );
+  }
+  if (!next) {
+    return (
+      <Card eyebrow={say.nextSession}>
+        <h2>{say.noSession}</h2>
+        <p>
+          <Link href={addressOf.rhythm(teamId)}>{say.planIt}</Link>
+        </p>
+      </Card>
+    );
+  }
+  const turn = myTurn(state, today, memberId);
+  const leader = called(upcomingLeaders(state, today, 1)[0]?.leader?.memberId ?? null);
+  const day = capital(sayDay(next.day, today, language));
+  return (
+    <Card eyebrow={say.nextSession}>
+      <h2>
+        {next.startsAt ? say.at(day, next.startsAt) : day}
+        {next.place && say.place(next.place)}
+      </h2>
+      <p className={styles.quiet}>
+        {turn.is === 'now' ? say.youLead : leader ? say.leads(leader) : say.nobodyLeads}
+        {turn.is === 'later' && ` ${say.yourTurn(sayDay(turn.day, today, language))}`}
+      </p>
+      {next.planned?.subject && <p>{next.planned.subject}</p>}
+    </Card>
+  );
+}
+
+function MyVisits({ memberId }: { memberId: string }) {
+  const { state, today } = useBoard();
+  const { language } = useLanguage();
+  const say = useMessages(homeMessages);
+  const titleOf = useVisitTitle();
+  const visits = upcomingVisits(state, memberId);
+  return (
+    <Card eyebrow={say.myVisits}>
+      {visits.length === 0 && <p className={styles.quiet}>{say.noVisits}</p>}
+      <ul className={styles.visits}>
+        {visits.map((visit) => (
+          <li key={visit.id}>
+            <h2>{titleOf(visit)}</h2>
+            <p className={styles.quiet}>
+              {[visit.day === null ? say.noDay : sayDay(visit.day, today, language), visit.startsAt]
+                .filter(Boolean)
+                .join(', ')}
+              {visit.viewingQuestion && ` · ${say.question(visit.viewingQuestion)}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
