@@ -64,6 +64,7 @@ export function ActionComposer({ defaultGoalId = null }: ActionComposerProps) {
         complete(chosen.id);
       } else if (event.key === 'Escape') {
         event.preventDefault();
+        event.stopPropagation();
         setListShut(true);
       }
       return;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type ActionKind, openGoals } from '#features/goals/domain';
 import { currentMembers } from '#features/people/domain';
 import { useLanguage } from '#packages/i18n/react';
@@ -16,13 +16,17 @@ import {
 
 export type Asked = 'text' | 'shorter' | WhoQuestion['is'] | null;
 
+/** What was typed and not kept yet, per team: still there when the line is closed and opened again. */
+const unkept = new Map<string, Typed>();
+
 /** What is being typed, how it is understood, and what becomes of it. */
 export function useComposer(defaultGoalId: string | null) {
   const { state, teamId, today, send } = useGoals();
   const { language } = useLanguage();
   const people = currentMembers(state);
   const goals = openGoals(state);
-  const [typed, setTyped] = useState<Typed>(nothingTyped);
+  const [typed, setTyped] = useState<Typed>(() => unkept.get(teamId) ?? nothingTyped);
+  useEffect(() => void unkept.set(teamId, typed), [teamId, typed]);
   const [asked, setAsked] = useState<Asked>(null);
   const [kind, setKind] = useState<ActionKind>(() => usualKind(state.team[teamId]?.kind));
   const [chosenGoal, setGoal] = useState<string | null | 'usual'>('usual');

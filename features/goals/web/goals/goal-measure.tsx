@@ -78,14 +78,11 @@ function CurrentMark({ goal, period }: { goal: Goal; period: number }) {
         target={goal.target}
         after={
           measuring.before !== 'unchanged' && (
-            <span className={styles.before}>
+            <Button size="small" kind="quiet" icon={<Icon name="undo" />} onClick={measuring.putBack}>
               {measuring.before === null
-                ? say.wasNothing
-                : say.was(sayNumber(measuring.before.value, language))}
-              <Button size="small" kind="quiet" icon={<Icon name="undo" />} onClick={measuring.putBack}>
-                {say.putBack}
-              </Button>
-            </span>
+                ? say.putBackNothing
+                : say.putBack(sayNumber(measuring.before.value, language))}
+            </Button>
           )
         }
       />

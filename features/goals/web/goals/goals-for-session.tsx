@@ -9,7 +9,7 @@ import { GoalMeasure } from './goal-measure.tsx';
 import { goalMessages } from './goal-messages.ts';
 import { goalStanding, sessionOrder } from './goal-view.ts';
 import styles from './goals-for-session.module.css';
-import { OpenGoals } from './goals-part.tsx';
+import { FirstGoal } from './goals-part.tsx';
 import { useGoalChanges } from './use-goal-changes.ts';
 
 /** From here on a goal is set smaller, so that the scale stays in sight. */
@@ -30,7 +30,7 @@ export function GoalsForSession() {
     setOrder(shown);
     setAt(shown[to] ?? null);
   };
-  if (!goal) return <OpenGoals />;
+  if (!goal) return <FirstGoal />;
   return (
     <section className={styles.session} aria-label={say.goals}>
       <OneGoal key={goal.id} goal={goal} />

@@ -21,34 +21,45 @@ const NOTHING: Opened = { is: 'nothing' };
 
 /** The goals of the board: how far is the team with each of them? */
 export function GoalsPart({ look }: { look: PartLook }) {
-  const { state } = useGoals();
+  const { state, may } = useGoals();
   const say = useMessages(goalMessages);
+  const [opened, setOpened] = useState<Opened>(NOTHING);
+  const count = openGoals(state).length;
+  const add = () => setOpened({ is: 'new' });
   return (
-    <BoardPart look={look} remark={say.remark(openGoals(state).length)} grow>
-      <OpenGoals />
+    <BoardPart
+      look={look}
+      remark={say.remark(count)}
+      footer={
+        may('board.use') &&
+        count > 0 && (
+          <Button kind="quiet" icon={<Icon name="plus" />} onClick={add}>
+            {say.add}
+          </Button>
+        )
+      }
+      onWrite={add}
+      grow
+    >
+      <OpenGoals opened={opened} onOpen={setOpened} />
     </BoardPart>
   );
 }
 
-/** Without a heading, where the place says already what it is. */
-export function OpenGoals() {
+/** The goals step of a session without any goal: the first one can be made right there. */
+export function FirstGoal() {
+  const [opened, setOpened] = useState<Opened>(NOTHING);
+  return <OpenGoals opened={opened} onOpen={setOpened} />;
+}
+
+function OpenGoals({ opened, onOpen }: { opened: Opened; onOpen: (opened: Opened) => void }) {
   const { state, may } = useGoals();
   const say = useMessages(goalMessages);
-  const [opened, setOpened] = useState<Opened>(NOTHING);
   const goals = openGoals(state);
   const closed = closedGoals(state);
   const mayChange = may('board.use');
   const sharing = goalsSharing(goals.length);
-  const close = () => setOpened(NOTHING);
-  const add = (text: string) => (
-    <Button
-      kind={goals.length === 0 ? 'secondary' : 'quiet'}
-      icon={<Icon name="plus" />}
-      onClick={() => setOpened({ is: 'new' })}
-    >
-      {text}
-    </Button>
-  );
+  const close = () => onOpen(NOTHING);
   const edited = opened.is === 'edit' ? state.goal[opened.goalId] : undefined;
 
   return (
@@ -63,7 +74,13 @@ export function OpenGoals() {
               <p className={styles.exampleFigures}>{say.exampleFigures}</p>
             </>
           }
-          action={mayChange && add(say.addFirst)}
+          action={
+            mayChange && (
+              <Button icon={<Icon name="plus" />} onClick={() => onOpen({ is: 'new' })}>
+                {say.addFirst}
+              </Button>
+            )
+          }
         >
           <p>{say.emptyText}</p>
         </EmptyState>
@@ -81,25 +98,22 @@ export function OpenGoals() {
               key={goal.id}
               goal={goal}
               sharing={sharing}
-              onOpen={() => setOpened({ is: 'goal', goalId: goal.id })}
-              onEdit={() => setOpened({ is: 'edit', goalId: goal.id })}
+              onOpen={() => onOpen({ is: 'goal', goalId: goal.id })}
+              onEdit={() => onOpen({ is: 'edit', goalId: goal.id })}
             />
           ))}
         </ul>
       )}
-      <div className={styles.foot}>
-        {goals.length > 0 && mayChange && add(say.add)}
-        {closed.length > 0 && (
-          <ClosedGoals goals={closed} onOpen={(goalId) => setOpened({ is: 'goal', goalId })} />
-        )}
-      </div>
+      {closed.length > 0 && (
+        <ClosedGoals goals={closed} onOpen={(goalId) => onOpen({ is: 'goal', goalId })} />
+      )}
       {opened.is === 'new' && <GoalForm goal={null} onClose={close} />}
       {edited && <GoalForm goal={edited} onClose={close} />}
       {opened.is === 'goal' && (
         <GoalDialog
           goalId={opened.goalId}
           onClose={close}
-          onEdit={() => setOpened({ is: 'edit', goalId: opened.goalId })}
+          onEdit={() => onOpen({ is: 'edit', goalId: opened.goalId })}
         />
       )}
     </div>
