@@ -18,5 +18,6 @@ export function useWho(action: Action): { readonly text: string; readonly isOpen
   };
   const people = [...(action.ownerId === null ? [] : [action.ownerId]), ...action.alsoIds].flatMap(nameOf);
   const isOpen = action.ownerId === null || state.member[action.ownerId]?.leftOn !== null;
-  return { text: people.length === 0 ? say.nobody : sayList(people, language), isOpen };
+  const nobody = action.doneAt === null ? say.nobody : say.wholeTeam;
+  return { text: people.length === 0 ? nobody : sayList(people, language), isOpen };
 }

@@ -16,8 +16,8 @@ const nl = {
     period === 0 ? 'nulmeting doen we nog' : `nog niet gemeten in P${period}`,
   belowTarget: (toGo: string) => `nog ${toGo} te gaan`,
   reached: 'norm gehaald!',
-  closedReached: (day: string) => `gehaald op ${day}`,
-  closedStopped: (day: string) => `gestopt op ${day}`,
+  closedReached: (day: string) => `${day} gehaald`,
+  closedStopped: (day: string) => `${day} gestopt`,
 
   emptyTitle: 'Waar werken jullie aan?',
   emptyText:
@@ -135,8 +135,8 @@ const en = {
   notMeasured: (period: number) => (period === 0 ? 'baseline still to do' : `not measured yet in P${period}`),
   belowTarget: (toGo: string) => `${toGo} to go`,
   reached: 'target reached!',
-  closedReached: (day: string) => `reached on ${day}`,
-  closedStopped: (day: string) => `stopped on ${day}`,
+  closedReached: (day: string) => `reached ${day}`,
+  closedStopped: (day: string) => `stopped ${day}`,
 
   emptyTitle: 'What are you working on?',
   emptyText:
