@@ -1,22 +1,25 @@
-import { lazy, Suspense } from 'react';
-import { Redirect, Route, Switch } from 'wouter';
+import { lazy, Suspense, useEffect } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 // The board is what a team opens at 15:45: it comes at once, everything else when it is asked for.
-import { BoardRoutes, HomePage } from '#features/board/web';
+import { BoardRoutes, HomePage, TeamFrame } from '#features/board/web';
 import { MeProvider, useStanding } from '#features/people/web';
 import { LanguageProvider, useLanguage, useMessages } from '#packages/i18n/react';
-import { ToastProvider } from '#packages/ui';
+import { ToastProvider, useRoom } from '#packages/ui';
 import { messages } from './messages.ts';
+import { NothingHerePage, UnreachablePage, WaitingPage } from './shell-pages.tsx';
 
 const people = () => import('#features/people/web/pages');
-const DemonstrationPage = lazy(async () => ({ default: (await people()).DemonstrationPage }));
-const SignInPage = lazy(async () => ({ default: (await people()).SignInPage }));
 const AccountPage = lazy(async () => ({ default: (await people()).AccountPage }));
-const JoinPage = lazy(async () => ({ default: (await people()).JoinPage }));
+const DemonstrationPage = lazy(async () => ({ default: (await people()).DemonstrationPage }));
+const Doorstep = lazy(async () => ({ default: (await people()).Doorstep }));
 const InvitationPage = lazy(async () => ({ default: (await people()).InvitationPage }));
-const PairingPage = lazy(async () => ({ default: (await people()).PairingPage }));
-const TeamPeoplePage = lazy(async () => ({ default: (await people()).TeamPeoplePage }));
-const SchoolPage = lazy(async () => ({ default: (await people()).SchoolPage }));
+const JoinPage = lazy(async () => ({ default: (await people()).JoinPage }));
 const MailboxPage = lazy(async () => ({ default: (await people()).MailboxPage }));
+const PairingPage = lazy(async () => ({ default: (await people()).PairingPage }));
+const PairScreenPage = lazy(async () => ({ default: (await people()).PairScreenPage }));
+const SchoolPage = lazy(async () => ({ default: (await people()).SchoolPage }));
+const SignInPage = lazy(async () => ({ default: (await people()).SignInPage }));
+const TeamPeoplePage = lazy(async () => ({ default: (await people()).TeamPeoplePage }));
 const ComponentsPage = lazy(async () => ({
   default: (await import('#packages/ui/showcase')).ComponentsPage,
 }));
@@ -31,10 +34,11 @@ export function App() {
 
 function Shell() {
   const say = useMessages(messages);
+  const room = useRoom();
   return (
-    <ToastProvider labels={{ region: say.toasts, close: say.close }}>
+    <ToastProvider room={room} labels={{ region: say.toasts, close: say.close }}>
       <MeProvider>
-        <Suspense fallback={<p role="status">{say.moment}</p>}>
+        <Suspense fallback={<WaitingPage />}>
           <Pages />
         </Suspense>
       </MeProvider>
@@ -42,51 +46,82 @@ function Shell() {
   );
 }
 
+/** Pages for everybody come first; the others are for whoever is in, or whoever should come in first. */
 function Pages() {
-  const { standing } = useStanding();
+  const { standing, refresh } = useStanding();
   const { language } = useLanguage();
-  const say = useMessages(messages);
+  const [location, go] = useLocation();
+  const isHome = location === '/';
+  // The overview shows who may open what, and that may have changed since.
+  useEffect(() => {
+    if (isHome) void refresh();
+  }, [isHome, refresh]);
   return (
     <Switch>
       <Route path="/components">
         <ComponentsPage language={language} />
       </Route>
-      <Route path="/display" component={PairingPage} />
+      <Route path="/display">
+        <PairingPage />
+      </Route>
       <Route path="/join/:code?">{({ code }) => <JoinPage code={code ?? ''} />}</Route>
-      <Route path="/invitation/:token">{({ token }) => <InvitationPage token={token} />}</Route>
+      <Route path="/invitation" component={InvitationPage} />
       <Route path="/demonstration" component={DemonstrationPage} />
       <Route path="/mail" component={MailboxPage} />
-      {standing.is === 'asking' && (
-        <Route>
-          <p role="status">{say.moment}</p>
-        </Route>
-      )}
+      <Route path="/sign-in">
+        <SignInPage onSignedIn={() => go('/', { replace: true })} />
+      </Route>
+      {standing.is === 'asking' && <Route component={WaitingPage} />}
       {standing.is === 'unreachable' && (
         <Route>
-          <main>
-            <h1>{say.unreachableTitle}</h1>
-            <p>{say.unreachableText}</p>
-          </main>
+          <UnreachablePage again={refresh} />
         </Route>
       )}
-      {standing.is === 'out' && <Route component={SignInPage} />}
+      {standing.is === 'out' && (
+        <Route>
+          <PagesOutside was={standing.was} isHome={isHome} />
+        </Route>
+      )}
       {standing.is === 'in' && standing.me.actor.kind === 'display' && (
-        <Route path="/">
-          <Redirect to={`/team/${standing.me.actor.teamId}`} />
+        <Route>
+          <PagesOfDisplay teamId={standing.me.actor.teamId} />
         </Route>
       )}
       <Route path="/" component={HomePage} />
       <Route path="/account" component={AccountPage} />
-      <Route path="/team/:team/people">{({ team }) => <TeamPeoplePage teamId={team} />}</Route>
+      <Route path="/display/:code">{({ code }) => <PairScreenPage code={code} />}</Route>
       <Route path="/school/:school">{({ school }) => <SchoolPage schoolId={school} />}</Route>
+      <Route path="/team/:team/people">
+        {({ team }) => (
+          <TeamFrame teamId={team}>
+            <TeamPeoplePage />
+          </TeamFrame>
+        )}
+      </Route>
       <Route path="/team/:team" nest>
         {({ team }) => <BoardRoutes teamId={team} />}
       </Route>
+      <Route component={NothingHerePage} />
+    </Switch>
+  );
+}
+
+/** Nobody is in: the front door, or signing in first and then the page that was asked for. */
+function PagesOutside({ was, isHome }: { was: 'person' | 'display' | null; isHome: boolean }) {
+  // A screen that was un-paired shows how to pair it again, without anybody touching it.
+  if (was === 'display') return <PairingPage wasDisplay />;
+  return isHome ? <Doorstep wasPerson={was === 'person'} /> : <SignInPage wasPerson={was === 'person'} />;
+}
+
+/** A wall screen is its team's board and nothing else. */
+function PagesOfDisplay({ teamId }: { teamId: string }) {
+  return (
+    <Switch>
+      <Route path={`/team/${teamId}`} nest>
+        <BoardRoutes teamId={teamId} />
+      </Route>
       <Route>
-        <main>
-          <h1>{say.nothingHereTitle}</h1>
-          <p>{say.nothingHereText}</p>
-        </main>
+        <Redirect to={`/team/${teamId}`} replace />
       </Route>
     </Switch>
   );

@@ -5,7 +5,11 @@ const nl = {
   close: 'Sluiten',
   moment: 'Een ogenblik …',
   unreachableTitle: 'Geen verbinding',
-  unreachableText: 'Samenbeter is nu niet te bereiken. Controleer de wifi en probeer het zo nog eens.',
+  unreachableText:
+    'Samenbeter is nu niet te bereiken. Kijk of de wifi aan staat. We blijven het vanzelf proberen.',
+  tryAgain: 'Probeer het nu',
+  toOverview: 'Naar het begin',
+  skip: 'Naar de inhoud',
   nothingHereTitle: 'Hier is niets te vinden',
   nothingHereText: 'Misschien is de link niet compleet, of is wat hier stond weggehaald.',
 };
@@ -15,7 +19,11 @@ const en = {
   close: 'Close',
   moment: 'One moment …',
   unreachableTitle: 'No connection',
-  unreachableText: 'Samenbeter cannot be reached right now. Check the Wi-Fi and try again in a moment.',
+  unreachableText:
+    'Samenbeter cannot be reached right now. See whether the Wi-Fi is on. We keep trying by ourselves.',
+  tryAgain: 'Try now',
+  toOverview: 'To the beginning',
+  skip: 'To the content',
   nothingHereTitle: 'There is nothing here',
   nothingHereText: 'The link may be incomplete, or what was here has been taken away.',
 } satisfies Messages<typeof nl>;

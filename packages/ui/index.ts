@@ -41,3 +41,4 @@ export { CountDown, type CountDownProps } from './people/CountDown.tsx';
 export { type ClockMood, clockMood, clockText } from './people/clock.ts';
 export { initialsOf, PersonChip, type PersonChipProps, type Presence } from './people/PersonChip.tsx';
 export { StepList, type StepListProps, type StepState } from './people/StepList.tsx';
+export { applyKeptTheme, type Theme, useTheme } from './theme/useTheme.ts';

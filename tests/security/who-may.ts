@@ -74,6 +74,7 @@ export const needed: Readonly<Record<string, string>> = {
   'POST /teams/:team/join-code': 'manage',
   'DELETE /teams/:team/members/:member': 'manage',
   'POST /teams/:team/displays': 'manage',
+  'PUT /teams/:team/displays/:display': 'manage',
   'DELETE /teams/:team/displays/:display': 'manage',
 
   'GET /schools/:school/teams': 'teams',

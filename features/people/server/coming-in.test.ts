@@ -36,7 +36,7 @@ describe('P11 inviting', () => {
     const [first] = await world.mailsTo(people[0]?.email ?? '');
     expect(first?.subject).toBe('Sam de Boer nodigt je uit voor Bovenbouw');
     expect(first?.text).toContain('Hallo Twice,');
-    expect(first?.text).toMatch(/https:\/\/bord\.example\/uitnodiging#[\w-]{43}/);
+    expect(first?.text).toMatch(/https:\/\/bord\.example\/invitation#[\w-]{43}/);
     expect(await world.mailsTo(people[1]?.email ?? '')).toHaveLength(1);
     expect((await invitationsOf()).map((open) => open.email)).toEqual(
       expect.arrayContaining(people.map((one) => one.email)),

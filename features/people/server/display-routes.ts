@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
 import { field, isRefusal, refuse } from '#packages/kernel';
-import { collectSession, pairDisplay, pairingState, startPairing, unpairDisplay } from './displays.ts';
+import {
+  collectSession,
+  pairDisplay,
+  pairingState,
+  renameDisplay,
+  startPairing,
+  unpairDisplay,
+} from './displays.ts';
 import { noCookie, type PeopleParts, pairingCookieName, sessionCookie } from './parts.ts';
 import { type AnyRoute, route, teamParams } from './route.ts';
 import { typedCode } from './secrets.ts';
@@ -69,6 +76,25 @@ export function displayRoutes(parts: PeopleParts): AnyRoute[] {
           name: body.name,
         });
         return isRefusal(paired) ? paired : { body: paired };
+      },
+    }),
+
+    route({
+      method: 'PUT',
+      url: '/teams/:team/displays/:display',
+      access: { of: 'team', capability: 'team.manage' },
+      summary: 'Gives a wall screen another name.',
+      params: z.extend(teamParams, { display: z.uuid() }),
+      body: z.object({ name: field.line(60) }),
+      handle: async ({ team, params, body }) => {
+        const { schoolId, teamId } = team;
+        const done = await renameDisplay(parts, {
+          schoolId,
+          teamId,
+          displayId: params.display,
+          name: body.name,
+        });
+        return done ? { body: { renamed: true } } : refuse('not-found');
       },
     }),
 

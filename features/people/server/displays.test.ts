@@ -131,6 +131,31 @@ describe('P13 a wall screen becomes the team’s board', () => {
   });
 });
 
+describe('P13 another name for a screen', () => {
+  test('P13 done, and twice is the same; the screen itself knows it too', async () => {
+    const { wall, displayId } = await pairedWall();
+    const sam = await world.as(world.sam);
+    const address = `/teams/${world.team}/displays/${displayId}`;
+    expect((await sam.put(address, { name: ' Lokaal 12 ' })).body).toEqual({ renamed: true });
+    expect((await sam.put(address, { name: 'Lokaal 12' })).body).toEqual({ renamed: true });
+    expect((await wall.get('/me')).body).toMatchObject({ name: 'Lokaal 12' });
+  });
+
+  test('P13 not for another team, not for the screen, not without a name, not when it is un-paired', async () => {
+    const { wall, displayId } = await pairedWall();
+    const [sam, vera] = [await world.as(world.sam), await world.as(world.vera)];
+    const address = `/teams/${world.team}/displays/${displayId}`;
+    expect((await vera.put(`/teams/${world.otherTeam}/displays/${displayId}`, { name: 'X' })).refused).toBe(
+      'not-found',
+    );
+    expect((await vera.put(address, { name: 'X' })).refused).toBe('not-found');
+    expect((await wall.put(address, { name: 'X' })).refused).toBe('not-found');
+    expect((await sam.put(address, { name: ' ' })).refused).toBe('invalid');
+    await sam.delete(address);
+    expect((await sam.put(address, { name: 'X' })).refused).toBe('not-found');
+  });
+});
+
 describe('P13 un-pairing', () => {
   test('P13 done: its board closes at once; twice is not there', async () => {
     const { wall, displayId } = await pairedWall();

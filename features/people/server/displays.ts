@@ -118,6 +118,20 @@ export async function collectSession(
   return sessions.open({ displayId, schoolId, teamId }, given.userAgent);
 }
 
+/** Gives a screen another name. @returns false when the team has no such screen */
+export async function renameDisplay(
+  { database }: Pick<Parts, 'database'>,
+  given: { schoolId: string; teamId: string; displayId: string; name: string },
+): Promise<boolean> {
+  const { schoolId, teamId, displayId, name } = given;
+  const done = await database.within(
+    { scope: 'school', school: schoolId, person: null },
+    (sql) => sql`
+      update display set name = ${name} where id = ${displayId} and team_id = ${teamId} and unpaired_at is null`,
+  );
+  return done.count > 0;
+}
+
 /** Takes a screen from the team; what it shows closes at once. @returns false when the team has no such screen */
 export async function unpairDisplay(
   { database, sessions, now }: Parts,

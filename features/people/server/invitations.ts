@@ -93,7 +93,7 @@ export async function invite(
           team: team?.name ?? null,
           school: school.name,
           // Behind the #, so that it stands in no server's log.
-          url: `${baseUrl}/uitnodiging#${token}`,
+          url: `${baseUrl}/invitation#${token}`,
           expiresAt: isoIn(now(), VALID_MINUTES),
         }),
       );

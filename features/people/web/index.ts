@@ -1,1 +1,3 @@
 export * from './me.tsx';
+export * from './qr-code.tsx';
+export * from './words.ts';

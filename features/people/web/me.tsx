@@ -1,34 +1,63 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
-import type { Me } from '#features/people/domain';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { Actor, Me } from '#features/people/domain';
 import { ask, clearThisDevice, Refused, Unreachable } from '#packages/sync/client';
 
 export type Standing =
   | { readonly is: 'asking' }
   | { readonly is: 'in'; readonly me: Me }
-  | { readonly is: 'out' }
+  /** `was`: who was signed in here until the server said otherwise; null after signing out oneself. */
+  | { readonly is: 'out'; readonly was: Actor['kind'] | null }
   /** Nobody answered, and this device has no memory of who it belongs to. */
   | { readonly is: 'unreachable' };
 
-type Held = { readonly standing: Standing; readonly refresh: () => Promise<void>; readonly signOut: () => Promise<void> };
+type Held = {
+  readonly standing: Standing;
+  /** Asks the server again; gives who is signed in now, or null. */
+  readonly refresh: () => Promise<Me | null>;
+  readonly signOut: () => Promise<void>;
+};
 
 const MeContext = createContext<Held | null>(null);
 const KEPT = 'samenbeter-me';
+/** Whose changes and boards this device keeps. Outlives being signed out from elsewhere: they may come back. */
+const OWNER = 'samenbeter-owner';
 
 /** Who is signed in on this device. Without a network the answer of last time holds. */
 export function MeProvider({ children }: { children: ReactNode }) {
   const [standing, setStanding] = useState<Standing>(remembered);
+  const latest = useRef(standing);
+  latest.current = standing;
 
-  const refresh = useCallback(async () => {
+  const refresh = useCallback(async (): Promise<Me | null> => {
     try {
       const me = await ask<Me>('GET', '/me');
+      await makeRoomFor(me);
       localStorage.setItem(KEPT, JSON.stringify(me));
-      setStanding({ is: 'in', me });
+      setStanding((before) =>
+        // An equal answer changes nothing on the screen.
+        before.is === 'in' && JSON.stringify(before.me) === JSON.stringify(me) ? before : { is: 'in', me },
+      );
+      return me;
     } catch (error) {
-      if (error instanceof Unreachable) setStanding((before) => (before.is === 'in' ? before : { is: 'unreachable' }));
-      else if (error instanceof Refused) {
-        localStorage.removeItem(KEPT);
-        setStanding({ is: 'out' });
-      } else throw error;
+      const before = latest.current;
+      if (error instanceof Unreachable) {
+        if (before.is !== 'in') setStanding({ is: 'unreachable' });
+        return before.is === 'in' ? before.me : null;
+      }
+      if (!(error instanceof Refused)) throw error;
+      localStorage.removeItem(KEPT);
+      if (before.is !== 'out')
+        setStanding({ is: 'out', was: before.is === 'in' ? before.me.actor.kind : null });
+      return null;
     }
   }, []);
 
@@ -36,15 +65,40 @@ export function MeProvider({ children }: { children: ReactNode }) {
     await ask('POST', '/sign-out');
     await clearThisDevice();
     localStorage.removeItem(KEPT);
-    setStanding({ is: 'out' });
+    localStorage.removeItem(OWNER);
+    setStanding({ is: 'out', was: null });
   }, []);
 
   useEffect(() => {
-    void refresh();
+    const again = () => void refresh();
+    const whenSeen = () => {
+      if (document.visibilityState === 'visible') again();
+    };
+    // Another tab of this browser came in as somebody else, or went out.
+    const whenOtherTab = ({ key }: StorageEvent) => {
+      if (key === KEPT) again();
+    };
+    again();
+    addEventListener('online', again);
+    addEventListener('storage', whenOtherTab);
+    document.addEventListener('visibilitychange', whenSeen);
+    return () => {
+      removeEventListener('online', again);
+      removeEventListener('storage', whenOtherTab);
+      document.removeEventListener('visibilitychange', whenSeen);
+    };
   }, [refresh]);
 
   const held = useMemo(() => ({ standing, refresh, signOut }), [standing, refresh, signOut]);
   return <MeContext value={held}>{children}</MeContext>;
+}
+
+/** What one person kept on this device is never shown to, or sent as, somebody else. */
+async function makeRoomFor({ actor }: Me): Promise<void> {
+  const owner = actor.kind === 'person' ? actor.personId : actor.displayId;
+  const before = localStorage.getItem(OWNER);
+  if (before !== null && before !== owner) await clearThisDevice();
+  localStorage.setItem(OWNER, owner);
 }
 
 function remembered(): Standing {

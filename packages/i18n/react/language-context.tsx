@@ -1,32 +1,45 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { Language } from '../language.ts';
 
-type Spoken = { readonly language: Language; readonly setLanguage: (language: Language) => void };
+type Spoken = {
+  readonly language: Language;
+  /** Somebody chose it on this device; otherwise it was guessed from the browser. */
+  readonly isChosen: boolean;
+  readonly setLanguage: (language: Language) => void;
+};
 
 const LanguageContext = createContext<Spoken | null>(null);
 const KEPT = 'samenbeter-language';
 
-function firstLanguage(): Language {
+function keptLanguage(): Language | null {
   const kept = localStorage.getItem(KEPT);
-  if (kept === 'nl' || kept === 'en') return kept;
+  return kept === 'nl' || kept === 'en' ? kept : null;
+}
+
+function firstLanguage(): Language {
+  const kept = keptLanguage();
+  if (kept) return kept;
   return navigator.language.toLowerCase().startsWith('en') ? 'en' : 'nl';
 }
 
 /** The language of this device; the page itself says which one it is, for screen readers. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState(firstLanguage);
+  const [isChosen, setChosen] = useState(() => keptLanguage() !== null);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   const spoken = useMemo<Spoken>(
     () => ({
       language,
+      isChosen,
       setLanguage: (chosen) => {
         localStorage.setItem(KEPT, chosen);
         setLanguage(chosen);
+        setChosen(true);
       },
     }),
-    [language],
+    [language, isChosen],
   );
   return <LanguageContext value={spoken}>{children}</LanguageContext>;
 }

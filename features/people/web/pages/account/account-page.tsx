@@ -1,0 +1,20 @@
+import { useMessages } from '#packages/i18n/react';
+import { PlainPage } from '../frame/plain-page.tsx';
+import { AboutPart } from './about-part.tsx';
+import { DevicesPart } from './devices-part.tsx';
+import { messages } from './messages.ts';
+import { PlacesPart } from './places-part.tsx';
+import { SignOutPart } from './sign-out-part.tsx';
+
+/** Oneself: name, language, light or dark, places, devices (rules P9, P10). */
+export function AccountPage() {
+  const say = useMessages(messages);
+  return (
+    <PlainPage title={say.title}>
+      <PlacesPart />
+      <AboutPart />
+      <DevicesPart />
+      <SignOutPart />
+    </PlainPage>
+  );
+}

@@ -1,0 +1,83 @@
+import { sayMoment } from '#packages/i18n';
+import { useLanguage, useMessages } from '#packages/i18n/react';
+import { ask } from '#packages/sync/client';
+import { Button, Card, Icon, Pill, SectionHeading, useToasts } from '#packages/ui';
+import { useStanding } from '../../me.tsx';
+import { useAnswer, useDoing } from '../frame/asking.ts';
+import { Fault } from '../frame/fault.tsx';
+import { Moment } from '../frame/moment.tsx';
+import styles from './account.module.css';
+import { messages } from './messages.ts';
+
+type Device = {
+  readonly id: string;
+  readonly browser: string | null;
+  readonly system: string | null;
+  readonly signedInAt: string;
+  readonly lastSeenAt: string;
+  readonly isThisOne: boolean;
+};
+
+const hand = ['iPhone', 'iPad', 'Android'];
+
+/** Where somebody is signed in; each can be signed out from here (rule P10). */
+export function DevicesPart() {
+  const say = useMessages(messages);
+  const { language } = useLanguage();
+  const { refresh } = useStanding();
+  const toasts = useToasts();
+  const { answer, again } = useAnswer<{ sessions: Device[] }>('/me/sessions');
+  const ending = useDoing();
+
+  const nameOf = ({ browser, system }: Device) =>
+    browser !== null && system !== null
+      ? say.browserOn(browser, system)
+      : (browser ?? system ?? say.unknownDevice);
+  const end = (device: Device) =>
+    void ending.act(async () => {
+      await ask('DELETE', `/me/sessions/${device.id}`);
+      if (device.isThisOne) await refresh();
+      else {
+        await again();
+        toasts.show({ text: say.ended(nameOf(device)), icon: 'check' });
+      }
+    });
+  return (
+    <Card aria-labelledby="account-devices">
+      <SectionHeading id="account-devices">{say.devices}</SectionHeading>
+      <p className={styles.hint}>{say.devicesHint}</p>
+      {answer.is === 'asking' && <Moment />}
+      {answer.is === 'no' && <Fault of={answer.error} again={() => void again()} />}
+      <Fault of={ending.fault} />
+      {answer.is === 'here' && (
+        <ul className={styles.list}>
+          {answer.value.sessions.map((device) => (
+            <li key={device.id} className={styles.line}>
+              <Icon name={hand.includes(device.system ?? '') ? 'phone' : 'wall'} />
+              <div className={styles.words}>
+                <p className={styles.strong}>
+                  {nameOf(device)} {device.isThisOne && <Pill tone="accent">{say.thisOne}</Pill>}
+                </p>
+                <p className={styles.hint}>
+                  {say.seen(sayMoment(Date.parse(device.lastSeenAt), language))} ·{' '}
+                  {say.since(sayMoment(Date.parse(device.signedInAt), language))}
+                </p>
+              </div>
+              {!device.isThisOne && (
+                <Button
+                  kind="quiet"
+                  size="small"
+                  busy={ending.busy}
+                  aria-label={say.endFor(nameOf(device))}
+                  onClick={() => end(device)}
+                >
+                  {say.end}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

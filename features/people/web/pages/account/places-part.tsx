@@ -1,0 +1,76 @@
+import { Link } from 'wouter';
+import { can } from '#features/people/domain';
+import { useMessages } from '#packages/i18n/react';
+import { Card, EmptyState, Icon, LinkButton, Row, SectionHeading } from '#packages/ui';
+import { useMe } from '../../me.tsx';
+import { words } from '../../words.ts';
+import styles from './account.module.css';
+import { messages } from './messages.ts';
+
+/** The boards that somebody may open, and the schools they belong to. */
+export function PlacesPart() {
+  const say = useMessages(messages);
+  const { kind, role } = useMessages(words);
+  const { actor, teams, schools } = useMe();
+  return (
+    <Card aria-labelledby="account-places">
+      <SectionHeading id="account-places">{say.places}</SectionHeading>
+      {teams.length === 0 ? (
+        <EmptyState
+          title={say.noPlaces}
+          action={
+            <Link href="/join" asChild>
+              <LinkButton>{say.join}</LinkButton>
+            </Link>
+          }
+        >
+          {say.noPlacesText}
+        </EmptyState>
+      ) : (
+        <ul className={styles.list}>
+          {teams.map((team) => (
+            <li key={team.id} data-accent={team.accent} className={styles.line}>
+              <span className={styles.dot} />
+              <div className={styles.words}>
+                <Link href={`/team/${team.id}`} className={styles.strong}>
+                  {team.name}
+                </Link>
+                <p className={styles.hint}>
+                  {kind[team.kind]} · {team.memberId === null ? say.looksOn : say.member} · {team.schoolName}
+                </p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      <ul className={styles.list}>
+        {schools
+          .filter((school) => can(actor, 'school.teams', { schoolId: school.id }))
+          .map((school) => (
+            <li key={school.id} className={styles.line}>
+              <div className={styles.words}>
+                <p className={styles.strong}>{school.name}</p>
+                {school.roles.length > 0 && (
+                  <p className={styles.hint}>{school.roles.map((held) => role[held]).join(', ')}</p>
+                )}
+              </div>
+              <Link href={`/school/${school.id}`} asChild>
+                <LinkButton size="small" kind="quiet">
+                  {say.toSchool}
+                </LinkButton>
+              </Link>
+            </li>
+          ))}
+      </ul>
+      {teams.length > 0 && (
+        <Row>
+          <Link href="/join" asChild>
+            <LinkButton size="small" icon={<Icon name="plus" />}>
+              {say.join}
+            </LinkButton>
+          </Link>
+        </Row>
+      )}
+    </Card>
+  );
+}

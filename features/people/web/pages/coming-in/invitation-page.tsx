@@ -1,0 +1,120 @@
+import { useCallback, useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import { useMessages } from '#packages/i18n/react';
+import { ask, Refused, Unreachable } from '#packages/sync/client';
+import { LinkButton, Row } from '#packages/ui';
+import { isRefusedWith, useWordsOf } from '../../refusal-words.ts';
+import { words } from '../../words.ts';
+import type { Answer } from '../frame/asking.ts';
+import { Fault } from '../frame/fault.tsx';
+import { Moment } from '../frame/moment.tsx';
+import { PlainPage } from '../frame/plain-page.tsx';
+import type { Invitation } from './invitation.ts';
+import { InvitationSteps } from './invitation-steps.tsx';
+import { messages } from './messages.ts';
+
+/** Behind the link in an invitation (rule P11). The token stands behind the #, so that it is in no server's log. */
+export function InvitationPage() {
+  const say = useMessages(messages);
+  const { role: roleWords } = useMessages(words);
+  const token = useToken();
+  const { answer, again } = useInvitation(token);
+
+  if (token === null)
+    return (
+      <PlainPage key="broken" title={say.brokenTitle} intro={<p>{say.brokenText}</p>} width="door">
+        <OtherWays />
+      </PlainPage>
+    );
+  if (answer.is === 'asking')
+    return (
+      <PlainPage key="asking" title={say.invitationTitle} width="door">
+        <Moment />
+      </PlainPage>
+    );
+  if (answer.is === 'no') return <NoInvitation error={answer.error} again={again} />;
+
+  const { schoolName, teamName, invitedBy, role } = answer.value;
+  const asRole = role && (teamName === null ? roleWords[role] : `${roleWords[role]} (${teamName})`);
+  const sentence = asRole
+    ? say.invitedToRole(invitedBy, asRole, schoolName)
+    : say.invitedToTeam(invitedBy, teamName ?? '', schoolName);
+  return (
+    <PlainPage
+      key="invited"
+      title={say.invitationTitle}
+      width="door"
+      intro={
+        <>
+          <p>{sentence}</p>
+          <p>{say.whatItIs}</p>
+        </>
+      }
+    >
+      <InvitationSteps token={token} invitation={answer.value} again={again} />
+    </PlainPage>
+  );
+}
+
+function NoInvitation({ error, again }: { error: unknown; again: () => Promise<void> }) {
+  const say = useMessages(messages);
+  const wordsOf = useWordsOf();
+  if (!isRefusedWith(error, 'people.invitation-over', 'invalid'))
+    return (
+      <PlainPage key="no" title={say.invitationTitle} width="door">
+        <Fault of={error} again={() => void again()} />
+      </PlainPage>
+    );
+  return (
+    <PlainPage key="over" title={say.over} intro={<p>{wordsOf(error)}</p>} width="door">
+      <OtherWays />
+    </PlainPage>
+  );
+}
+
+function OtherWays() {
+  const say = useMessages(messages);
+  return (
+    <Row>
+      <Link href="/" asChild>
+        <LinkButton kind="primary">{say.toSignIn}</LinkButton>
+      </Link>
+      <Link href="/join" asChild>
+        <LinkButton>{say.haveCode}</LinkButton>
+      </Link>
+    </Row>
+  );
+}
+
+/** The token of the address; another link may be opened in the same tab. */
+function useToken(): string | null {
+  const [token, setToken] = useState(tokenInAddress);
+  useEffect(() => {
+    const changed = () => setToken(tokenInAddress());
+    addEventListener('hashchange', changed);
+    return () => removeEventListener('hashchange', changed);
+  }, []);
+  return token;
+}
+
+function tokenInAddress(): string | null {
+  const token = location.hash.slice(1);
+  return /^[\w-]{43}$/.test(token) ? token : null;
+}
+
+function useInvitation(token: string | null) {
+  const [answer, setAnswer] = useState<Answer<Invitation>>({ is: 'asking' });
+  const again = useCallback(async () => {
+    if (token === null) return;
+    try {
+      setAnswer({ is: 'here', value: await ask<Invitation>('POST', '/invitations/read', { token }) });
+    } catch (error) {
+      if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
+      setAnswer({ is: 'no', error });
+    }
+  }, [token]);
+  useEffect(() => {
+    void again();
+  }, [again]);
+  return { answer, again };
+}

@@ -1,0 +1,86 @@
+import { Link } from 'wouter';
+import { useMessages } from '#packages/i18n/react';
+import { Banner, Card, Icon, LinkButton, Stack } from '#packages/ui';
+import { isRefusedWith } from '../../refusal-words.ts';
+import { useAnswer } from '../frame/asking.ts';
+import { Fault } from '../frame/fault.tsx';
+import { Moment } from '../frame/moment.tsx';
+import { PlainPage } from '../frame/plain-page.tsx';
+import styles from './demonstration.module.css';
+import { useEntering } from './entering.ts';
+import { messages } from './messages.ts';
+import type { PeopleToBe } from './people-to-be.ts';
+import { TeamToBe } from './team-to-be.tsx';
+
+/** The first thing that a stranger sees after `npm start` (rule P14). */
+export function DemonstrationPage() {
+  const say = useMessages(messages);
+  const { answer, again } = useAnswer<PeopleToBe>('/demonstration/people');
+  const entering = useEntering();
+
+  if (answer.is === 'no' && isRefusedWith(answer.error, 'not-found'))
+    return (
+      <PlainPage title={say.notHere} intro={<p>{say.notHereText}</p>} width="door">
+        <div>
+          <Link href="/" asChild>
+            <LinkButton kind="primary">{say.toSignIn}</LinkButton>
+          </Link>
+        </div>
+      </PlainPage>
+    );
+
+  return (
+    <PlainPage
+      title={say.title}
+      width="full"
+      intro={
+        <>
+          <p className={styles.lead}>{say.what}</p>
+          <p>{say.how}</p>
+        </>
+      }
+    >
+      <Banner title={say.note}>{say.noteText}</Banner>
+      <Fault of={entering.fault} />
+      {answer.is === 'asking' && <Moment />}
+      {answer.is === 'no' && <Fault of={answer.error} again={() => void again()} />}
+      {answer.is === 'here' &&
+        answer.value.schools.map((school) => (
+          <Stack key={school.name} as="section" gap={4}>
+            <div>
+              <h2>{say.comeInAs(school.name)}</h2>
+              <p className={styles.hint}>{say.comeInHint}</p>
+            </div>
+            <div className={styles.teams}>
+              {school.groups.map((group) => (
+                <TeamToBe key={group.team?.id ?? 'none'} group={group} entering={entering} />
+              ))}
+            </div>
+          </Stack>
+        ))}
+      <Card kind="quiet" className={styles.several}>
+        <h2 className={styles.small}>{say.several}</h2>
+        <p>{say.severalText}</p>
+      </Card>
+      <ul className={styles.doors}>
+        {(
+          [
+            ['/mail', 'mail', say.mailbox, say.mailboxHint],
+            ['/sign-in', 'people', say.signIn, say.signInHint],
+            ['/join', 'plus', say.join, say.joinHint],
+          ] as const
+        ).map(([href, icon, title, hint]) => (
+          <li key={href}>
+            <Link href={href} className={styles.door}>
+              <Icon name={icon} />
+              <span>
+                <span className={styles.doorTitle}>{title}</span>
+                <span className={styles.hint}>{hint}</span>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </PlainPage>
+  );
+}

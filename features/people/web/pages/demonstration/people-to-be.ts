@@ -1,0 +1,14 @@
+import type { SchoolRole, TeamKind } from '#features/people/domain';
+
+/** What GET /demonstration/people answers: everybody whom one can be, by school and team. */
+export type PersonToBe = {
+  readonly personId: string;
+  readonly name: string;
+  readonly roles: readonly SchoolRole[];
+};
+export type GroupToBe = {
+  readonly team: { readonly id: string; readonly name: string; readonly kind: TeamKind } | null;
+  readonly people: readonly PersonToBe[];
+};
+export type SchoolToBe = { readonly name: string; readonly groups: readonly GroupToBe[] };
+export type PeopleToBe = { readonly schools: readonly SchoolToBe[] };

@@ -1,0 +1,68 @@
+import { useMessages } from '#packages/i18n/react';
+import { Button, Card, Icon, PersonChip } from '#packages/ui';
+import { words } from '../../words.ts';
+import styles from './demonstration.module.css';
+import type { Entering } from './entering.ts';
+import { messages } from './messages.ts';
+import type { GroupToBe, PersonToBe } from './people-to-be.ts';
+
+/** A team with everybody whom one can be in it, and its wall screen. */
+export function TeamToBe({ group, entering }: { group: GroupToBe; entering: Entering }) {
+  const say = useMessages(messages);
+  const { kind } = useMessages(words);
+  const { team, people } = group;
+  return (
+    <Card className={styles.team}>
+      <div>
+        <h3>{team ? team.name : say.outsideTeams}</h3>
+        <p className={styles.hint}>{team ? kind[team.kind] : say.outsideTeamsHint}</p>
+      </div>
+      <ul className={styles.people}>
+        {people.map((person) => (
+          <li key={person.personId}>
+            <Somebody person={person} entering={entering} inTeachersTeam={team?.kind === 'teachers'} />
+          </li>
+        ))}
+      </ul>
+      {team && (
+        <div className={styles.display}>
+          <Button
+            kind="quiet"
+            size="small"
+            icon={<Icon name="wall" />}
+            aria-label={say.asDisplayOf(team.name)}
+            onClick={() => entering.openDisplay(group, say.displayName)}
+          >
+            {say.asDisplay}
+          </Button>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function Somebody({
+  person,
+  entering,
+  inTeachersTeam,
+}: {
+  person: PersonToBe;
+  entering: Entering;
+  inTeachersTeam: boolean;
+}) {
+  const say = useMessages(messages);
+  const { role, teacher } = useMessages(words);
+  const roles = person.roles.map((held) => role[held]);
+  const what = roles.length > 0 ? roles.join(', ') : inTeachersTeam ? teacher : null;
+  return (
+    <button
+      type="button"
+      className={styles.person}
+      aria-label={`${say.enterAs(person.name)}${what ? `, ${what}` : ''}`}
+      onClick={() => entering.enterAs(person.personId)}
+    >
+      <PersonChip name={person.name} showName />
+      {what && <span className={styles.role}>{what}</span>}
+    </button>
+  );
+}

@@ -1,0 +1,94 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Link } from 'wouter';
+import { useMessages } from '#packages/i18n/react';
+import { type Accent, Icon, LinkButton, Page, type Room, Stack, useRoom } from '#packages/ui';
+import { useStanding } from '../../me.tsx';
+import { LookChoices } from './look-choices.tsx';
+import { messages } from './messages.ts';
+import styles from './plain-page.module.css';
+
+export type PlainPageProps = {
+  title: string;
+  /** A sentence or two below the title. */
+  intro?: ReactNode;
+  /** Small line above the title: of which team or school this page is. */
+  eyebrow?: ReactNode;
+  accent?: Accent | undefined;
+  /** `door`: one thing to do, in the middle; `reading`: a column; `full`: several beside each other. */
+  width?: 'door' | 'reading' | 'full';
+  /** These pages are for a hand or a desk; only what hangs on the wall is as large as the wall. */
+  room?: Room;
+  children?: ReactNode;
+};
+
+/** A page beside the board: who comes in, who is in the team, who you are. */
+export function PlainPage({
+  title,
+  intro,
+  eyebrow,
+  accent,
+  width = 'reading',
+  room,
+  children,
+}: PlainPageProps) {
+  const say = useMessages(messages);
+  const roomHere = useRoom();
+  const { standing } = useStanding();
+  const heading = useHeadingFocus();
+  useDocumentTitle(title);
+  const me = standing.is === 'in' ? standing.me : null;
+
+  return (
+    <Page
+      room={room ?? (roomHere === 'wall' ? 'desk' : roomHere)}
+      accent={accent}
+      skipLabel={say.skip}
+      width={width === 'reading' ? 'reading' : 'full'}
+      brand={
+        <Link href="/" className={styles.home} aria-label={me ? say.home : say.homeSignedOut}>
+          Samenbeter
+        </Link>
+      }
+      actions={
+        <>
+          <LookChoices />
+          {me && me.actor.kind === 'person' && (
+            <Link href="/account" asChild>
+              <LinkButton kind="quiet" size="small" icon={<Icon name="settings" />} aria-label={say.account}>
+                {me.name}
+              </LinkButton>
+            </Link>
+          )}
+        </>
+      }
+    >
+      <Stack gap={5} className={styles[width]}>
+        <header className={styles.head}>
+          {eyebrow && <p className={styles.eyebrow}>{eyebrow}</p>}
+          <h1 ref={heading} tabIndex={-1} className={styles.title}>
+            {title}
+          </h1>
+          {intro && <div className={styles.intro}>{intro}</div>}
+        </header>
+        {children}
+      </Stack>
+    </Page>
+  );
+}
+
+/** Says the new page to a screen reader, and starts the keyboard at its top; a field that asks for the focus keeps it. */
+function useHeadingFocus() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const focused = document.activeElement;
+    if (!(focused instanceof HTMLInputElement)) heading.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, []);
+  return heading;
+}
+
+function useDocumentTitle(title: string): void {
+  useEffect(() => {
+    document.title = `${title} · Samenbeter`;
+  }, [title]);
+}

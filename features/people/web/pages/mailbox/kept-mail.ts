@@ -1,0 +1,18 @@
+import type { Language } from '#packages/i18n';
+
+/** What GET /demonstration/mail answers, newest first. */
+export type KeptMail = {
+  readonly id: string;
+  readonly to: string;
+  readonly language: Language;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly at: string;
+};
+
+/** The six digits on a line of their own in a mail with a code; null in any other mail. */
+export const codeIn = (text: string): string | null => /^ +(\d{6})$/m.exec(text)?.[1] ?? null;
+
+/** The address behind the button; null in a mail without one. */
+export const linkIn = (text: string): string | null => /^(https?:\/\/\S+)$/m.exec(text)?.[1] ?? null;

@@ -1,0 +1,94 @@
+import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import { sayMoment } from '#packages/i18n';
+import { useLanguage, useMessages } from '#packages/i18n/react';
+import { EmptyState, LinkButton } from '#packages/ui';
+import { isRefusedWith } from '../../refusal-words.ts';
+import { useAnswer } from '../frame/asking.ts';
+import { Fault } from '../frame/fault.tsx';
+import { Moment } from '../frame/moment.tsx';
+import { PlainPage } from '../frame/plain-page.tsx';
+import type { KeptMail } from './kept-mail.ts';
+import { MailView } from './mail-view.tsx';
+import styles from './mailbox.module.css';
+import { messages } from './messages.ts';
+
+const LOOK_EVERY_MS = 3_000;
+
+/** In a demonstration: everything that would have been mailed (rule P14). */
+export function MailboxPage() {
+  const say = useMessages(messages);
+  const { answer, again } = useAnswer<{ mails: KeptMail[] }>('/demonstration/mail');
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') void again();
+    }, LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [again]);
+
+  if (answer.is === 'no' && isRefusedWith(answer.error, 'not-found'))
+    return <PlainPage key="none" title={say.notHere} intro={<p>{say.notHereText}</p>} width="door" />;
+  return (
+    <PlainPage
+      key="mailbox"
+      title={say.title}
+      width="full"
+      intro={
+        <>
+          <p>{say.intro}</p>
+          <p>
+            <Link href="/demonstration">{say.toDemonstration}</Link>
+          </p>
+        </>
+      }
+    >
+      {answer.is === 'asking' && <Moment />}
+      {answer.is === 'no' && <Fault of={answer.error} again={() => void again()} />}
+      {answer.is === 'here' && <Mailbox mails={answer.value.mails} />}
+    </PlainPage>
+  );
+}
+
+function Mailbox({ mails }: { mails: readonly KeptMail[] }) {
+  const say = useMessages(messages);
+  const { language } = useLanguage();
+  const [chosenId, setChosen] = useState<string | null>(null);
+  // A mail that comes in does not push away the one that is being read.
+  const chosen = mails.find((mail) => mail.id === chosenId) ?? mails[0];
+  if (!chosen)
+    return (
+      <EmptyState
+        title={say.empty}
+        action={
+          <Link href="/sign-in" asChild>
+            <LinkButton>{say.toSignIn}</LinkButton>
+          </Link>
+        }
+      >
+        {say.emptyText}
+      </EmptyState>
+    );
+  return (
+    <div className={styles.mailbox}>
+      <nav aria-label={say.list} className={styles.listFrame}>
+        <ul className={styles.list}>
+          {mails.map((mail) => (
+            <li key={mail.id}>
+              <button
+                type="button"
+                className={styles.mail}
+                aria-current={mail.id === chosen.id || undefined}
+                onClick={() => setChosen(mail.id)}
+              >
+                <span className={styles.subject}>{mail.subject}</span>
+                <span className={styles.about}>{say.to(mail.to)}</span>
+                <span className={styles.about}>{sayMoment(Date.parse(mail.at), language)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <MailView key={chosen.id} mail={chosen} />
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import { sayList } from '#packages/i18n';
+import { useLanguage, useMessages } from '#packages/i18n/react';
+import { ask } from '#packages/sync/client';
+import { Button, Card, PersonChip, Row, SectionHeading, useToasts } from '#packages/ui';
+import { words } from '../../words.ts';
+import { useDoing } from '../frame/asking.ts';
+import { Fault } from '../frame/fault.tsx';
+import { GiveRoleDialog } from './give-role-dialog.tsx';
+import { messages } from './messages.ts';
+import styles from './school.module.css';
+import type { HeldRole, SchoolPerson, TeamOfSchool } from './school.ts';
+
+type Props = {
+  schoolId: string;
+  people: readonly SchoolPerson[];
+  teams: readonly TeamOfSchool[];
+  again: () => Promise<void>;
+};
+
+/** Everybody of the school with what they may see (rule P6). */
+export function PeoplePart({ schoolId, people, teams, again }: Props) {
+  const say = useMessages(messages);
+  const [givingTo, setGivingTo] = useState<SchoolPerson | null>(null);
+  return (
+    <Card aria-labelledby="school-people">
+      <SectionHeading id="school-people" remark={String(people.length)}>
+        {say.peopleTitle}
+      </SectionHeading>
+      <p className={styles.about}>{say.peopleIntro}</p>
+      <ul className={styles.list}>
+        {people.map((person) => (
+          <PersonLine
+            key={person.personId}
+            schoolId={schoolId}
+            person={person}
+            teams={teams}
+            again={again}
+            onGive={() => setGivingTo(person)}
+          />
+        ))}
+      </ul>
+      {givingTo && (
+        <GiveRoleDialog
+          schoolId={schoolId}
+          person={givingTo}
+          teams={teams}
+          again={again}
+          onClose={() => setGivingTo(null)}
+        />
+      )}
+    </Card>
+  );
+}
+
+function PersonLine({
+  schoolId,
+  person,
+  teams,
+  again,
+  onGive,
+}: {
+  schoolId: string;
+  person: SchoolPerson;
+  teams: readonly TeamOfSchool[];
+  again: () => Promise<void>;
+  onGive: () => void;
+}) {
+  const say = useMessages(messages);
+  const { role: roleNames } = useMessages(words);
+  const { language } = useLanguage();
+  const toasts = useToasts();
+  const taking = useDoing();
+  const teamName = (id: string | null) => teams.find((team) => team.id === id)?.name ?? '';
+  const nameOf = ({ role, teamId }: HeldRole) =>
+    role === 'school-coach' && teamId !== null ? say.coachOf(teamName(teamId)) : roleNames[role];
+  const places = person.teams.map(({ teamId }) => teamName(teamId)).filter((name) => name !== '');
+
+  const take = (held: HeldRole) =>
+    void taking.act(async () => {
+      await ask('DELETE', `/schools/${schoolId}/roles/${held.id}`);
+      await again();
+      const { personId } = person;
+      const giveBack = () =>
+        ask('POST', `/schools/${schoolId}/roles`, { personId, role: held.role, teamId: held.teamId });
+      toasts.show({
+        text: say.takeRole(person.name, nameOf(held)),
+        undo: {
+          label: say.giveBack,
+          onUndo: () => void taking.act(async () => void (await giveBack())).then(again),
+        },
+      });
+    });
+  return (
+    <li className={styles.line}>
+      <PersonChip name={person.name} />
+      <div className={styles.words}>
+        <p className={styles.name}>{person.name}</p>
+        <p className={styles.about}>
+          {places.length > 0 ? say.inTeams(sayList(places, language)) : say.inNoTeam} · {person.email}
+        </p>
+        {person.roles.length > 0 && (
+          <ul className={styles.roles}>
+            {person.roles.map((held) => (
+              <li key={held.id} className={styles.role}>
+                <span>{nameOf(held)}</span>
+                <Button
+                  kind="quiet"
+                  size="small"
+                  busy={taking.busy}
+                  aria-label={say.takeFor(person.name, nameOf(held))}
+                  onClick={() => take(held)}
+                >
+                  {say.take}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <Fault of={taking.fault} />
+      </div>
+      <Row>
+        <Button kind="quiet" size="small" aria-label={say.giveFor(person.name)} onClick={onGive}>
+          {say.giveRole}
+        </Button>
+      </Row>
+    </li>
+  );
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { sayDay } from '#packages/i18n';
+import { useLanguage, useMessages } from '#packages/i18n/react';
+import { dayIn } from '#packages/kernel';
+import { ask } from '#packages/sync/client';
+import { Button, Card, Icon, SectionHeading, useToasts } from '#packages/ui';
+import { words } from '../../words.ts';
+import { useDoing } from '../frame/asking.ts';
+import { Fault } from '../frame/fault.tsx';
+import type { OpenInvitation } from '../team/team-people.ts';
+import { InviteToRoleDialog } from './invite-to-role-dialog.tsx';
+import { messages } from './messages.ts';
+import styles from './school.module.css';
+import type { TeamOfSchool } from './school.ts';
+
+/** Asking in a leader, a coach, or somebody of the governing body (rule P11). */
+export function RoleInvitationsPart({
+  schoolId,
+  invitations,
+  teams,
+  again,
+}: {
+  schoolId: string;
+  invitations: readonly OpenInvitation[];
+  teams: readonly TeamOfSchool[];
+  again: () => Promise<void>;
+}) {
+  const say = useMessages(messages);
+  const { role: roleNames } = useMessages(words);
+  const { language } = useLanguage();
+  const toasts = useToasts();
+  const [isInviting, setInviting] = useState(false);
+  const withdrawing = useDoing();
+  const today = dayIn(Date.now());
+  const withdraw = ({ id, name, email }: OpenInvitation) =>
+    void withdrawing.act(async () => {
+      await ask('DELETE', `/schools/${schoolId}/invitations/${id}`);
+      await again();
+      toasts.show({ text: say.withdrawn(name ?? email) });
+    });
+  return (
+    <Card aria-labelledby="school-invite">
+      <SectionHeading id="school-invite">{say.inviteTitle}</SectionHeading>
+      <p className={styles.about}>{say.inviteIntro}</p>
+      {invitations.length > 0 && (
+        <div>
+          <h3 className={styles.small}>{say.open}</h3>
+          <ul className={styles.list}>
+            {invitations.map((invitation) => (
+              <li key={invitation.id} className={styles.line}>
+                <div className={styles.words}>
+                  <p className={styles.name}>{invitation.name ?? invitation.email}</p>
+                  <p className={styles.about}>
+                    {invitation.role && roleNames[invitation.role]} · {invitation.email} ·{' '}
+                    {say.validUntil(sayDay(dayIn(Date.parse(invitation.expiresAt)), today, language))}
+                  </p>
+                </div>
+                <Button
+                  kind="quiet"
+                  size="small"
+                  busy={withdrawing.busy}
+                  aria-label={say.withdrawFor(invitation.name ?? invitation.email)}
+                  onClick={() => withdraw(invitation)}
+                >
+                  {say.withdraw}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Fault of={withdrawing.fault} />
+      <div>
+        <Button icon={<Icon name="mail" />} onClick={() => setInviting(true)}>
+          {say.invite}
+        </Button>
+      </div>
+      {isInviting && (
+        <InviteToRoleDialog
+          schoolId={schoolId}
+          teams={teams}
+          again={again}
+          onClose={() => setInviting(false)}
+        />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { useLanguage, useMessages } from '#packages/i18n/react';
+import { ask } from '#packages/sync/client';
+import { Banner } from '#packages/ui';
+import { useAnswer } from '../frame/asking.ts';
+import { PlainPage } from '../frame/plain-page.tsx';
+import { CodeStep } from './code-step.tsx';
+import { EmailStep, OtherDoors } from './email-step.tsx';
+import { messages } from './messages.ts';
+import { useCodeAsked } from './use-code-asked.ts';
+
+/**
+ * Coming in with a code by mail (rules P7, P8). Shown in the place of whatever page somebody asked for: once they are
+ * in, that page comes by itself. `onSignedIn` is for the address of this page itself.
+ */
+export function SignInPage({
+  wasPerson = false,
+  onSignedIn,
+}: {
+  wasPerson?: boolean;
+  onSignedIn?: () => void;
+}) {
+  const say = useMessages(messages);
+  const { language } = useLanguage();
+  const [asked, keepAsked] = useCodeAsked('sign-in');
+  const [lastEmail, setLastEmail] = useState('');
+  const isDemonstration = useAnswer('/demonstration/people').answer.is === 'here';
+
+  const askCode = async (email: string) => {
+    await ask('POST', '/sign-in/code', { email, language });
+    keepAsked({ email, name: null, at: Date.now() });
+  };
+
+  if (asked)
+    return (
+      <PlainPage key="code" title={say.codeTitle} width="door">
+        <CodeStep
+          asked={asked}
+          isDemonstration={isDemonstration}
+          onAskAgain={() => askCode(asked.email)}
+          onOtherAddress={() => {
+            setLastEmail(asked.email);
+            keepAsked(null);
+          }}
+          onSignedIn={() => {
+            keepAsked(null);
+            onSignedIn?.();
+          }}
+        />
+      </PlainPage>
+    );
+  return (
+    <PlainPage key="email" title={say.title} intro={<p>{say.intro}</p>} width="door">
+      {wasPerson && <Banner announce="polite">{say.signedOutElsewhere}</Banner>}
+      <EmailStep firstEmail={lastEmail} onAsk={askCode} />
+      <OtherDoors isDemonstration={isDemonstration} />
+    </PlainPage>
+  );
+}

@@ -1,0 +1,102 @@
+import { sayDay, sayMoment } from '#packages/i18n';
+import { useLanguage, useMessages } from '#packages/i18n/react';
+import { dayIn } from '#packages/kernel';
+import { ask } from '#packages/sync/client';
+import { Button, Card, Row, SectionHeading, useToasts } from '#packages/ui';
+import { useDoing } from '../frame/asking.ts';
+import { Fault } from '../frame/fault.tsx';
+import { InviteForm } from './invite-form.tsx';
+import { messages } from './inviting-messages.ts';
+import styles from './parts.module.css';
+import type { OpenInvitation } from './team-people.ts';
+
+type Props = { teamId: string; invitations: readonly OpenInvitation[]; again: () => Promise<void> };
+
+/** Asking people in (rule P11), and who has been asked but is not in yet. */
+export function InvitationsPart({ teamId, invitations, again }: Props) {
+  const say = useMessages(messages);
+  return (
+    <Card aria-labelledby="people-invite">
+      <SectionHeading id="people-invite">{say.title}</SectionHeading>
+      <InviteForm teamId={teamId} invitations={invitations} again={again} />
+      {invitations.length > 0 && (
+        <div>
+          <h3 className={styles.small}>{say.open}</h3>
+          <ul className={styles.list}>
+            {invitations.map((invitation) => (
+              <InvitationLine key={invitation.id} teamId={teamId} invitation={invitation} again={again} />
+            ))}
+          </ul>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function InvitationLine({
+  teamId,
+  invitation,
+  again,
+}: {
+  teamId: string;
+  invitation: OpenInvitation;
+  again: () => Promise<void>;
+}) {
+  const say = useMessages(messages);
+  const { language } = useLanguage();
+  const toasts = useToasts();
+  const doing = useDoing();
+  const { id, email, name } = invitation;
+  const who = name ?? email;
+  const today = dayIn(Date.now());
+  const invite = () => ask('POST', `/teams/${teamId}/invitations`, { people: [{ email, name }] });
+
+  const sendAgain = () =>
+    void doing.act(async () => {
+      await invite();
+      await again();
+      toasts.show({ text: say.sentAgain(who), icon: 'mail' });
+    });
+  const withdraw = () =>
+    void doing.act(async () => {
+      await ask('DELETE', `/teams/${teamId}/invitations/${id}`);
+      await again();
+      toasts.show({
+        text: say.withdrawn(who),
+        undo: { label: say.inviteBack, onUndo: () => void invite().then(again, again) },
+      });
+    });
+  return (
+    <li className={styles.line}>
+      <div className={styles.words}>
+        <p className={styles.name}>{who}</p>
+        <p className={styles.about}>
+          {name && `${email} · `}
+          {say.invitedBy(invitation.invitedBy, sayMoment(Date.parse(invitation.invitedAt), language))} ·{' '}
+          {say.openHint(sayDay(dayIn(Date.parse(invitation.expiresAt)), today, language))}
+        </p>
+        <Fault of={doing.fault} />
+      </div>
+      <Row gap={1}>
+        <Button
+          kind="quiet"
+          size="small"
+          busy={doing.busy}
+          aria-label={say.againFor(who)}
+          onClick={sendAgain}
+        >
+          {say.again}
+        </Button>
+        <Button
+          kind="quiet"
+          size="small"
+          busy={doing.busy}
+          aria-label={say.withdrawFor(who)}
+          onClick={withdraw}
+        >
+          {say.withdraw}
+        </Button>
+      </Row>
+    </li>
+  );
+}

@@ -1,0 +1,116 @@
+import { type FormEvent, useState } from 'react';
+import { readInvitees } from '#features/people/domain';
+import { sayList } from '#packages/i18n';
+import { useLanguage, useMessages } from '#packages/i18n/react';
+import { ask } from '#packages/sync/client';
+import { Banner, Button, Icon, Stack, TextArea, useToasts } from '#packages/ui';
+import { useDoing } from '../frame/asking.ts';
+import { Fault } from '../frame/fault.tsx';
+import { messages } from './inviting-messages.ts';
+import styles from './parts.module.css';
+import type { OpenInvitation } from './team-people.ts';
+
+/** As many as the server takes in one go. */
+const MOST_AT_ONCE = 60;
+
+type Outcome = { readonly email: string; readonly outcome: 'invited' | 'already-there' };
+
+/** Names and addresses as they come out of a spreadsheet; shown as understood before anything is sent. */
+export function InviteForm({
+  teamId,
+  invitations,
+  again,
+}: {
+  teamId: string;
+  invitations: readonly OpenInvitation[];
+  again: () => Promise<void>;
+}) {
+  const say = useMessages(messages);
+  const { language } = useLanguage();
+  const toasts = useToasts();
+  const [text, setText] = useState('');
+  const [isTried, setTried] = useState(false);
+  const [wereIn, setWereIn] = useState<readonly string[]>([]);
+  const sending = useDoing();
+  const { invitees, unread } = readInvitees(text);
+  const asked = new Set(invitations.map((invitation) => invitation.email));
+  const count = invitees.length;
+  const wrong =
+    count > MOST_AT_ONCE ? say.tooMany(MOST_AT_ONCE) : isTried && count === 0 ? say.nothing : undefined;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (count === 0 || count > MOST_AT_ONCE) return;
+    void sending.act(async () => {
+      const { outcomes } = await ask<{ outcomes: Outcome[] }>('POST', `/teams/${teamId}/invitations`, {
+        people: invitees,
+      });
+      const invited = outcomes.filter(({ outcome }) => outcome === 'invited');
+      setWereIn(outcomes.filter(({ outcome }) => outcome === 'already-there').map(({ email }) => email));
+      // What could not be read stays, to be mended.
+      setText(unread.join('\n'));
+      setTried(false);
+      if (invited.length > 0) toasts.show({ text: say.sent(invited.length), icon: 'mail' });
+      await again();
+    });
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap={3}>
+        <TextArea
+          label={say.field}
+          hint={say.intro}
+          error={wrong}
+          value={text}
+          onChange={(typed) => {
+            setText(typed);
+            setWereIn([]);
+          }}
+          placeholder={say.example}
+          rows={3}
+          spellCheck={false}
+        />
+        {count > 0 && (
+          <div className={styles.preview}>
+            <p role="status" className={styles.name}>
+              {say.preview(count)}
+            </p>
+            <ul>
+              {invitees.map(({ email, name }) => (
+                <li key={email} className={styles.invitee}>
+                  <Icon name="check" />
+                  <span>
+                    {name ?? <em className={styles.about}>{say.noName}</em>}{' '}
+                    <span className={styles.about}>
+                      {email}
+                      {asked.has(email) && ` · ${say.alreadyAsked}`}
+                    </span>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {unread.length > 0 && (
+          <Banner tone="warning" title={say.unread(unread.length)}>
+            <ul>
+              {unread.map((line, index) => (
+                <li key={index} className={styles.unread}>
+                  {line}
+                </li>
+              ))}
+            </ul>
+          </Banner>
+        )}
+        {wereIn.length > 0 && <Banner announce="polite">{say.wereIn(sayList(wereIn, language))}</Banner>}
+        <Fault of={sending.fault} />
+        <div>
+          <Button type="submit" kind="primary" busy={sending.busy} icon={<Icon name="mail" />}>
+            {count > 0 ? say.send(count) : say.sendNone}
+          </Button>
+        </div>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useMessages } from '#packages/i18n/react';
+import { ask } from '#packages/sync/client';
+import { Button, Card, Dialog, SectionHeading, useToasts } from '#packages/ui';
+import { useStanding } from '../../me.tsx';
+import { useDoing } from '../frame/asking.ts';
+import { Fault } from '../frame/fault.tsx';
+import { messages as frame } from '../frame/messages.ts';
+import { messages } from './messages.ts';
+
+/** Leaving the team oneself (rule P3). */
+export function LeavePart({ teamId, teamName }: { teamId: string; teamName: string }) {
+  const say = useMessages(messages);
+  const { close, cancel } = useMessages(frame);
+  const { refresh } = useStanding();
+  const [, go] = useLocation();
+  const toasts = useToasts();
+  const [isOpen, setOpen] = useState(false);
+  const leaving = useDoing();
+  const leave = () =>
+    void leaving.act(async () => {
+      await ask('POST', `/teams/${teamId}/leave`);
+      toasts.show({ text: say.left(teamName), icon: 'check' });
+      go('/');
+      await refresh();
+    });
+  return (
+    <Card kind="quiet" aria-labelledby="people-leave">
+      <SectionHeading id="people-leave">{say.leaveTitle}</SectionHeading>
+      <p>{say.leaveText}</p>
+      <div>
+        <Button kind="danger" onClick={() => setOpen(true)}>
+          {say.leave}
+        </Button>
+      </div>
+      <Dialog
+        open={isOpen}
+        onClose={() => setOpen(false)}
+        title={say.leaveQuestion(teamName)}
+        closeLabel={close}
+        footer={
+          <>
+            <Button kind="quiet" onClick={() => setOpen(false)}>
+              {cancel}
+            </Button>
+            <Button kind="danger" busy={leaving.busy} onClick={leave}>
+              {say.leave}
+            </Button>
+          </>
+        }
+      >
+        <p>{say.leaveWhat}</p>
+        <Fault of={leaving.fault} />
+      </Dialog>
+    </Card>
+  );
+}

@@ -1,0 +1,67 @@
+import { useEffect } from 'react';
+import { Link } from 'wouter';
+import { currentMembers } from '#features/people/domain';
+import { useMessages } from '#packages/i18n/react';
+import { Icon, LinkButton } from '#packages/ui';
+import { words } from '../../words.ts';
+import { useAnswer } from '../frame/asking.ts';
+import { Fault } from '../frame/fault.tsx';
+import { Moment } from '../frame/moment.tsx';
+import { PlainPage } from '../frame/plain-page.tsx';
+import { DisplaysPart } from './displays-part.tsx';
+import { InvitationsPart } from './invitations-part.tsx';
+import { JoinCodePart } from './join-code-part.tsx';
+import { LeavePart } from './leave-part.tsx';
+import { MembersPart } from './members-part.tsx';
+import { messages } from './messages.ts';
+import { TeamLookPart } from './team-look-part.tsx';
+import type { TeamPeopleAnswer } from './team-people.ts';
+import { usePeople } from './use-people.ts';
+
+/** Who is in the team, who is asked, and which screens show its board. Shown inside the team's open stream. */
+export function TeamPeoplePage() {
+  const say = useMessages(messages);
+  const { kind } = useMessages(words);
+  const { state, teamId, may, memberId } = usePeople();
+  const team = state.team[teamId];
+  const mayManage = may('team.manage');
+  const { answer, again } = useAnswer<TeamPeopleAnswer>(mayManage ? `/teams/${teamId}/people` : null);
+  const whoIsIn = currentMembers(state)
+    .map((member) => member.id)
+    .join();
+  // Somebody accepted an invitation, or left: the lists below belong to it.
+  useEffect(() => void again(), [again, whoIsIn]);
+
+  if (!team) return null;
+  const people = answer.is === 'here' ? answer.value : null;
+  return (
+    <PlainPage
+      title={say.title(team.name)}
+      eyebrow={kind[team.kind]}
+      accent={team.accent}
+      width="reading"
+      intro={
+        <div>
+          <Link href={`/team/${teamId}`} asChild>
+            <LinkButton size="small" icon={<Icon name="back" />}>
+              {say.toBoard}
+            </LinkButton>
+          </Link>
+        </div>
+      }
+    >
+      <MembersPart people={people} />
+      {mayManage && answer.is === 'asking' && <Moment />}
+      {mayManage && answer.is === 'no' && <Fault of={answer.error} again={() => void again()} />}
+      {people && (
+        <>
+          <InvitationsPart teamId={teamId} invitations={people.invitations} again={again} />
+          <JoinCodePart teamId={teamId} teamName={team.name} joinCode={people.joinCode} again={again} />
+          <DisplaysPart team={team} displays={people.displays} again={again} />
+        </>
+      )}
+      {may('board.arrange') && <TeamLookPart team={team} />}
+      {memberId !== null && <LeavePart teamId={teamId} teamName={team.name} />}
+    </PlainPage>
+  );
+}

@@ -1,0 +1,45 @@
+import type { SchoolRole, TeamKind } from '#features/people/domain';
+import type { Messages } from '#packages/i18n';
+
+/** What roles and kinds of team are called, on every page that names them. */
+const nl = {
+  role: {
+    'school-leader': 'schoolleider',
+    'school-coach': 'schoolcoach',
+    'expert-coach': 'expertcoach',
+    'change-coach': 'verandercoach',
+    'governing-body': 'lid van het bestuur',
+    foundation: 'medewerker van de stichting',
+    researcher: 'onderzoeker',
+  } satisfies Record<SchoolRole, string>,
+  kind: {
+    teachers: 'lerarenteam',
+    lead: 'kernteam',
+    management: 'managementteam',
+    preparation: 'voorbereidingsteam',
+    organisational: 'organisatiebord',
+  } satisfies Record<TeamKind, string>,
+  teacher: 'leraar',
+};
+
+const en = {
+  role: {
+    'school-leader': 'school leader',
+    'school-coach': 'school coach',
+    'expert-coach': 'expert coach',
+    'change-coach': 'change coach',
+    'governing-body': 'member of the governing body',
+    foundation: 'foundation staff',
+    researcher: 'researcher',
+  },
+  kind: {
+    teachers: 'teacher team',
+    lead: 'lead team',
+    management: 'management team',
+    preparation: 'preparation team',
+    organisational: 'organisational board',
+  },
+  teacher: 'teacher',
+} satisfies Messages<typeof nl>;
+
+export const words = { nl, en };
