@@ -95,6 +95,8 @@ describe('days to choose', () => {
   it('a week later counts from the agreed day, as long as that is still to come', () => {
     expect(offered('2026-11-20')).toEqual(['week-later 2026-11-27', 'next-session 2026-12-01']);
     expect(offered('2026-11-01')).toEqual(['week-later 2026-12-01']);
+    // A week after it is today, and today is no later.
+    expect(offered('2026-11-17')).toEqual(['week-later 2026-12-01']);
     expect(offered(null)).toEqual(['week-later 2026-12-01']);
     expect(offered('2026-12-01')).toEqual(['week-later 2026-12-08']);
     expect(offered('2026-11-27', null)).toEqual(['week-later 2026-12-04']);
