@@ -27,6 +27,7 @@ import { testDatabase } from '#packages/testing/database';
 import { EventStreams } from '../../apps/server/event-stream.ts';
 import { healthRoutes } from '../../apps/server/health.ts';
 import { buildHttp } from '../../apps/server/http.ts';
+import { until } from './until.ts';
 
 /** The real endpoints on a real database, put together as the server puts them together, with two schools to try them on. */
 export class House {
@@ -39,6 +40,8 @@ export class House {
   readonly routes: readonly AnyRoute[];
   /** What the log would have told. */
   readonly log: string[] = [];
+  /** Everybody of whom was told that their places or roles changed. */
+  readonly #changed = new Set<string>();
   readonly #apps: { app: FastifyInstance; eventStreams: EventStreams }[] = [];
   readonly #drop: () => Promise<void>;
 
@@ -58,7 +61,10 @@ export class House {
     this.sessions = new Sessions({
       database,
       onRevoked: (sessionId) => hub.closeWhere((visitor) => visitor.sessionId === sessionId),
-      onPersonChanged: (personId) => hub.closeWhere((visitor) => visitor.personId === personId),
+      onPersonChanged: (personId) => {
+        this.#changed.add(personId);
+        hub.closeWhere((visitor) => visitor.personId === personId);
+      },
     });
     this.streams = new TeamStreams({ database, definition: teamStream, hub, effects: [memberEffect] });
     this.door = {
@@ -149,6 +155,8 @@ export class House {
     const id = newId();
     const payload = { id, personId: person, name: 'Sam de Boer', initials: 'SB' };
     await this.command(school, team, { name: 'member.join', payload });
+    // It goes round by the database, and must not close what is opened next.
+    await until(() => this.#changed.has(person), 'heard of the new member');
     return id;
   }
 
