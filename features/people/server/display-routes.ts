@@ -84,7 +84,7 @@ export function displayRoutes(parts: PeopleParts): AnyRoute[] {
       url: '/teams/:team/displays/:display',
       access: { of: 'team', capability: 'team.manage' },
       summary: 'Gives a wall screen another name.',
-      params: z.extend(teamParams, { display: z.uuid() }),
+      params: z.extend(teamParams, { display: field.id }),
       body: z.object({ name: field.line(60) }),
       handle: async ({ team, params, body }) => {
         const { schoolId, teamId } = team;
