@@ -1,5 +1,5 @@
 import { useMessages } from '#packages/i18n/react';
-import { Button, Card, Icon, PersonChip } from '#packages/ui';
+import { Button, Card, Icon, PersonChip, VisuallyHidden } from '#packages/ui';
 import { words } from '../../words.ts';
 import styles from './demonstration.module.css';
 import type { Entering } from './entering.ts';
@@ -30,10 +30,10 @@ export function TeamToBe({ group, entering }: { group: GroupToBe; entering: Ente
             kind="quiet"
             size="small"
             icon={<Icon name="wall" />}
-            aria-label={say.asDisplayOf(team.name)}
             onClick={() => entering.openDisplay(group, say.displayName)}
           >
             {say.asDisplay}
+            <VisuallyHidden>: {team.name}</VisuallyHidden>
           </Button>
         </div>
       )}
@@ -55,12 +55,8 @@ function Somebody({
   const roles = person.roles.map((held) => role[held]);
   const what = roles.length > 0 ? roles.join(', ') : inTeachersTeam ? teacher : null;
   return (
-    <button
-      type="button"
-      className={styles.person}
-      aria-label={`${say.enterAs(person.name)}${what ? `, ${what}` : ''}`}
-      onClick={() => entering.enterAs(person.personId)}
-    >
+    <button type="button" className={styles.person} onClick={() => entering.enterAs(person.personId)}>
+      <VisuallyHidden>{say.enterAs}: </VisuallyHidden>
       <PersonChip name={person.name} showName />
       {what && <span className={styles.role}>{what}</span>}
     </button>
