@@ -9,9 +9,9 @@ const MOST_PER_ADDRESS = 2000;
 /** Told to go, a connection gets this long to hear the end of it. */
 const GRACE_MS = 2000;
 /** Fills a proxy's buffer, so that the first event is not held back. */
-const PADDING = `:${' '.repeat(2048)}\nretry: 1000\n\n`;
+const PADDING = Buffer.from(`:${' '.repeat(2048)}\nretry: 1000\n\n`);
 /** A real event: a listener that misses two of them knows that its connection is dead. */
-const PING = 'event: ping\ndata: {}\n\n';
+const PING = Buffer.from('event: ping\ndata: {}\n\n');
 
 /** All open event streams of this server: opens them, keeps them alive, and closes them at shutdown. */
 export class EventStreams {
@@ -33,6 +33,9 @@ export class EventStreams {
     address: string,
     { stream }: EventStream,
   ): Promise<void> {
+    // The answer ends with its connection. So an event goes out as it is, in one write, where a chunked answer would
+    // wrap it anew for each listener.
+    response.useChunkedEncodingByDefault = false;
     response.writeHead(200, {
       ...headers,
       'content-type': 'text/event-stream; charset=utf-8',
@@ -84,7 +87,7 @@ export class EventStreams {
   }
 }
 
-function tell(response: ServerResponse, frame: string): void {
+function tell(response: ServerResponse, frame: Buffer): void {
   if (response.destroyed || response.writableEnded) return;
   response.write(frame);
   if (response.writableLength > LARGEST_BACKLOG) response.destroy();

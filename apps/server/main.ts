@@ -34,11 +34,11 @@ export async function serve(
   configuration: Configuration,
   addresses: DatabaseAddresses,
 ): Promise<RunningServer> {
-  const logger = pino({
-    level: configuration.logLevel,
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-  });
+  // Written behind the work, not in front of it; what is left is written at the end of the process.
+  const logger = pino(
+    { level: configuration.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ sync: false }),
+  );
   const database = new Database(addresses.appUrl);
   const isDemonstration = configuration.mode === 'demonstration';
   // An embedded database has one server: this one. Elsewhere there may be others to tell.

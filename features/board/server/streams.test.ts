@@ -66,7 +66,7 @@ function listener(heard: string[]) {
     sessionId: 's',
     personId: null,
     memberId: null,
-    send: (frame: string) => void heard.push(frame),
+    send: (frame: Buffer) => void heard.push(String(frame)),
     close: () => {},
   };
 }

@@ -35,7 +35,7 @@ export type Cookie = {
 
 /** An answer that stays open: `open` is called once the headers are out, and gives what to do when the other side has gone. */
 export type EventStream = { readonly stream: (connection: Connection) => Promise<() => void> };
-export type Connection = { readonly send: (frame: string) => void; readonly close: () => void };
+export type Connection = { readonly send: (frame: Buffer) => void; readonly close: () => void };
 
 export type Answer = {
   readonly body: unknown;

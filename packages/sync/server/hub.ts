@@ -8,8 +8,8 @@ export type Visitor = {
 
 export type Listener = Visitor & {
   readonly memberId: string | null;
-  /** One log entry or presence list, ready for the wire; the same text goes to every listener. */
-  readonly send: (frame: string) => void;
+  /** One log entry or presence list, ready for the wire; the same bytes go to every listener. */
+  readonly send: (frame: Buffer) => void;
 };
 
 export type Presence = {
@@ -74,7 +74,7 @@ export class Hub {
     else this.#tellPresence(team);
   }
 
-  tell(team: string, frame: string): void {
+  tell(team: string, frame: Buffer): void {
     for (const listener of this.listeners(team)) listener.send(frame);
     const waiting = this.#waiting.get(team);
     if (waiting) for (const wake of [...waiting]) wake();
@@ -133,6 +133,6 @@ export class Hub {
 }
 
 /** One server-sent event (HTML standard §9.2): `data` must be a single line, which JSON text is. */
-export function eventFrame(event: string, data: string, id?: number): string {
-  return `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${data}\n\n`;
+export function eventFrame(event: string, data: string, id?: number): Buffer {
+  return Buffer.from(`${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${data}\n\n`);
 }

@@ -59,7 +59,7 @@ type Cached = {
 const KEPT_STREAMS = 5_000;
 const RECENT_COMMANDS = 500;
 const LONGEST_CATCH_UP = 2_000;
-/** Characters. More than this is quicker as a fresh snapshot, and would look like a listener that does not read. */
+/** Bytes. More than this is quicker as a fresh snapshot, and would look like a listener that does not read. */
 const LARGEST_CATCH_UP = 256 * 1024;
 /** Two servers that write to one stream at the same moment give way to each other by waiting a random little while. */
 const ATTEMPTS = 30;
@@ -327,7 +327,7 @@ export class TeamStreams {
     return rows.length === stream.seq - after ? [...rows] : 'reset';
   }
 
-  async #framesAfter(stream: Cached, after: number): Promise<string[] | 'reset'> {
+  async #framesAfter(stream: Cached, after: number): Promise<Buffer[] | 'reset'> {
     const entries = await this.#entriesAfter(stream, after);
     if (entries === 'reset') return 'reset';
     const frames = entries.map((entry) => changeFrame(entry.seq, JSON.stringify(entry)));
@@ -392,7 +392,7 @@ const hasCode = (error: unknown, code: string): error is { code: string } =>
 const isUniqueViolation = (error: unknown, constraint: string): boolean =>
   hasCode(error, '23505') && 'constraint_name' in error && error.constraint_name === constraint;
 
-const changeFrame = (seq: number, text: string): string => eventFrame('change', text, seq);
+const changeFrame = (seq: number, text: string): Buffer => eventFrame('change', text, seq);
 
 /** The entry's text around the changes' text, which was written once already for the database. */
 function entryText(entry: LogEntry, changesText: string): string {
