@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type BoardSession, sessionAgenda } from '#features/board/domain';
-import { openGoals } from '#features/goals/domain';
+import { type Action, openGoals } from '#features/goals/domain';
 import { ActionComposer, ActionDialog, ActionRow, OverdueActions } from '#features/goals/web';
 import { useMessages } from '#packages/i18n/react';
 import { Icon, type Room } from '#packages/ui';
@@ -9,6 +9,11 @@ import { type ActionGroup, actionGroups } from './session-view.ts';
 import styles from './steps.module.css';
 import { stepsMessages } from './steps-messages.ts';
 
+/** With more than this, a screen on the wall shows them closer together. */
+const MANY = 6;
+/** A group of more than this may go on in the next column. */
+const LONG = 5;
+
 /** What was agreed: late first, then this week's, then per goal; and only then the line for something new. */
 export function ActionsStep({ session, room }: { session: BoardSession; room: Room }) {
   const { state, today, may } = useBoard();
@@ -16,34 +21,35 @@ export function ActionsStep({ session, room }: { session: BoardSession; room: Ro
   const [edited, setEdited] = useState<string | null>(null);
   const agenda = sessionAgenda(state, session, today);
   const groups = actionGroups(agenda, openGoals(state), today);
-  const { overdue, done } = agenda.actions;
+  const { overdue, open, done } = agenda.actions;
+  const isMany = overdue.length + open.length > MANY;
   const titleOf = (group: ActionGroup) => {
     if (group.is === 'goal') return say.goal(group.number, group.goal.text);
     return group.is === 'week' ? say.week : say.loose;
   };
 
   return (
-    <div className={styles.actions} data-room={room}>
+    <div className={styles.actions} data-room={room} data-many={isMany ? '' : undefined}>
       <div className={styles.lists}>
         {overdue.length > 0 && (
           <section className={styles.group}>
             <h2>
               <Icon name="warning" /> {say.overdue} <span className={styles.count}>{overdue.length}</span>
             </h2>
-            <OverdueActions />
+            {isMany ? <Rows actions={overdue} onEdit={setEdited} /> : <OverdueActions />}
           </section>
         )}
         {groups.map((group) => (
-          <section key={group.is === 'goal' ? group.goal.id : group.is} className={styles.group}>
+          <section
+            key={group.is === 'goal' ? group.goal.id : group.is}
+            className={styles.group}
+            data-long={group.actions.length > LONG ? '' : undefined}
+          >
             <h2>
               <span className={styles.title}>{titleOf(group)}</span>{' '}
               <span className={styles.count}>{group.actions.length}</span>
             </h2>
-            <ul className={styles.rows}>
-              {group.actions.map((action) => (
-                <ActionRow key={action.id} action={action} onEdit={() => setEdited(action.id)} />
-              ))}
-            </ul>
+            <Rows actions={group.actions} onEdit={setEdited} />
           </section>
         ))}
         {overdue.length + groups.length === 0 && <p className={styles.empty}>{say.nothingOpen}</p>}
@@ -60,5 +66,16 @@ export function ActionsStep({ session, room }: { session: BoardSession; room: Ro
       )}
       {edited !== null && <ActionDialog actionId={edited} onClose={() => setEdited(null)} />}
     </div>
+  );
+}
+
+function Rows({ actions, onEdit }: { actions: readonly Action[]; onEdit: (actionId: string) => void }) {
+  const say = useMessages(stepsMessages);
+  return (
+    <ul aria-label={say.actions}>
+      {actions.map((action) => (
+        <ActionRow key={action.id} action={action} onEdit={() => onEdit(action.id)} />
+      ))}
+    </ul>
   );
 }

@@ -21,9 +21,6 @@ export function ClockPanel({ session, size }: { session: BoardSession; size: 'la
         <span role="timer" aria-live="off" aria-label={say.clock}>
           {big}
         </span>
-        {size === 'large' && (
-          <span className={styles.unit}>{clock.session.overMs > 0 ? say.sessionOver : say.left}</span>
-        )}
       </p>
       <div className={styles.bar} aria-hidden="true">
         {railSteps(session, clock.spentMs).map(({ step, state, plannedMs, used }) => (
@@ -40,7 +37,10 @@ export function ClockPanel({ session, size }: { session: BoardSession; size: 'la
       <p className={styles.words}>
         {mood === 'paused' && <Icon name="pause" />}
         {(mood === 'soon' || mood === 'over') && <Icon name="clock" />}
-        <span>{words}</span>
+        <span>
+          {words}
+          {clock.session.overMs > 0 && clock.running && `; ${say.sessionOver}`}
+        </span>
       </p>
       <VisuallyHidden>
         <span role="status">{aloud[mood]}</span>

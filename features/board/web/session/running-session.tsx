@@ -11,6 +11,7 @@ import { CloseDialog } from './close-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { ParkLine } from './park-line.tsx';
 import { PhoneRail } from './phone-rail.tsx';
+import styles from './session.module.css';
 import { SessionFooter } from './session-footer.tsx';
 import { sessionMessages } from './session-messages.ts';
 import { SessionRail } from './session-rail.tsx';
@@ -79,15 +80,17 @@ export function RunningSession({ session }: { session: BoardSession }) {
       }
     >
       <ConnectionNotice />
-      <StepHead session={session} step={step} />
       <VisuallyHidden>
         <span role="status">{say.stepOf(steps.indexOf(step) + 1, steps.length, titleOf(step))}</span>
       </VisuallyHidden>
-      {step === 1 && <CheckInStep session={session} room={room} />}
-      {step === 2 && <SuccessesStep />}
-      {step === 3 && <GoalsForSession />}
-      {step === 4 && <ActionsStep session={session} room={room} />}
-      {step === 5 && <TodayStep session={session} />}
+      <div className={styles.stage}>
+        <StepHead session={session} step={step} />
+        {step === 1 && <CheckInStep session={session} room={room} />}
+        {step === 2 && <SuccessesStep />}
+        {step === 3 && <GoalsForSession />}
+        {step === 4 && <ActionsStep session={session} room={room} />}
+        {step === 5 && <TodayStep session={session} />}
+      </div>
       {open === 'closing' && <CloseDialog session={session} onClose={close} />}
       {open === 'keys' && <KeysDialog onClose={close} />}
     </Page>

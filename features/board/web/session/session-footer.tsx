@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter';
 import type { BoardSession } from '#features/board/domain';
 import { useMessages } from '#packages/i18n/react';
-import { Button, Icon, Menu, type MenuItem, type Room } from '#packages/ui';
+import { Button, Icon, IconButton, Menu, type MenuItem, type Room } from '#packages/ui';
 import { addressOf } from '../addresses.ts';
 import { useBoard } from '../use-board.ts';
 import styles from './session.module.css';
@@ -28,7 +28,6 @@ export function SessionFooter({ session, room, moves, onPark, onKeys }: Props) {
   const next = stepBeside(session, 1);
   const isFirst = stepBeside(session, -1) === null;
   const isPhone = room === 'phone';
-  const size = isPhone ? 'normal' : 'large';
 
   const minute: MenuItem = {
     id: 'minute',
@@ -62,25 +61,33 @@ export function SessionFooter({ session, room, moves, onPark, onKeys }: Props) {
 
   return (
     <div className={styles.footer} data-room={room}>
-      <Button size={size} icon={<Icon name="park" />} onClick={onPark}>
+      <Button icon={<Icon name="park" />} onClick={onPark}>
         {say.park}
       </Button>
-      {!isPhone &&
-        [minute, pause, back].map(({ id, label, icon, onSelect, disabled }) => (
-          <Button
-            key={id}
-            size={size}
-            icon={id === 'minute' ? undefined : icon}
-            disabled={disabled}
-            onClick={onSelect}
-          >
-            {label}
+      {!isPhone && (
+        <>
+          <Button onClick={moves.addMinute}>{say.addMinute}</Button>
+          {isPaused ? (
+            <Button icon={<Icon name="play" />} onClick={moves.pause}>
+              {say.resume}
+            </Button>
+          ) : (
+            <IconButton
+              kind="outlined"
+              label={say.pause}
+              icon={<Icon name="pause" />}
+              onClick={moves.pause}
+            />
+          )}
+          <Button icon={<Icon name="back" />} disabled={isFirst} onClick={moves.back}>
+            {say.back}
           </Button>
-        ))}
+        </>
+      )}
       <Menu label={say.more} icon={<Icon name="more" />} items={more} />
       <Button
         kind="primary"
-        size={size}
+        size={isPhone ? 'normal' : 'large'}
         className={styles.onward}
         iconAfter={<Icon name={next === null ? 'check' : 'next'} />}
         onClick={moves.next}

@@ -6,7 +6,7 @@ const questionsNl: Record<Step, string> = {
   2: 'Wat vieren we vandaag?',
   3: 'Hoe ver zijn we met onze doelen?',
   4: 'Wat is gedaan, en wat is nog nodig?',
-  5: 'Wat doen we vandaag, en klopt dat nog?',
+  5: 'Wat doen we vandaag?',
 };
 
 const hintsNl: Record<Step, string> = {
@@ -14,7 +14,7 @@ const hintsNl: Record<Step, string> = {
   2: 'vertel het kort, klap, en door',
   3: 'noem om de beurt een cijfer en kies er samen één',
   4: 'eerst wat open staat, dan pas iets nieuws',
-  5: 'bezoeken, programma, en wie de volgende keer leidt',
+  5: 'klopt het programma nog, en zijn de bezoeken geweest?',
 };
 
 const nl = {
@@ -46,8 +46,7 @@ const nl = {
   paused: 'Pauze: de klok staat stil',
   soonAloud: (step: string) => `${step}: bijna tijd`,
   overAloud: (step: string) => `${step}: de tijd is om`,
-  sessionOver: 'langer dan gepland',
-  left: 'over',
+  sessionOver: 'de sessie duurt langer dan gepland',
 
   // Footer
   park: 'Parkeren',
@@ -108,7 +107,7 @@ const questionsEn: Record<Step, string> = {
   2: 'What do we celebrate today?',
   3: 'How far are we with our goals?',
   4: 'What is done, and what is still needed?',
-  5: 'What do we do today, and is that still right?',
+  5: 'What do we do today?',
 };
 
 const hintsEn: Record<Step, string> = {
@@ -116,7 +115,7 @@ const hintsEn: Record<Step, string> = {
   2: 'tell it briefly, clap, and on',
   3: 'each names a number, then choose one together',
   4: 'first what is open, only then something new',
-  5: 'visits, programme, and who leads next time',
+  5: 'is the programme still right, and did the visits take place?',
 };
 
 const en = {
@@ -146,8 +145,7 @@ const en = {
   paused: 'Paused: the clock stands still',
   soonAloud: (step: string) => `${step}: nearly time`,
   overAloud: (step: string) => `${step}: time is up`,
-  sessionOver: 'longer than planned',
-  left: 'left',
+  sessionOver: 'the session takes longer than planned',
 
   park: 'Park it',
   parkField: 'What has to wait?',

@@ -134,3 +134,9 @@ export function nextToMark(
   const turned = [...order.slice(start), ...order.slice(0, start)];
   return turned.find((id) => missing.includes(id) && id !== after) ?? null;
 }
+
+/** Tiles in two even rows; three when the team is large; one when it is small. */
+export function tileColumns(count: number): number {
+  const rows = count <= 4 ? 1 : count <= 12 ? 2 : 3;
+  return Math.max(1, Math.ceil(count / rows));
+}

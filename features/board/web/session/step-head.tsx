@@ -15,14 +15,14 @@ export function StepHead({ session, step }: { session: BoardSession; step: Step 
   return (
     <header className={styles.head}>
       <h1>{say.questions[step]}</h1>
-      <div className={styles.about}>
-        <LeaderMenu session={session} />
-        <p className={styles.hint}>{say.hints[step]}</p>
+      <p className={styles.hint}>{say.hints[step]}</p>
+      <div className={styles.leads}>
         {mayTakeOver && (
-          <Button size="small" kind="quiet" onClick={() => takeOver(memberId)}>
+          <Button kind="quiet" onClick={() => takeOver(memberId)}>
             {say.iTakeOver}
           </Button>
         )}
+        <LeaderMenu session={session} />
       </div>
     </header>
   );
@@ -43,7 +43,7 @@ function LeaderMenu({ session }: { session: BoardSession }) {
   const takeOver = useTakeOver(session);
   const { leaderId } = session;
   const words = leaderId === memberId ? say.youLead : say.leads(called(leaderId) ?? '');
-  if (!may('board.use')) return <p className={styles.leads}>{words}</p>;
+  if (!may('board.use')) return <p>{words}</p>;
   const items: MenuItem[] = namedMembers(state).map(({ id, name }) => ({
     id,
     label: name,

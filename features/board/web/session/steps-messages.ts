@@ -3,7 +3,8 @@ import type { Messages } from '#packages/i18n';
 const nl = {
   // Successes
   fresh: 'Nieuw sinds de vorige keer',
-  noFresh: 'Nog niets nieuws. Wat ging er deze week goed, hoe klein ook?',
+  noFresh: 'Wat ging er deze week goed?',
+  noFreshText: 'Hoe klein ook: vertel het, schrijf het op, en klap.',
   example: 'Voorbeeld',
   ghost: 'Bij de instructie stak bijna iedereen een vinger op.',
   earlier: 'Eerder deze periode',
@@ -50,7 +51,8 @@ const nl = {
 
 const en = {
   fresh: 'New since last time',
-  noFresh: 'Nothing new yet. What went well this week, however small?',
+  noFresh: 'What went well this week?',
+  noFreshText: 'However small: tell it, write it down, and clap.',
   example: 'Example',
   ghost: 'Nearly everybody raised a hand during instruction.',
   earlier: 'Earlier this period',

@@ -7,7 +7,9 @@ import { useBoard } from '../use-board.ts';
 import styles from './steps.module.css';
 import { stepsMessages } from './steps-messages.ts';
 
-const EARLIER_SHOWN = 6;
+const EARLIER_SHOWN = 3;
+/** With more new ones, those fill the screen. */
+const WITH_EARLIER = 3;
 
 /** What there is to celebrate: what is new since last time large, what was celebrated before small below it. */
 export function SuccessesStep() {
@@ -18,14 +20,17 @@ export function SuccessesStep() {
   return (
     <div className={styles.successes}>
       {fresh.length > 0 ? (
-        <Notes title={say.fresh} notes={fresh} size={fresh.length > 4 ? 'medium' : 'large'} />
+        <Notes title={say.fresh} notes={fresh} size={fresh.length > 2 ? 'medium' : 'large'} />
       ) : (
-        <EmptyState title={say.noFresh} exampleLabel={say.example} example={<Note>{say.ghost}</Note>}>
-          {null}
+        <EmptyState
+          title={say.noFresh}
+          {...(earlier.length === 0 ? { exampleLabel: say.example, example: <Note>{say.ghost}</Note> } : {})}
+        >
+          {say.noFreshText}
         </EmptyState>
       )}
       {may('board.use') && <SuccessComposer />}
-      {earlier.length > 0 && (
+      {earlier.length > 0 && fresh.length <= WITH_EARLIER && (
         <Notes title={say.earlier} notes={earlier.slice(0, EARLIER_SHOWN)} size="small" />
       )}
     </div>

@@ -4,7 +4,7 @@ import { callName, currentMembers } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
 import { Button, Icon, type Room } from '#packages/ui';
 import { useBoard } from '../../use-board.ts';
-import { nextToMark } from '../session-view.ts';
+import { nextToMark, tileColumns } from '../session-view.ts';
 import styles from './check-in.module.css';
 import { checkInMessages } from './check-in-messages.ts';
 import { JoinCode } from './join-code.tsx';
@@ -28,10 +28,16 @@ export function CheckInStep({ session, room }: { session: BoardSession; room: Ro
   const member = state.member[chosen ?? ''];
   // From one screen it goes on to the next colleague; on a phone everybody answers for themselves.
   const isShared = memberId === null || room !== 'phone';
+  const hasCode = room !== 'phone' && !status.allIn;
   const goOn = () => setChosen(isShared ? nextToMark(order, missing, chosen) : null);
 
   return (
-    <div className={styles.step} data-room={room} data-panel={member ? '' : undefined}>
+    <div
+      className={styles.step}
+      data-room={room}
+      data-panel={member ? '' : undefined}
+      data-join={hasCode ? '' : undefined}
+    >
       <div className={styles.standing} role="status">
         {status.allIn ? (
           <p>
@@ -50,7 +56,11 @@ export function CheckInStep({ session, room }: { session: BoardSession; room: Ro
         )}
       </div>
 
-      <ul className={styles.tiles} aria-label={say.team}>
+      <ul
+        className={styles.tiles}
+        aria-label={say.team}
+        style={{ '--columns': tileColumns(order.length) } as object}
+      >
         {members
           .filter(({ id }) => !awayIds.has(id))
           .map((each) => (
@@ -95,7 +105,7 @@ export function CheckInStep({ session, room }: { session: BoardSession; room: Ro
           ))}
         </div>
       )}
-      {room !== 'phone' && !status.allIn && <JoinCode />}
+      {hasCode && <JoinCode />}
     </div>
   );
 }

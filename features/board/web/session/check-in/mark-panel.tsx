@@ -79,7 +79,8 @@ export function MarkPanel({ session, member, isMe, checkIn, seen, onDone }: Prop
         )}
         <TextField
           label={say.remark}
-          placeholder={say.remarkExample}
+          labelHidden
+          placeholder={say.remark}
           value={remark}
           onChange={setRemark}
           maxLength={140}

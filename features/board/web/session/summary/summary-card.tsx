@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { type BoardSession, type SummaryFacts, summaryFacts } from '#features/board/domain';
-import { sayDay, sayList, sayNumber } from '#packages/i18n';
+import { sayDay, sayFullDay, sayList, sayNumber } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { Banner, Icon, Pill } from '#packages/ui';
 import { useBoard, useCallName } from '../../use-board.ts';
@@ -22,7 +22,7 @@ export function SummaryCard({ session }: { session: BoardSession }) {
       {session.endedBy === 'clock' && <Banner icon="clock">{say.byTheClock}</Banner>}
       {isEmpty && session.endedBy !== 'clock' && <p>{say.empty}</p>}
       <div className={styles.parts}>
-        <ActionsAgreed facts={facts} session={session} />
+        <ActionsAgreed facts={facts} />
         <GoalsDecided facts={facts} />
         <Texts title={say.successes} items={facts.successes.map(({ id, text }) => ({ id, text }))} />
         <Parked facts={facts} />
@@ -58,7 +58,8 @@ function Part({
   );
 }
 
-function ActionsAgreed({ facts, session }: { facts: SummaryFacts; session: BoardSession }) {
+function ActionsAgreed({ facts }: { facts: SummaryFacts }) {
+  const { today } = useBoard();
   const { language } = useLanguage();
   const say = useMessages(summaryMessages);
   const called = useCallName();
@@ -79,7 +80,7 @@ function ActionsAgreed({ facts, session }: { facts: SummaryFacts; session: Board
                     {action.text}{' '}
                     <small>
                       {is === 'new'
-                        ? [say.isNew, action.due && say.by(sayDay(action.due, session.day, language))]
+                        ? [say.isNew, action.due && say.by(sayDay(action.due, today, language))]
                             .filter(Boolean)
                             .join(', ')
                         : say.isDone}
@@ -173,7 +174,7 @@ function Next({ session }: { session: BoardSession }) {
   return (
     <Part title={say.next}>
       <p>
-        <strong>{summary?.nextDay ? sayDay(summary.nextDay, session.day, language) : say.noNext}</strong>
+        <strong>{summary?.nextDay ? sayFullDay(summary.nextDay, language) : say.noNext}</strong>
         <br />
         {leader === null ? say.nobodyLeads : say.leads(leader)}
       </p>
