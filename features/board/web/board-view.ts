@@ -48,12 +48,12 @@ export type GivingWay = { readonly shrink: number; readonly least: number };
 
 /**
  * What each part gives up on the wall when its column is full. Who is here and what happens today stays; older
- * notes, the inspiration side and actions further away can be scrolled to.
+ * notes, the inspiration side and actions further away can be scrolled to; goals give way last.
  */
 const givingWay: Readonly<Record<BoardPart, GivingWay>> = {
   'check-in': { shrink: 0, least: 5 },
   successes: { shrink: 3, least: 7 },
-  goals: { shrink: 1, least: 12 },
+  goals: { shrink: 0.01, least: 12 },
   actions: { shrink: 2, least: 8 },
   programme: { shrink: 0.5, least: 8 },
   visits: { shrink: 2, least: 5 },

@@ -63,14 +63,7 @@ export function ProgrammeItemDialog({ item, onClose }: { item: ProgrammeItem; on
       }
     >
       <form id={form} className={styles.form} onSubmit={(event) => void save(event)}>
-        <TextField
-          label={say.itemSubject}
-          value={subject}
-          onChange={setSubject}
-          maxLength={200}
-          required
-          autoFocus
-        />
+        <TextField label={say.itemSubject} value={subject} onChange={setSubject} maxLength={200} required />
         <TextField
           label={say.minutes}
           hint={say.minutesHint}

@@ -66,13 +66,7 @@ export function SessionDialog({
       }
     >
       <form id={form} className={styles.form} onSubmit={(event) => void save(event)}>
-        <TextField
-          label={say.sessionSubject}
-          value={subject}
-          onChange={setSubject}
-          maxLength={200}
-          autoFocus
-        />
+        <TextField label={say.sessionSubject} value={subject} onChange={setSubject} maxLength={200} />
         <Select
           label={say.sessionLeader}
           value={leaderId}

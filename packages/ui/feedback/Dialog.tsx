@@ -40,6 +40,8 @@ function OpenDialog({
     if (!element) return;
     const cameFrom = document.activeElement;
     if (!element.open) element.showModal();
+    // Whoever opens a form is about to fill it in; the browser itself would stop at the cross.
+    element.querySelector<HTMLElement>('form :is(input, select, textarea):enabled')?.focus();
     // React has taken the dialog away by the time this runs, so the browser cannot give the focus back itself.
     return () => {
       element.close();

@@ -47,7 +47,6 @@ export function RenameDialog({
           value={title}
           onChange={setTitle}
           maxLength={40}
-          autoFocus
         />
       </form>
     </Dialog>

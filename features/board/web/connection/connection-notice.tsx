@@ -16,7 +16,7 @@ export function ConnectionNotice() {
   if (connection !== 'offline' && connection !== 'outdated' && declined.length === 0) return null;
 
   return (
-    <Stack gap={2} className="no-print">
+    <Stack gap={2} className={`${styles.notice} no-print`}>
       {connection === 'outdated' && (
         <Banner
           announce="polite"

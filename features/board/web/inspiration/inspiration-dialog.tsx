@@ -60,7 +60,6 @@ export function InspirationDialog({
             onChange={setText}
             maxLength={2000}
             required
-            autoFocus
           />
           {kind !== 'ambition' && kind !== 'agreement' && (
             <TextField label={say.day} hint={say.dayHint} type="date" value={day} onChange={setDay} />

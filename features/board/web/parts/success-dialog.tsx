@@ -50,7 +50,7 @@ export function SuccessDialog({ success, onClose }: { success: Success; onClose:
     >
       <form id={form} onSubmit={(event) => void save(event)}>
         <Stack>
-          <TextArea label={say.text} value={text} onChange={setText} maxLength={280} required autoFocus />
+          <TextArea label={say.text} value={text} onChange={setText} maxLength={280} required />
           <Select label={say.by} value={byId} onChange={setById} placeholder={say.theTeam} options={people} />
           <Select
             label={say.about}

@@ -57,7 +57,6 @@ export function TopicDialog({
           value={text}
           onChange={setText}
           maxLength={280}
-          autoFocus
         />
       </form>
     </Dialog>
