@@ -3,6 +3,7 @@ import { IconButton } from '../actions/IconButton.tsx';
 import { classNames } from '../classNames.ts';
 import { Icon } from '../icons/icons.tsx';
 import styles from './dialog.module.css';
+import { useTopmost } from './Toasts.tsx';
 
 export type DialogProps = {
   open: boolean;
@@ -34,20 +35,23 @@ function OpenDialog({
 }: Omit<DialogProps, 'open'>) {
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const takeIn = useTopmost();
 
   useEffect(() => {
     const element = dialog.current;
     if (!element) return;
     const cameFrom = document.activeElement;
     if (!element.open) element.showModal();
+    const leave = takeIn?.(element);
     // Whoever opens a form is about to fill it in; the browser itself would stop at the cross.
     element.querySelector<HTMLElement>('form :is(input, select, textarea):enabled')?.focus();
     // React has taken the dialog away by the time this runs, so the browser cannot give the focus back itself.
     return () => {
+      leave?.();
       element.close();
       if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus();
     };
-  }, []);
+  }, [takeIn]);
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has Esc and the cross

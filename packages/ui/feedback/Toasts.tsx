@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { createPortal } from 'react-dom';
 import { Button } from '../actions/Button.tsx';
 import { IconButton } from '../actions/IconButton.tsx';
 import { classNames } from '../classNames.ts';
@@ -33,6 +34,13 @@ export type Toasts = {
 
 const ToastContext = /* @__PURE__ */ createContext<Toasts | undefined>(undefined);
 
+/** Beneath an open dialog nothing can be reached, so the messages move into it. Takes it in, gives the way out. */
+type TakeIn = (dialog: HTMLElement) => () => void;
+const TopmostContext = /* @__PURE__ */ createContext<TakeIn | undefined>(undefined);
+
+/** For whatever opens above the page: messages are shown inside it as long as it is the topmost. */
+export const useTopmost = (): TakeIn | undefined => useContext(TopmostContext);
+
 /** For the screens: `const toasts = useToasts(); toasts.show({ text, undo })`. */
 export function useToasts(): Toasts {
   const toasts = useContext(ToastContext);
@@ -56,6 +64,12 @@ export function ToastProvider({ children, labels, room, duration = 8000 }: Toast
   const [shown, setShown] = useState<readonly Shown[]>([]);
   const [held, setHeld] = useState(false);
   const counter = useRef(0);
+  const [dialogs, setDialogs] = useState<readonly HTMLElement[]>([]);
+  const takeIn = useCallback<TakeIn>((dialog) => {
+    setDialogs((open) => [...open, dialog]);
+    return () => setDialogs((open) => open.filter((other) => other !== dialog));
+  }, []);
+  const topmost = dialogs.at(-1);
 
   const dismiss = useCallback((key: number) => {
     setShown((now) => now.filter((toast) => toast.key !== key));
@@ -93,31 +107,34 @@ export function ToastProvider({ children, labels, room, duration = 8000 }: Toast
     if (!event.currentTarget.contains(event.relatedTarget)) setHeld(false);
   };
 
+  const region = (
+    <section
+      aria-label={labels.region}
+      data-room={room}
+      className={styles.region}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={onBlur}
+    >
+      <div role="status" aria-live="polite" aria-relevant="additions" className={styles.list}>
+        {shown.map((toast) => (
+          <Toast
+            key={toast.key}
+            toast={toast}
+            held={held}
+            duration={duration}
+            closeLabel={labels.close}
+            onGone={() => dismiss(toast.key)}
+          />
+        ))}
+      </div>
+    </section>
+  );
   return (
     <ToastContext value={toasts}>
-      {children}
-      <section
-        aria-label={labels.region}
-        data-room={room}
-        className={styles.region}
-        onPointerEnter={() => setHeld(true)}
-        onPointerLeave={() => setHeld(false)}
-        onFocus={() => setHeld(true)}
-        onBlur={onBlur}
-      >
-        <div role="status" aria-live="polite" aria-relevant="additions" className={styles.list}>
-          {shown.map((toast) => (
-            <Toast
-              key={toast.key}
-              toast={toast}
-              held={held}
-              duration={duration}
-              closeLabel={labels.close}
-              onGone={() => dismiss(toast.key)}
-            />
-          ))}
-        </div>
-      </section>
+      <TopmostContext value={takeIn}>{children}</TopmostContext>
+      {topmost ? createPortal(region, topmost) : region}
     </ToastContext>
   );
 }
