@@ -1,6 +1,6 @@
 import { marksOf, type TeamCommandName, type TeamPayloads, type TeamState } from '#features/board/domain';
 import { leaderFor } from '#features/rhythm/domain';
-import { addDays, type Day, instantAt, newId, startOfWeek, weekday } from '#packages/kernel';
+import { addDays, type Day, instantAt, isWorkday, newId, startOfWeek, weekday } from '#packages/kernel';
 import type { TeamStreams } from '#packages/sync/server';
 
 /** The clock of the story: the streams of the demonstration are written as if it were then. */
@@ -42,9 +42,11 @@ export class TeamStory {
     return id;
   }
 
-  /** A day so many weeks before this week's session, and so many days from there. */
+  /** A school day so many weeks before this week's session and so many days from there; a weekend gives way. */
   day(weeksAgo: number, days = 0): Day {
-    return addDays(this.#parts.sessionDay, days - 7 * weeksAgo);
+    let day = addDays(this.#parts.sessionDay, days - 7 * weeksAgo);
+    while (!isWorkday(day)) day = addDays(day, days < 0 ? -1 : 1);
+    return day;
   }
 
   get weekday(): number {
