@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { classNames } from '../classNames.ts';
 import styles from './page.module.css';
+import { useFooterHeight } from './useFooterHeight.ts';
 
 export type Room = 'phone' | 'desk' | 'wall';
 export type Accent = 'teal' | 'blue' | 'violet' | 'plum' | 'ochre' | 'moss';
@@ -42,6 +43,7 @@ export function Page({
   fixedHeight = false,
   children,
 }: PageProps) {
+  const footerRef = useFooterHeight();
   const hasHeader = Boolean(brand || remark || actions);
   return (
     <div
@@ -64,7 +66,11 @@ export function Page({
       <main id="main" tabIndex={-1} className={classNames(styles.main, styles[width])}>
         {children}
       </main>
-      {footer && <footer className={styles.footer}>{footer}</footer>}
+      {footer && (
+        <footer ref={footerRef} className={styles.footer}>
+          {footer}
+        </footer>
+      )}
     </div>
   );
 }
