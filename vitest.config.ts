@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{apps,features,packages,scripts,bench}/**/*.test.{ts,tsx}', 'tests/{architecture,convergence,security}/**/*.test.ts'],
+    include: [
+      '{apps,features,packages,scripts,bench}/**/*.test.{ts,tsx}',
+      'tests/{architecture,convergence,security,protocol}/**/*.test.ts',
+    ],
     globalSetup: ['packages/testing/database/global-setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -3,7 +3,7 @@ import type { Cost } from './measured-process.ts';
 import { median } from './spread.ts';
 
 /** One server under one load; processor time in percent of one core. */
-export type Run = LoadAnswer & { readonly serverCpu: number; readonly databaseCpu: number };
+type Run = LoadAnswer & { readonly serverCpu: number; readonly databaseCpu: number };
 export type Round = { readonly bare: Run; readonly product: Run };
 
 export type Outcome = {
