@@ -26,6 +26,7 @@ export { TextArea, type TextAreaProps } from './fields/TextArea.tsx';
 export { TextField, type TextFieldProps } from './fields/TextField.tsx';
 export { Icon, type IconName, iconNames } from './icons/icons.tsx';
 export { MoodFace, type MoodLevel, WeatherPicture } from './icons/Mood.tsx';
+export { fetchAhead, later } from './later.tsx';
 export { BoardPart, type BoardPartProps, type PartLook } from './layout/BoardPart.tsx';
 export { Card, type CardProps } from './layout/Card.tsx';
 export { EmptyState, type EmptyStateProps } from './layout/EmptyState.tsx';

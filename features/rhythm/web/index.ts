@@ -1,3 +1,2 @@
-export { LeaderDialog } from './leader-dialog.tsx';
-export { RhythmSections } from './planning/rhythm-sections.tsx';
 export { ProgrammePart } from './programme-part.tsx';
+export { LeaderDialog, RhythmSections } from './shown-later.ts';

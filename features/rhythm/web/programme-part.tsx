@@ -22,11 +22,9 @@ import {
   TextField,
   VisuallyHidden,
 } from '#packages/ui';
-import { LeaderDialog } from './leader-dialog.tsx';
 import styles from './programme.module.css';
-import { ProgrammeItemDialog } from './programme-item-dialog.tsx';
 import { messages } from './rhythm-messages.ts';
-import { SessionDialog } from './session-dialog.tsx';
+import { LeaderDialog, ProgrammeItemDialog, SessionDialog } from './shown-later.ts';
 import { useNames, useRhythm } from './use-rhythm.ts';
 import { whoText } from './who-text.ts';
 

@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { openVisits, type VisitPair, visitsSince, visitsToAskAbout } from '#features/visits/domain';
 import { useMessages } from '#packages/i18n/react';
 import { addDays } from '#packages/kernel';
-import { BoardPart, Button, EmptyState, Icon, type PartLook } from '#packages/ui';
+import { BoardPart, Button, EmptyState, Icon, later, type PartLook } from '#packages/ui';
 import { useVisits } from './use-visits.ts';
-import { VisitDialog } from './visit-dialog.tsx';
 import { VisitLine } from './visit-line.tsx';
 import { messages } from './visit-messages.ts';
 import styles from './visits.module.css';
+
+const VisitDialog = later(async () => (await import('./visit-dialog.tsx')).VisitDialog);
 
 const DAYS_COUNTED = 28;
 

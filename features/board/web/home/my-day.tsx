@@ -23,21 +23,17 @@ export function MyDay({ memberId }: { memberId: string }) {
     <>
       <ConnectionNotice />
       <div className={styles.day}>
-        <div className={styles.column}>
-          <NextSession memberId={memberId} />
-          <MyVisits memberId={memberId} />
-        </div>
-        <Card eyebrow={say.myActions}>
+        <NextSession memberId={memberId} />
+        <Card eyebrow={say.myActions} aria-label={say.myActions}>
           <MyActions memberId={memberId} />
         </Card>
+        <MyVisits memberId={memberId} />
       </div>
-      <div className={styles.main}>
-        <Link href={running ? addressOf.session(teamId) : addressOf.board(teamId)} asChild>
-          <LinkButton kind="primary" size="large" wide>
-            {running ? say.join : say.toBoard}
-          </LinkButton>
-        </Link>
-      </div>
+      <Link href={running ? addressOf.session(teamId) : addressOf.board(teamId)} asChild>
+        <LinkButton kind="primary" size="large" wide>
+          {running ? say.join : say.toBoard}
+        </LinkButton>
+      </Link>
     </>
   );
 }
@@ -54,14 +50,14 @@ function NextSession({ memberId }: { memberId: string }) {
   const next = nextSession(state, today);
   if (runningSession(state)) {
     return (
-      <Card eyebrow={say.nextSession} kind="raised">
+      <Card eyebrow={say.nextSession} aria-label={say.nextSession} kind="raised">
         <h2>{say.running}</h2>
       </Card>
     );
   }
   if (!next) {
     return (
-      <Card eyebrow={say.nextSession}>
+      <Card eyebrow={say.nextSession} aria-label={say.nextSession}>
         <h2>{say.noSession}</h2>
         <p>
           <Link href={addressOf.rhythm(teamId)}>{say.planIt}</Link>
@@ -73,7 +69,7 @@ function NextSession({ memberId }: { memberId: string }) {
   const leader = called(upcomingLeaders(state, today, 1)[0]?.leader?.memberId ?? null);
   const day = capital(sayDay(next.day, today, language));
   return (
-    <Card eyebrow={say.nextSession}>
+    <Card eyebrow={say.nextSession} aria-label={say.nextSession}>
       <h2>
         {next.startsAt ? say.at(day, next.startsAt) : day}
         {next.place && say.place(next.place)}
@@ -94,7 +90,7 @@ function MyVisits({ memberId }: { memberId: string }) {
   const titleOf = useVisitTitle();
   const visits = upcomingVisits(state, memberId);
   return (
-    <Card eyebrow={say.myVisits}>
+    <Card eyebrow={say.myVisits} aria-label={say.myVisits}>
       {visits.length === 0 && <p className={styles.quiet}>{say.noVisits}</p>}
       <ul className={styles.visits}>
         {visits.map((visit) => (

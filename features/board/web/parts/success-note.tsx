@@ -5,11 +5,12 @@ import { namedMembers } from '#features/people/domain';
 import { sayList } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { useWaiting } from '#packages/sync/react';
-import { Icon, Menu, Note, VisuallyHidden } from '#packages/ui';
+import { Icon, later, Menu, Note, VisuallyHidden } from '#packages/ui';
 import { useBoard, useCallName } from '../use-board.ts';
 import { messages } from './part-messages.ts';
 import styles from './parts.module.css';
-import { SuccessDialog } from './success-dialog.tsx';
+
+const SuccessDialog = later(async () => (await import('./success-dialog.tsx')).SuccessDialog);
 
 export function SuccessNote({ success, fresh = false }: { success: Success; fresh?: boolean }) {
   const { state, may, send } = useBoard();
