@@ -1,11 +1,10 @@
-export { ActionDialog } from './actions/action-dialog.tsx';
 export { ActionRow, type ActionRowProps } from './actions/action-row.tsx';
 export { ActionRows } from './actions/action-rows.tsx';
 export { ActionsPart } from './actions/actions-part.tsx';
 export { MyActions } from './actions/my-actions.tsx';
 export { OverdueActions } from './actions/overdue-actions.tsx';
 export { ActionComposer, type ActionComposerProps } from './composer/action-composer.tsx';
-export { GoalDialog } from './goals/goal-dialog.tsx';
 export { GoalMeasure } from './goals/goal-measure.tsx';
 export { GoalsForSession } from './goals/goals-for-session.tsx';
 export { GoalsPart } from './goals/goals-part.tsx';
+export { ActionDialog, GoalDialog } from './shown-later.ts';

@@ -1,8 +1,8 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { useMessages } from '#packages/i18n/react';
 import { Button, Icon } from '#packages/ui';
+import { ActionDialog } from '../shown-later.ts';
 import { useGoals } from '../use-goals.ts';
-import { ActionDialog } from './action-dialog.tsx';
 import { actionList, cutList } from './action-list.ts';
 import { actionMessages } from './action-messages.ts';
 import { ActionRow } from './action-row.tsx';
