@@ -21,8 +21,8 @@ const steps: readonly { title: string; run: () => Promise<Outcome> }[] = [
   { title: 'Types', run: () => check('tsc', ['--noEmit']) },
   { title: 'Format and lint', run: () => check('biome', ['ci', '--colors=off', '.']) },
   { title: 'Unused code and dependencies', run: () => check('knip', ['--no-progress']) },
-  { title: 'Tests', run: runTests },
   { title: 'Web client', run: buildWeb },
+  { title: 'Tests', run: runTests },
   { title: 'Journeys in a real browser', run: runJourneys },
 ];
 
