@@ -185,7 +185,9 @@ test.each(seeds)(
       await device.open();
       devices.push(device);
     }
-    cleanUps.push(() => devices.forEach((device) => device.client.disconnect()));
+    cleanUps.push(() => {
+      for (const device of devices) device.client.disconnect();
+    });
     await until('everybody has the board', () => devices.every((device) => device.state() !== null));
 
     let sent = 0;
