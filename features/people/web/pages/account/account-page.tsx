@@ -1,4 +1,5 @@
 import { useMessages } from '#packages/i18n/react';
+import { messages as frame } from '../frame/messages.ts';
 import { PlainPage } from '../frame/plain-page.tsx';
 import { AboutPart } from './about-part.tsx';
 import { DevicesPart } from './devices-part.tsx';
@@ -9,8 +10,9 @@ import { SignOutPart } from './sign-out-part.tsx';
 /** Oneself: name, language, light or dark, places, devices (rules P9, P10). */
 export function AccountPage() {
   const say = useMessages(messages);
+  const { toOverview } = useMessages(frame);
   return (
-    <PlainPage title={say.title}>
+    <PlainPage title={say.title} back={{ href: '/', label: toOverview }}>
       <PlacesPart />
       <AboutPart />
       <DevicesPart />

@@ -1,7 +1,7 @@
 import { sayMoment } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { ask } from '#packages/sync/client';
-import { Button, Card, Icon, Pill, SectionHeading, useToasts } from '#packages/ui';
+import { Button, Card, Icon, Pill, SectionHeading, useToasts, VisuallyHidden } from '#packages/ui';
 import { useStanding } from '../../me.tsx';
 import { useAnswer, useDoing } from '../frame/asking.ts';
 import { Fault } from '../frame/fault.tsx';
@@ -64,14 +64,9 @@ export function DevicesPart() {
                 </p>
               </div>
               {!device.isThisOne && (
-                <Button
-                  kind="quiet"
-                  size="small"
-                  busy={ending.busy}
-                  aria-label={say.endFor(nameOf(device))}
-                  onClick={() => end(device)}
-                >
+                <Button kind="quiet" size="small" busy={ending.busy} onClick={() => end(device)}>
                   {say.end}
+                  <VisuallyHidden>: {nameOf(device)}</VisuallyHidden>
                 </Button>
               )}
             </li>

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { useMessages } from '#packages/i18n/react';
-import { Banner, Card, Icon, LinkButton, Stack } from '#packages/ui';
+import { Card, Icon, LinkButton, Stack } from '#packages/ui';
 import { isRefusedWith } from '../../refusal-words.ts';
 import { useAnswer } from '../frame/asking.ts';
 import { Fault } from '../frame/fault.tsx';
@@ -8,8 +8,10 @@ import { Moment } from '../frame/moment.tsx';
 import { PlainPage } from '../frame/plain-page.tsx';
 import styles from './demonstration.module.css';
 import { useEntering } from './entering.ts';
+import { FirstStep } from './first-step.tsx';
 import { messages } from './messages.ts';
-import type { PeopleToBe } from './people-to-be.ts';
+import { inOrder, type PeopleToBe } from './people-to-be.ts';
+import { SmallBoard } from './small-board.tsx';
 import { TeamToBe } from './team-to-be.tsx';
 
 /** The first thing that a stranger sees after `npm start` (rule P14). */
@@ -33,14 +35,18 @@ export function DemonstrationPage() {
     <PlainPage
       title={say.title}
       width="full"
+      picture={<SmallBoard />}
       intro={
         <>
           <p className={styles.lead}>{say.what}</p>
           <p>{say.how}</p>
+          <p>
+            <strong>{say.note}.</strong> {say.noteText}
+          </p>
+          {answer.is === 'here' && <FirstStep schools={answer.value.schools} entering={entering} />}
         </>
       }
     >
-      <Banner title={say.note}>{say.noteText}</Banner>
       <Fault of={entering.fault} />
       {answer.is === 'asking' && <Moment />}
       {answer.is === 'no' && <Fault of={answer.error} again={() => void again()} />}
@@ -52,7 +58,7 @@ export function DemonstrationPage() {
               <p className={styles.hint}>{say.comeInHint}</p>
             </div>
             <div className={styles.teams}>
-              {school.groups.map((group) => (
+              {inOrder(school.groups).map((group) => (
                 <TeamToBe key={group.team?.id ?? 'none'} group={group} entering={entering} />
               ))}
             </div>

@@ -11,11 +11,13 @@ export function TeamToBe({ group, entering }: { group: GroupToBe; entering: Ente
   const say = useMessages(messages);
   const { kind } = useMessages(words);
   const { team, people } = group;
+  // A lead team is often called just that.
+  const saysMore = !team || team.name.toLowerCase() !== kind[team.kind].toLowerCase();
   return (
     <Card className={styles.team}>
       <div>
         <h3>{team ? team.name : say.outsideTeams}</h3>
-        <p className={styles.hint}>{team ? kind[team.kind] : say.outsideTeamsHint}</p>
+        {saysMore && <p className={styles.hint}>{team ? kind[team.kind] : say.outsideTeamsHint}</p>}
       </div>
       <ul className={styles.people}>
         {people.map((person) => (
@@ -59,6 +61,9 @@ function Somebody({
       <VisuallyHidden>{say.enterAs}: </VisuallyHidden>
       <PersonChip name={person.name} showName />
       {what && <span className={styles.role}>{what}</span>}
+      <span className={styles.arrow}>
+        <Icon name="next" />
+      </span>
     </button>
   );
 }

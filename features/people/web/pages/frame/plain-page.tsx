@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { useMessages } from '#packages/i18n/react';
-import { type Accent, Icon, LinkButton, Page, type Room, Stack, useRoom } from '#packages/ui';
+import { type Accent, Icon, LinkButton, Page, type Room, Stack, useRoom, VisuallyHidden } from '#packages/ui';
 import { useStanding } from '../../me.tsx';
 import { LookChoices } from './look-choices.tsx';
 import { messages } from './messages.ts';
@@ -11,8 +11,12 @@ export type PlainPageProps = {
   title: string;
   /** A sentence or two below the title. */
   intro?: ReactNode;
-  /** Small line above the title: of which team or school this page is. */
+  /** Where this page belongs: a link above the title. */
+  back?: { readonly href: string; readonly label: string };
+  /** Small line above the title: what kind of thing this page is about. */
   eyebrow?: ReactNode;
+  /** A picture beside the title, where there is room for it. */
+  picture?: ReactNode;
   accent?: Accent | undefined;
   /** `door`: one thing to do, in the middle; `reading`: a column; `full`: several beside each other. */
   width?: 'door' | 'reading' | 'full';
@@ -25,7 +29,9 @@ export type PlainPageProps = {
 export function PlainPage({
   title,
   intro,
+  back,
   eyebrow,
+  picture,
   accent,
   width = 'reading',
   room,
@@ -54,8 +60,9 @@ export function PlainPage({
           <LookChoices />
           {me && me.actor.kind === 'person' && (
             <Link href="/account" asChild>
-              <LinkButton kind="quiet" size="small" icon={<Icon name="settings" />} aria-label={say.account}>
+              <LinkButton kind="quiet" size="small" icon={<Icon name="settings" />}>
                 {me.name}
+                <VisuallyHidden>: {say.account}</VisuallyHidden>
               </LinkButton>
             </Link>
           )}
@@ -63,12 +70,21 @@ export function PlainPage({
       }
     >
       <Stack gap={5} className={styles[width]}>
-        <header className={styles.head}>
-          {eyebrow && <p className={styles.eyebrow}>{eyebrow}</p>}
-          <h1 ref={heading} tabIndex={-1} className={styles.title}>
-            {title}
-          </h1>
-          {intro && <div className={styles.intro}>{intro}</div>}
+        <header className={styles.top}>
+          <div className={styles.head}>
+            {back && (
+              <Link href={back.href} className={styles.back}>
+                <Icon name="back" />
+                {back.label}
+              </Link>
+            )}
+            {eyebrow && <p className={styles.eyebrow}>{eyebrow}</p>}
+            <h1 ref={heading} tabIndex={-1} className={styles.title}>
+              {title}
+            </h1>
+            {intro && <div className={styles.intro}>{intro}</div>}
+          </div>
+          {picture}
         </header>
         {children}
       </Stack>

@@ -33,14 +33,8 @@ export function MailboxPage() {
       key="mailbox"
       title={say.title}
       width="full"
-      intro={
-        <>
-          <p>{say.intro}</p>
-          <p>
-            <Link href="/demonstration">{say.toDemonstration}</Link>
-          </p>
-        </>
-      }
+      back={{ href: '/demonstration', label: say.toDemonstration }}
+      intro={<p>{say.intro}</p>}
     >
       {answer.is === 'asking' && <Moment />}
       {answer.is === 'no' && <Fault of={answer.error} again={() => void again()} />}

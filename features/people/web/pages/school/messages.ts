@@ -33,10 +33,8 @@ const nl = {
   coachOf: (team: string) => `schoolcoach van ${team}`,
   takeRole: (name: string, role: string) => `${name} is geen ${role} meer`,
   take: 'Haal weg',
-  takeFor: (name: string, role: string) => `Haal de rol ${role} weg bij ${name}`,
   giveBack: 'Geef terug',
   giveRole: 'Geef een rol',
-  giveFor: (name: string) => `Geef ${name} een rol`,
   giveTitle: (name: string) => `Een rol voor ${name}`,
   role: 'Rol',
   roleHelp: {
@@ -65,7 +63,6 @@ const nl = {
   wasThere: (email: string) => `${email} heeft deze rol al`,
   open: 'Uitgenodigd, nog niet binnen',
   withdraw: 'Trek in',
-  withdrawFor: (who: string) => `Trek de uitnodiging van ${who} in`,
   withdrawn: (who: string) => `De uitnodiging van ${who} is ingetrokken`,
   validUntil: (day: string) => `geldig t/m ${day}`,
 };
@@ -103,10 +100,8 @@ const en = {
   coachOf: (team: string) => `school coach of ${team}`,
   takeRole: (name: string, role: string) => `${name} is no longer ${role}`,
   take: 'Take away',
-  takeFor: (name: string, role: string) => `Take the role ${role} away from ${name}`,
   giveBack: 'Give back',
   giveRole: 'Give a role',
-  giveFor: (name: string) => `Give ${name} a role`,
   giveTitle: (name: string) => `A role for ${name}`,
   role: 'Role',
   roleHelp: {
@@ -135,7 +130,6 @@ const en = {
   wasThere: (email: string) => `${email} has this role already`,
   open: 'Invited, not in yet',
   withdraw: 'Withdraw',
-  withdrawFor: (who: string) => `Withdraw the invitation of ${who}`,
   withdrawn: (who: string) => `The invitation of ${who} was withdrawn`,
   validUntil: (day: string) => `valid until ${day}`,
 } satisfies Messages<typeof nl>;

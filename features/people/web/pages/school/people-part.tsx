@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { sayList } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { ask } from '#packages/sync/client';
-import { Button, Card, PersonChip, Row, SectionHeading, useToasts } from '#packages/ui';
+import { Button, Card, PersonChip, Row, SectionHeading, useToasts, VisuallyHidden } from '#packages/ui';
 import { words } from '../../words.ts';
 import { useDoing } from '../frame/asking.ts';
 import { Fault } from '../frame/fault.tsx';
@@ -104,14 +104,9 @@ function PersonLine({
             {person.roles.map((held) => (
               <li key={held.id} className={styles.role}>
                 <span>{nameOf(held)}</span>
-                <Button
-                  kind="quiet"
-                  size="small"
-                  busy={taking.busy}
-                  aria-label={say.takeFor(person.name, nameOf(held))}
-                  onClick={() => take(held)}
-                >
+                <Button kind="quiet" size="small" busy={taking.busy} onClick={() => take(held)}>
                   {say.take}
+                  <VisuallyHidden>: {`${nameOf(held)}, ${person.name}`}</VisuallyHidden>
                 </Button>
               </li>
             ))}
@@ -120,8 +115,9 @@ function PersonLine({
         <Fault of={taking.fault} />
       </div>
       <Row>
-        <Button kind="quiet" size="small" aria-label={say.giveFor(person.name)} onClick={onGive}>
+        <Button kind="quiet" size="small" onClick={onGive}>
           {say.giveRole}
+          <VisuallyHidden>: {person.name}</VisuallyHidden>
         </Button>
       </Row>
     </li>

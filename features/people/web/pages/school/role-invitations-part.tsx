@@ -3,7 +3,7 @@ import { sayDay } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { dayIn } from '#packages/kernel';
 import { ask } from '#packages/sync/client';
-import { Button, Card, Icon, SectionHeading, useToasts } from '#packages/ui';
+import { Button, Card, Icon, SectionHeading, useToasts, VisuallyHidden } from '#packages/ui';
 import { words } from '../../words.ts';
 import { useDoing } from '../frame/asking.ts';
 import { Fault } from '../frame/fault.tsx';
@@ -59,10 +59,10 @@ export function RoleInvitationsPart({
                   kind="quiet"
                   size="small"
                   busy={withdrawing.busy}
-                  aria-label={say.withdrawFor(invitation.name ?? invitation.email)}
                   onClick={() => withdraw(invitation)}
                 >
                   {say.withdraw}
+                  <VisuallyHidden>: {invitation.name ?? invitation.email}</VisuallyHidden>
                 </Button>
               </li>
             ))}

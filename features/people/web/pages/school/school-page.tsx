@@ -3,6 +3,7 @@ import { useMessages } from '#packages/i18n/react';
 import { useMe } from '../../me.tsx';
 import { useAnswer } from '../frame/asking.ts';
 import { Fault } from '../frame/fault.tsx';
+import { messages as frame } from '../frame/messages.ts';
 import { Moment } from '../frame/moment.tsx';
 import { PlainPage } from '../frame/plain-page.tsx';
 import { messages } from './messages.ts';
@@ -14,6 +15,7 @@ import { TeamsPart } from './teams-part.tsx';
 /** A school's teams, and for its leaders the people and their roles (rules P6, P15). */
 export function SchoolPage({ schoolId }: { schoolId: string }) {
   const say = useMessages(messages);
+  const { toOverview } = useMessages(frame);
   const { actor, schools } = useMe();
   const mayManage = can(actor, 'school.manage', { schoolId });
   const { answer: teams, again: teamsAgain } = useAnswer<{ teams: TeamOfSchool[] }>(
@@ -26,7 +28,7 @@ export function SchoolPage({ schoolId }: { schoolId: string }) {
   const known = teams.is === 'here' ? teams.value.teams : [];
 
   return (
-    <PlainPage title={name} eyebrow={say.school}>
+    <PlainPage title={name} back={{ href: '/', label: toOverview }}>
       {teams.is === 'asking' && <Moment />}
       {teams.is === 'no' && <Fault of={teams.error} again={() => void teamsAgain()} />}
       {teams.is === 'here' && (

@@ -1,7 +1,17 @@
 import { useState } from 'react';
 import { sayMoment } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
-import { Button, Card, Dialog, EmptyState, Icon, Row, SectionHeading, useToasts } from '#packages/ui';
+import {
+  Button,
+  Card,
+  Dialog,
+  EmptyState,
+  Icon,
+  Row,
+  SectionHeading,
+  useToasts,
+  VisuallyHidden,
+} from '#packages/ui';
 import { PairForm } from '../display/pair-form.tsx';
 import { messages as frame } from '../frame/messages.ts';
 import { RenameDialog, UnpairDialog } from './display-dialogs.tsx';
@@ -52,21 +62,13 @@ export function DisplaysPart({ team, displays, again }: Props) {
                   </p>
                 </div>
                 <Row gap={1}>
-                  <Button
-                    kind="quiet"
-                    size="small"
-                    aria-label={say.renameFor(display.name)}
-                    onClick={() => setOpen({ what: 'rename', display })}
-                  >
+                  <Button kind="quiet" size="small" onClick={() => setOpen({ what: 'rename', display })}>
                     {say.rename}
+                    <VisuallyHidden>: {display.name}</VisuallyHidden>
                   </Button>
-                  <Button
-                    kind="quiet"
-                    size="small"
-                    aria-label={say.unpairFor(display.name)}
-                    onClick={() => setOpen({ what: 'unpair', display })}
-                  >
+                  <Button kind="quiet" size="small" onClick={() => setOpen({ what: 'unpair', display })}>
                     {say.unpair}
+                    <VisuallyHidden>: {display.name}</VisuallyHidden>
                   </Button>
                 </Row>
               </li>

@@ -2,7 +2,7 @@ import { sayDay, sayMoment } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { dayIn } from '#packages/kernel';
 import { ask } from '#packages/sync/client';
-import { Button, Card, Row, SectionHeading, useToasts } from '#packages/ui';
+import { Button, Card, Row, SectionHeading, useToasts, VisuallyHidden } from '#packages/ui';
 import { useDoing } from '../frame/asking.ts';
 import { Fault } from '../frame/fault.tsx';
 import { InviteForm } from './invite-form.tsx';
@@ -78,23 +78,13 @@ function InvitationLine({
         <Fault of={doing.fault} />
       </div>
       <Row gap={1}>
-        <Button
-          kind="quiet"
-          size="small"
-          busy={doing.busy}
-          aria-label={say.againFor(who)}
-          onClick={sendAgain}
-        >
+        <Button kind="quiet" size="small" busy={doing.busy} onClick={sendAgain}>
           {say.again}
+          <VisuallyHidden>: {who}</VisuallyHidden>
         </Button>
-        <Button
-          kind="quiet"
-          size="small"
-          busy={doing.busy}
-          aria-label={say.withdrawFor(who)}
-          onClick={withdraw}
-        >
+        <Button kind="quiet" size="small" busy={doing.busy} onClick={withdraw}>
           {say.withdraw}
+          <VisuallyHidden>: {who}</VisuallyHidden>
         </Button>
       </Row>
     </li>

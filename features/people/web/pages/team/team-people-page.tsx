@@ -1,8 +1,6 @@
 import { useEffect } from 'react';
-import { Link } from 'wouter';
 import { currentMembers } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
-import { Icon, LinkButton } from '#packages/ui';
 import { words } from '../../words.ts';
 import { useAnswer } from '../frame/asking.ts';
 import { Fault } from '../frame/fault.tsx';
@@ -40,15 +38,7 @@ export function TeamPeoplePage() {
       eyebrow={kind[team.kind]}
       accent={team.accent}
       width="reading"
-      intro={
-        <div>
-          <Link href={`/team/${teamId}`} asChild>
-            <LinkButton size="small" icon={<Icon name="back" />}>
-              {say.toBoard}
-            </LinkButton>
-          </Link>
-        </div>
-      }
+      back={{ href: `/team/${teamId}`, label: say.toBoard }}
     >
       <MembersPart people={people} />
       {mayManage && answer.is === 'asking' && <Moment />}
