@@ -34,10 +34,10 @@ export async function serve(
   configuration: Configuration,
   addresses: DatabaseAddresses,
 ): Promise<RunningServer> {
-  // Written behind the work, not in front of it; what is left is written at the end of the process.
+  // Written in pieces and behind the work, not line by line in front of it; at the end of the process what is left.
   const logger = pino(
     { level: configuration.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    pino.destination({ sync: false }),
+    pino.destination({ sync: false, minLength: 4096, periodicFlush: 500 }),
   );
   const database = new Database(addresses.appUrl);
   const isDemonstration = configuration.mode === 'demonstration';
@@ -57,6 +57,7 @@ export async function serve(
     database,
     onRevoked: (sessionId) => hub.closeWhere((listener) => listener.sessionId === sessionId),
     onPersonChanged: (personId) => hub.closeWhere((listener) => listener.personId === personId),
+    onMissed: () => hub.closeWhere(() => true),
   });
   const secrets = new Secrets(configuration.sessionSecret);
   const parts = {
@@ -132,8 +133,9 @@ export async function serve(
 
 /** Changes that another server wrote: its word names the team and the number. */
 function hearOtherServers(database: Database, streams: TeamStreams): Promise<() => Promise<void>> {
-  return database.listen('team_change', (text) => {
+  const heard = (text: string) => {
     const [team, seq] = text.split(' ');
     if (team && seq) void streams.heard(team, Number(seq));
-  });
+  };
+  return database.listen('team_change', heard, () => streams.missed());
 }

@@ -26,7 +26,7 @@ export class Database {
   /** Connections for `withinOneTrip`, each with the number of transactions that are under way on it. */
   readonly #lanes: readonly { readonly sql: postgres.Sql<OwnTypes>; underWay: number }[];
 
-  constructor(appUrl: string, connections = 12) {
+  constructor(appUrl: string, connections = 16) {
     const lanes = Math.floor(connections / 2);
     this.#sql = connect(appUrl, { max: connections - lanes });
     // A lane is never renewed by itself: that could fall between two statements of one transaction.
@@ -92,9 +92,20 @@ export class Database {
     return (result as { value: T }).value;
   }
 
-  /** Hears what other servers say. Returns the way to stop. */
-  async listen(channel: string, heard: (text: string) => void): Promise<() => Promise<void>> {
-    const { unlisten } = await this.#sql.listen(channel, heard);
+  /**
+   * Hears what other servers say; `missed` when the connection for it was gone for a while, and something may have been
+   * said meanwhile. Returns the way to stop.
+   */
+  async listen(
+    channel: string,
+    heard: (text: string) => void,
+    missed: () => void,
+  ): Promise<() => Promise<void>> {
+    let isAgain = false;
+    const { unlisten } = await this.#sql.listen(channel, heard, () => {
+      if (isAgain) missed();
+      isAgain = true;
+    });
     return unlisten;
   }
 

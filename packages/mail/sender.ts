@@ -57,7 +57,11 @@ export class MailSender {
   }
 
   async start(): Promise<void> {
-    this.#unlisten = await this.#database.listen(outboxChannel, () => this.#wake());
+    this.#unlisten = await this.#database.listen(
+      outboxChannel,
+      () => this.#wake(),
+      () => this.#wake(),
+    );
     this.#timer = setInterval(() => this.#wake(), LOOK_EVERY_MS).unref();
     this.#wake();
   }

@@ -65,6 +65,7 @@ export class House {
         this.#changed.add(personId);
         hub.closeWhere((visitor) => visitor.personId === personId);
       },
+      onMissed: () => hub.closeWhere(() => true),
     });
     this.streams = new TeamStreams({ database, definition: teamStream, hub, effects: [memberEffect] });
     this.door = {

@@ -31,6 +31,8 @@ function shouldHear(who: string, need: string, place: Place | null): number {
 
 /** Places that are nowhere, as an id may be written. */
 const nowhere = () => ({
+  'a team of theirs in capitals': community.places.Bovenbouw.toUpperCase(),
+  'a school of theirs in capitals': community.places['De Linde'].toUpperCase(),
   'a place that does not exist': newId(),
   'a place without a proper id': 'bovenbouw',
   'a place called __proto__': '__proto__',

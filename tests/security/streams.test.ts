@@ -289,6 +289,21 @@ describe('a session that ends while its stream is opening', () => {
   });
 });
 
+describe('a server that heard nothing for a while', () => {
+  test('asks about everybody again: a session that was ended elsewhere meanwhile is closed', async () => {
+    const { token, person } = await newMember();
+    const stream = follow(token, bovenbouw());
+    await stream.hears('event: hello');
+    const ended = house.owner`update web_session set revoked_at = now() where person_id = ${person}`;
+    const broken = house.owner`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and query ilike 'listen%'`;
+    expect((await Promise.all([ended, broken]))[1]).toHaveLength(1);
+    expect(await soon(stream.ended, 5000)).not.toBe('still open');
+    expect((await follow(token, bovenbouw()).answered).statusCode).toBe(401);
+  });
+});
+
 describe('too many, too slow, too late', () => {
   test('the thirteenth stream of one browser closes the first', async () => {
     const { token } = await newMember();

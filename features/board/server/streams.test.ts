@@ -169,6 +169,21 @@ test('a listener of another server hears it too, once that server is told', asyn
   expect(entriesIn(heard)).toMatchObject([{ seq: 1, name: 'success.add', changes: [{ put: 'success' }] }]);
 });
 
+test('what another server wrote while this one could not hear it is heard as soon as it can', async () => {
+  const { streams, school, team, member, another } = await given();
+  const [followed, idle] = [another(), another()];
+  const heard: string[] = [];
+  await followed.streams.follow(school, team, 0, listener(heard));
+  await idle.streams.snapshot(school, team);
+  await streams.run({ school, team, person: null, member, message: success('ongehoord') });
+  expect((await idle.streams.snapshot(school, team))?.seq).toBe(0);
+  followed.streams.missed();
+  idle.streams.missed();
+  expect((await followed.streams.snapshot(school, team))?.seq).toBe(1);
+  expect((await idle.streams.snapshot(school, team))?.seq).toBe(1);
+  expect(entriesIn(heard)).toMatchObject([{ seq: 1 }]);
+});
+
 test('a number from a future that this log does not have asks for a fresh start', async () => {
   const { streams, school, team } = await given();
   expect(await streams.entriesAfter(school, team, 99)).toBe('reset');

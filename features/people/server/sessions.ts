@@ -42,6 +42,7 @@ export class Sessions {
   readonly #now: () => number;
   readonly #onRevoked: (sessionId: string) => void;
   readonly #onPersonChanged: (personId: string) => void;
+  readonly #onMissed: () => void;
   readonly #kept = new Map<string, Kept>();
   readonly #loading = new Map<string, Promise<SignedIn | null>>();
   /** Moves with everything that is dropped: an answer that was on its way meanwhile is not kept. */
@@ -54,21 +55,28 @@ export class Sessions {
     onRevoked: (sessionId: string) => void;
     /** Somebody's places or roles changed: what they have open must be asked about again. */
     onPersonChanged: (personId: string) => void;
+    /** Anything may have ended elsewhere, unheard: everything that is open must be asked about again. */
+    onMissed?: () => void;
     now?: () => number;
   }) {
     this.#database = parts.database;
     this.#onRevoked = parts.onRevoked;
     this.#onPersonChanged = parts.onPersonChanged;
+    this.#onMissed = parts.onMissed ?? (() => {});
     this.#now = parts.now ?? Date.now;
   }
 
   /** Hears what other servers revoke. */
   async start(): Promise<void> {
-    this.#unlisten = await this.#database.listen(CHANNEL, (text) => {
+    const heard = (text: string) => {
       const [kind, id] = text.split(' ');
       if (id === undefined) return;
       if (kind === 'session') this.#sessionEnded(id);
       else this.#personChanged(id);
+    };
+    this.#unlisten = await this.#database.listen(CHANNEL, heard, () => {
+      this.#drop(() => true);
+      this.#onMissed();
     });
   }
 

@@ -162,6 +162,18 @@ export class TeamStreams {
     });
   }
 
+  /** Other servers may have written to any stream, unheard: whoever follows hears it now, what nobody follows is read anew. */
+  missed(): void {
+    for (const [team, stream] of this.#cache) {
+      const isFollowed = this.#hub.hasListeners(team) || this.#hub.isAwaited(team);
+      // A database that is away again will be back, and then this is said again.
+      this.#inTurn(team, async () => {
+        if (isFollowed) await this.#catchUp(stream);
+        else this.#cache.delete(team);
+      }).catch(() => {});
+    }
+  }
+
   /** Makes a team's stream with its first records, inside the caller's transaction. */
   async openStream(
     sql: Transaction,
