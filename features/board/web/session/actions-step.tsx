@@ -11,8 +11,6 @@ import { stepsMessages } from './steps-messages.ts';
 
 /** With more than this, a screen on the wall shows them closer together. */
 const MANY = 6;
-/** A group of more than this may go on in the next column. */
-const LONG = 5;
 
 /** What was agreed: late first, then this week's, then per goal; and only then the line for something new. */
 export function ActionsStep({ session, room }: { session: BoardSession; room: Room }) {
@@ -24,7 +22,7 @@ export function ActionsStep({ session, room }: { session: BoardSession; room: Ro
   const { overdue, open, done } = agenda.actions;
   const isMany = overdue.length + open.length > MANY;
   const titleOf = (group: ActionGroup) => {
-    if (group.is === 'goal') return say.goal(group.number, group.goal.text);
+    if (group.is === 'goal') return say.goal(group.number);
     return group.is === 'week' ? say.week : say.loose;
   };
 
@@ -32,38 +30,33 @@ export function ActionsStep({ session, room }: { session: BoardSession; room: Ro
     <div className={styles.actions} data-room={room} data-many={isMany ? '' : undefined}>
       <div className={styles.lists}>
         {overdue.length > 0 && (
-          <section className={styles.group}>
+          <section className={styles.group} data-late>
             <h2>
-              <Icon name="warning" /> {say.overdue} <span className={styles.count}>{overdue.length}</span>
+              <Icon name="warning" />
+              {say.overdue}
             </h2>
             {isMany ? <Rows actions={overdue} onEdit={setEdited} /> : <OverdueActions />}
           </section>
         )}
         {groups.map((group) => (
-          <section
-            key={group.is === 'goal' ? group.goal.id : group.is}
-            className={styles.group}
-            data-long={group.actions.length > LONG ? '' : undefined}
-          >
+          <section key={group.is === 'goal' ? group.goal.id : group.is} className={styles.group}>
             <h2>
-              <span className={styles.title}>{titleOf(group)}</span>{' '}
-              <span className={styles.count}>{group.actions.length}</span>
+              {titleOf(group)}
+              {group.is === 'goal' && <span className={styles.goal}>{group.goal.text}</span>}
             </h2>
             <Rows actions={group.actions} onEdit={setEdited} />
           </section>
         ))}
         {overdue.length + groups.length === 0 && <p className={styles.empty}>{say.nothingOpen}</p>}
+      </div>
+      <div className={styles.newAction}>
+        {may('board.use') && <ActionComposer />}
         {done.length > 0 && (
           <p className={styles.done}>
             <Icon name="check" /> {say.done(done.length)}
           </p>
         )}
       </div>
-      {may('board.use') && (
-        <div className={styles.newAction}>
-          <ActionComposer />
-        </div>
-      )}
       {edited !== null && <ActionDialog actionId={edited} onClose={() => setEdited(null)} />}
     </div>
   );
@@ -74,7 +67,7 @@ function Rows({ actions, onEdit }: { actions: readonly Action[]; onEdit: (action
   return (
     <ul aria-label={say.actions}>
       {actions.map((action) => (
-        <ActionRow key={action.id} action={action} onEdit={() => onEdit(action.id)} />
+        <ActionRow key={action.id} action={action} aboutHidden onEdit={() => onEdit(action.id)} />
       ))}
     </ul>
   );

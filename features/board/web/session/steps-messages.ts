@@ -11,11 +11,11 @@ const nl = {
 
   // Actions
   overdue: 'Te laat',
-  week: 'Voor deze week',
-  goal: (number: number, text: string) => `Doel ${number}: ${text}`,
+  week: 'Deze week',
+  goal: (number: number) => `Doel ${number}`,
   loose: 'Verder',
   done: (count: number) =>
-    count === 1 ? '1 actie gedaan sinds de vorige keer' : `${count} acties gedaan sinds de vorige keer`,
+    count === 1 ? '1 gedaan sinds de vorige keer' : `${count} gedaan sinds de vorige keer`,
   openFirst: 'Eerst wat open staat, dan iets nieuws.',
   nothingOpen: 'Alles is gedaan. Wat is er nodig om het doel te halen?',
   newAction: 'Nieuwe actie',
@@ -25,7 +25,7 @@ const nl = {
   programme: 'Na deze sessie',
   noProgramme: 'Er staat nog niets op het programma. Wat gaan jullie zo doen?',
   addItem: 'Iets op het programma zetten',
-  addExample: 'bijvoorbeeld: 25 min les ontwerpen',
+  addExample: '25 min les ontwerpen',
   added: (what: string) => `Op het programma: ${what}`,
   removeItem: (what: string) => `Van het programma: ${what}`,
   minutes: (count: number) => `${count} min`,
@@ -58,11 +58,10 @@ const en = {
   earlier: 'Earlier this period',
 
   overdue: 'Late',
-  week: 'For this week',
-  goal: (number: number, text: string) => `Goal ${number}: ${text}`,
+  week: 'This week',
+  goal: (number: number) => `Goal ${number}`,
   loose: 'Other',
-  done: (count: number) =>
-    count === 1 ? '1 action done since last time' : `${count} actions done since last time`,
+  done: (count: number) => (count === 1 ? '1 done since last time' : `${count} done since last time`),
   openFirst: 'First what is open, then something new.',
   nothingOpen: 'Everything is done. What is needed to reach the goal?',
   newAction: 'New action',
@@ -71,7 +70,7 @@ const en = {
   programme: 'After this session',
   noProgramme: 'Nothing on the programme yet. What will you do next?',
   addItem: 'Put something on the programme',
-  addExample: 'for example: 25 min design a lesson',
+  addExample: '25 min design a lesson',
   added: (what: string) => `On the programme: ${what}`,
   removeItem: (what: string) => `Off the programme: ${what}`,
   minutes: (count: number) => `${count} min`,

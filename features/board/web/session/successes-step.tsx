@@ -9,7 +9,7 @@ import { stepsMessages } from './steps-messages.ts';
 
 const EARLIER_SHOWN = 3;
 /** With more new ones, those fill the screen. */
-const WITH_EARLIER = 3;
+const WITH_EARLIER = 2;
 
 /** What there is to celebrate: what is new since last time large, what was celebrated before small below it. */
 export function SuccessesStep() {
@@ -20,7 +20,7 @@ export function SuccessesStep() {
   return (
     <div className={styles.successes}>
       {fresh.length > 0 ? (
-        <Notes title={say.fresh} notes={fresh} size={fresh.length > 2 ? 'medium' : 'large'} />
+        <Notes title={say.fresh} notes={fresh} size={fresh.length > 3 ? 'medium' : 'large'} />
       ) : (
         <EmptyState
           title={say.noFresh}

@@ -16,10 +16,12 @@ export type ActionRowProps = {
   onEdit: () => void;
   /** Leave out who does it, where the list is of one person. */
   whoHidden?: boolean;
+  /** Leave out the kind and the goal, where a heading says so: one line per action. */
+  aboutHidden?: boolean;
 };
 
 /** One action: a large tick, what, who, by when. A tap on the words opens it. */
-export function ActionRow({ action, onEdit, whoHidden = false }: ActionRowProps) {
+export function ActionRow({ action, onEdit, whoHidden = false, aboutHidden = false }: ActionRowProps) {
   const { state, today, may } = useGoals();
   const { language } = useLanguage();
   const say = useMessages(actionMessages);
@@ -69,7 +71,7 @@ export function ActionRow({ action, onEdit, whoHidden = false }: ActionRowProps)
         <span className={styles.when}>
           <ActionWhen action={action} />
         </span>
-        <span className={styles.about}>{about}</span>
+        {!aboutHidden && <span className={styles.about}>{about}</span>}
       </span>
       {mayChange && (
         <span className={styles.more}>

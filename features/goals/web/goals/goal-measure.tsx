@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { currentMeasurementPeriod, type Goal } from '#features/goals/domain';
 import { sayNumber } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
@@ -15,22 +15,16 @@ type Props = {
   goalId: string;
   /** `large` for the room, during a session. */
   size?: 'normal' | 'large';
-  /** Above the scale: the goal itself, where no heading says it. */
-  about?: ReactNode;
 };
 
 /** Where does the team stand with this goal now? The mark of this period, beside the course so far. */
-export function GoalMeasure({ goalId, size = 'normal', about }: Props) {
+export function GoalMeasure({ goalId, size = 'normal' }: Props) {
   const { state } = useGoals();
   const goal = state.goal[goalId];
-  return goal && goal.removedAt === null ? (
-    <Measuring key={goalId} goal={goal} size={size} about={about} />
-  ) : null;
+  return goal && goal.removedAt === null ? <Measuring key={goalId} goal={goal} size={size} /> : null;
 }
 
-type MeasuringProps = { goal: Goal; size: 'normal' | 'large'; about: ReactNode };
-
-function Measuring({ goal, size, about }: MeasuringProps) {
+function Measuring({ goal, size }: { goal: Goal; size: 'normal' | 'large' }) {
   const { state, today, may } = useGoals();
   const say = useMessages(goalMessages);
   const period = currentMeasurementPeriod(goal, state, today);
@@ -39,18 +33,18 @@ function Measuring({ goal, size, about }: MeasuringProps) {
   return (
     <div className={styles.measure} data-size={size}>
       <div className={styles.asking}>
-        {about}
         {mayMeasure && <CurrentMark key={period} goal={goal} period={period} />}
-        {size === 'normal' && table}
-      </div>
-      <div className={styles.course}>
-        <GoalChart goal={goal} sentenceShown hasTable={size === 'normal'} />
-        {size === 'large' && (
+        {size === 'normal' ? (
+          table
+        ) : (
           <details className={styles.earlier}>
             <summary>{say.earlier}</summary>
             {table}
           </details>
         )}
+      </div>
+      <div className={styles.course}>
+        <GoalChart goal={goal} sentenceShown hasTable={size === 'normal'} />
       </div>
     </div>
   );

@@ -36,11 +36,17 @@ export function GoalsForSession() {
       <OneGoal key={goal.id} goal={goal} />
       {shown.length > 1 && (
         <div className={styles.walk}>
-          <Button icon={<Icon name="back" />} disabled={index === 0} onClick={() => go(index - 1)}>
+          <Button
+            size="small"
+            icon={<Icon name="back" />}
+            disabled={index === 0}
+            onClick={() => go(index - 1)}
+          >
             {say.previous}
           </Button>
           <p role="status">{say.place(index + 1, shown.length)}</p>
           <Button
+            size="small"
             iconAfter={<Icon name="next" />}
             disabled={index === shown.length - 1}
             onClick={() => go(index + 1)}
@@ -60,26 +66,19 @@ function OneGoal({ goal }: { goal: Goal }) {
   const isReached = goalStanding(state, goal, today) === 'reached';
   return (
     <Card className={styles.goal}>
-      <GoalMeasure
-        goalId={goal.id}
-        size="large"
-        about={
-          <div className={styles.about}>
-            <h2 className={styles.title} data-long={goal.text.length > LONG_GOAL || undefined}>
-              {goal.text}
-            </h2>
-            <div className={styles.figures}>
-              <GoalFigures goal={goal} />
-              <GoalAttention goal={goal} />
-              {isReached && (
-                <Button size="small" onClick={() => void changes.finish()}>
-                  {say.celebrate}
-                </Button>
-              )}
-            </div>
-          </div>
-        }
-      />
+      <h2 className={styles.title} data-long={goal.text.length > LONG_GOAL || undefined}>
+        {goal.text}
+      </h2>
+      <div className={styles.figures}>
+        <GoalFigures goal={goal} />
+        <GoalAttention goal={goal} />
+        {isReached && (
+          <Button size="small" onClick={() => void changes.finish()}>
+            {say.celebrate}
+          </Button>
+        )}
+      </div>
+      <GoalMeasure goalId={goal.id} size="large" />
     </Card>
   );
 }

@@ -30,12 +30,14 @@ export function ProgrammeToday({ lines }: { lines: readonly ProgrammeLine[] }) {
           const who = [names, item.who].filter(Boolean).join(', ');
           return (
             <li key={item.id}>
-              <span className={styles.time}>{startsAt}</span>
+              <span className={styles.time}>
+                {startsAt}
+                {item.minutes !== null && <small>{say.minutes(item.minutes)}</small>}
+              </span>
               <span className={styles.what}>
                 {item.subject}
                 {who && <small> {who}</small>}
               </span>
-              <span className={styles.minutes}>{item.minutes !== null && say.minutes(item.minutes)}</span>
               {mayUse && (
                 <IconButton
                   label={say.removeItem(item.subject)}

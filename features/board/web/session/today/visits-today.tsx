@@ -8,7 +8,9 @@ import { useBoard } from '../../use-board.ts';
 import { stepsMessages } from '../steps-messages.ts';
 import styles from './today.module.css';
 
-const TO_COME_SHOWN = 3;
+const TO_COME_SHOWN = 4;
+/** What has to be asked about comes first. */
+const TO_COME_BELOW = 2;
 
 /** Did the visits take place? One tap. What was seen there stays between those people. */
 export function VisitsToday({
@@ -28,6 +30,8 @@ export function VisitsToday({
     visit.day === null
       ? say.noDay
       : [sayDay(visit.day, today, language), visit.startsAt].filter(Boolean).join(', ');
+  const tookPlace = (visit: VisitPair) =>
+    send('visitPair.tookPlace', { visitPairId: visit.id, on: null }, say.tookPlace(titleOf(visit)));
   return (
     <Card aria-labelledby={title}>
       <h2 id={title}>{say.visits}</h2>
@@ -38,26 +42,23 @@ export function VisitsToday({
             <span className={styles.what}>
               {titleOf(visit)}
               <small> {when(visit)}</small>
-              <strong className={styles.ask}>{say.happened}</strong>
+              <span className={styles.ask}>
+                {say.happened}
+                {mayUse && (
+                  <Button
+                    size="small"
+                    icon={<Icon name="check" />}
+                    aria-label={say.yesTo(titleOf(visit))}
+                    onClick={() => void tookPlace(visit)}
+                  >
+                    {say.yes}
+                  </Button>
+                )}
+              </span>
             </span>
-            {mayUse && (
-              <Button
-                icon={<Icon name="check" />}
-                aria-label={say.yesTo(titleOf(visit))}
-                onClick={() =>
-                  void send(
-                    'visitPair.tookPlace',
-                    { visitPairId: visit.id, on: null },
-                    say.tookPlace(titleOf(visit)),
-                  )
-                }
-              >
-                {say.yes}
-              </Button>
-            )}
           </li>
         ))}
-        {toCome.slice(0, TO_COME_SHOWN).map((visit) => (
+        {toCome.slice(0, toAsk.length > 0 ? TO_COME_BELOW : TO_COME_SHOWN).map((visit) => (
           <li key={visit.id}>
             <span className={styles.what}>
               {titleOf(visit)}
