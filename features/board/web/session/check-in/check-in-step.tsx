@@ -71,7 +71,8 @@ export function CheckInStep({ session, room }: { session: BoardSession; room: Ro
               checkIn={checkIns.get(each.id) ?? null}
               shown={status.shown}
               isChosen={each.id === chosen}
-              onChoose={mayUse ? () => setChosen(each.id === chosen ? null : each.id) : null}
+              // Again on the same name changes nothing: it may just have become theirs by itself.
+              onChoose={mayUse ? () => setChosen(each.id) : null}
             />
           ))}
       </ul>
