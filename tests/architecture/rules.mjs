@@ -127,7 +127,13 @@ export default {
       from: { path: '^packages/([^/]+)/', pathNot: isTest },
       to: { path: '^packages/', pathNot: ['^packages/$1/', '/index\\.ts$', '\\.css$'] },
     },
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-circles',
+      comment: 'Save where one side only comes at a tap: a dialog shows rows, and a row opens the dialog.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['dynamic-import'] } },
+    },
     { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
