@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { refusalText, teamStream } from '#features/board/domain';
 import { can, type TeamCapability } from '#features/people/domain';
-import { useMe } from '#features/people/web';
+import { useMe, useStanding } from '#features/people/web';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import type { Refusal } from '#packages/kernel';
 import type { AnyState } from '#packages/sync';
@@ -20,6 +20,11 @@ export function TeamFrame({ teamId, children }: { teamId: string; children: Reac
   const memberId = place?.memberId ?? null;
   const client = useOpenClient(teamId, memberId);
   const view = useSyncExternalStore(client.watch, client.view);
+  const { refresh } = useStanding();
+  // Signed out from elsewhere, or a screen that was un-paired: the way in comes by itself, without a tap.
+  useEffect(() => {
+    if (view.connection === 'signed-out') void refresh();
+  }, [view.connection, refresh]);
   const toasts = useToasts();
   const { language } = useLanguage();
   const say = useMessages(messages);

@@ -1,5 +1,4 @@
 import { type FormEvent, useRef, useState } from 'react';
-import { Link } from 'wouter';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { ask } from '#packages/sync/client';
 import { Banner, Button, Card, Icon, LinkButton, Row, Stack, TextField, useToasts } from '#packages/ui';
@@ -116,11 +115,9 @@ export function CodeStep({
             <Banner
               icon="mail"
               actions={
-                <Link href="/mail" asChild>
-                  <LinkButton size="small" target="_blank">
-                    {say.openMailbox}
-                  </LinkButton>
-                </Link>
+                <LinkButton size="small" href="/mail" target="_blank">
+                  {say.openMailbox}
+                </LinkButton>
               }
             >
               {say.demonstrationMail}

@@ -10,15 +10,20 @@ import { messages } from './inviting-messages.ts';
 import styles from './parts.module.css';
 import type { OpenInvitation } from './team-people.ts';
 
-type Props = { teamId: string; invitations: readonly OpenInvitation[]; again: () => Promise<void> };
+type Props = {
+  teamId: string;
+  invitations: readonly OpenInvitation[];
+  memberEmails: readonly string[];
+  again: () => Promise<void>;
+};
 
 /** Asking people in (rule P11), and who has been asked but is not in yet. */
-export function InvitationsPart({ teamId, invitations, again }: Props) {
+export function InvitationsPart({ teamId, invitations, memberEmails, again }: Props) {
   const say = useMessages(messages);
   return (
     <Card aria-labelledby="people-invite">
       <SectionHeading id="people-invite">{say.title}</SectionHeading>
-      <InviteForm teamId={teamId} invitations={invitations} again={again} />
+      <InviteForm teamId={teamId} invitations={invitations} memberEmails={memberEmails} again={again} />
       {invitations.length > 0 && (
         <div>
           <h3 className={styles.small}>{say.open}</h3>

@@ -19,10 +19,13 @@ type Outcome = { readonly email: string; readonly outcome: 'invited' | 'already-
 export function InviteForm({
   teamId,
   invitations,
+  memberEmails,
   again,
 }: {
   teamId: string;
   invitations: readonly OpenInvitation[];
+  /** Who is in the team already, as far as this page knows. */
+  memberEmails: readonly string[];
   again: () => Promise<void>;
 }) {
   const say = useMessages(messages);
@@ -33,8 +36,10 @@ export function InviteForm({
   const [wereIn, setWereIn] = useState<readonly string[]>([]);
   const sending = useDoing();
   const { invitees, unread } = readInvitees(text);
+  const isIn = (email: string) => memberEmails.includes(email);
   const asked = new Set(invitations.map((invitation) => invitation.email));
-  const count = invitees.length;
+  const toInvite = invitees.filter(({ email }) => !isIn(email));
+  const count = toInvite.length;
   const wrong =
     count > MOST_AT_ONCE ? say.tooMany(MOST_AT_ONCE) : isTried && count === 0 ? say.nothing : undefined;
 
@@ -44,7 +49,7 @@ export function InviteForm({
     if (count === 0 || count > MOST_AT_ONCE) return;
     void sending.act(async () => {
       const { outcomes } = await ask<{ outcomes: Outcome[] }>('POST', `/teams/${teamId}/invitations`, {
-        people: invitees,
+        people: toInvite,
       });
       const invited = outcomes.filter(({ outcome }) => outcome === 'invited');
       setWereIn(outcomes.filter(({ outcome }) => outcome === 'already-there').map(({ email }) => email));
@@ -71,7 +76,7 @@ export function InviteForm({
           rows={3}
           spellCheck={false}
         />
-        {count > 0 && (
+        {invitees.length > 0 && (
           <div className={styles.preview}>
             <p role="status" className={styles.name}>
               {say.preview(count)}
@@ -79,12 +84,12 @@ export function InviteForm({
             <ul>
               {invitees.map(({ email, name }) => (
                 <li key={email} className={styles.invitee}>
-                  <Icon name="check" />
+                  <Icon name={isIn(email) ? 'info' : 'check'} />
                   <span>
                     {name ?? <em className={styles.about}>{say.noName}</em>}{' '}
                     <span className={styles.about}>
                       {email}
-                      {asked.has(email) && ` · ${say.alreadyAsked}`}
+                      {isIn(email) ? ` · ${say.alreadyIn}` : asked.has(email) && ` · ${say.alreadyAsked}`}
                     </span>
                   </span>
                 </li>

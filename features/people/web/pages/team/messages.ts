@@ -3,7 +3,6 @@ import { type Messages, plural } from '#packages/i18n';
 const nl = {
   title: (team: string) => `Mensen van ${team}`,
   toBoard: 'Terug naar het bord',
-  unknown: 'De rest van deze pagina is er niet zonder verbinding.',
 
   members: 'In het team',
   count: (n: number) => `${n} ${plural(n, 'collega', 'collega’s')}`,
@@ -50,7 +49,6 @@ const nl = {
 const en = {
   title: (team: string) => `People of ${team}`,
   toBoard: 'Back to the board',
-  unknown: 'The rest of this page is not there without a connection.',
 
   members: 'In the team',
   count: (n: number) => `${n} ${plural(n, 'colleague', 'colleagues')}`,

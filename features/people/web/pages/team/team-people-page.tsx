@@ -45,7 +45,12 @@ export function TeamPeoplePage() {
       {mayManage && answer.is === 'no' && <Fault of={answer.error} again={() => void again()} />}
       {people && (
         <>
-          <InvitationsPart teamId={teamId} invitations={people.invitations} again={again} />
+          <InvitationsPart
+            teamId={teamId}
+            invitations={people.invitations}
+            memberEmails={people.members.map((member) => member.email)}
+            again={again}
+          />
           <JoinCodePart teamId={teamId} teamName={team.name} joinCode={people.joinCode} again={again} />
           <DisplaysPart team={team} displays={people.displays} again={again} />
         </>
