@@ -126,7 +126,7 @@ function RowButton({
   if (!onClick) return <p className={styles.row}>{children}</p>;
   return (
     <button type="button" className={styles.row} onClick={onClick} title={label}>
-      {children}
+      <span className={styles.rowWords}>{children}</span>
       <Icon name="edit" />
       <VisuallyHidden>{label}</VisuallyHidden>
     </button>

@@ -50,7 +50,7 @@ export function ConnectionNotice() {
 }
 
 /** What is kept on this device and on its way. */
-export function UnsentDialog({
+function UnsentDialog({
   open,
   unsent,
   onClose,
