@@ -37,6 +37,7 @@ export function teamRoutes(parts: PeopleParts): AnyRoute[] {
           .check(z.minLength(1), z.maxLength(MOST_INVITED_AT_ONCE)),
       }),
       callsPerMinute: 20,
+      itemsPerMinute: { most: MOST_INVITED_AT_ONCE, count: ({ people }) => people.length },
       handle: async ({ actor, team, body }) => {
         if (actor.kind !== 'person') return refuse('not-found');
         const purpose = { schoolId: team.schoolId, teamId: team.teamId, role: null };

@@ -1,0 +1,185 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from '#packages/kernel';
+import { type Community, settle } from './community.ts';
+import { cookie, House, hear } from './house.ts';
+
+/** Who may come in at their own place, and there names a thing that belongs to another place or person. */
+
+let house: House;
+let community: Community;
+let app: FastifyInstance;
+beforeAll(async () => {
+  house = await House.open();
+  community = await settle(house);
+  app = await house.http();
+});
+afterAll(() => house.close());
+
+const token = (who: string) => community.tokens[who] ?? null;
+const place = (name: keyof Community['places']) => community.places[name];
+const idIn = async (table: string, where: string): Promise<string> =>
+  String((await house.owner.unsafe(`select id from ${table} where ${where} limit 1`))[0]?.id);
+
+/** Everything of one kind, as the database has it. */
+const all = (table: string) => house.owner.unsafe(`select to_jsonb(t) as row from ${table} t order by id`);
+
+async function invitationOf(team: 'Onderbouw' | 'Middenbouw'): Promise<string> {
+  const email = `nieuw.${team.toLowerCase()}@school.example`;
+  await app.inject({
+    method: 'POST',
+    url: `/api/teams/${place(team)}/invitations`,
+    headers: cookie(token(`a teacher of ${team}`)),
+    payload: { people: [{ email }] },
+  });
+  return idIn('invitation', `email = '${email}'`);
+}
+
+async function roleInvitationElsewhere(): Promise<string> {
+  await app.inject({
+    method: 'POST',
+    url: `/api/schools/${place('De Regenboog')}/invitations`,
+    headers: cookie(token('their school leader')),
+    payload: { email: 'coach@elders.example', role: 'expert-coach' },
+  });
+  return idIn('invitation', `email = 'coach@elders.example'`);
+}
+
+const ofTeam = (team: 'Onderbouw' | 'Middenbouw') => `team_id = '${place(team)}'`;
+
+type Case = {
+  who: string;
+  method: 'DELETE' | 'PUT';
+  table: string;
+  url: (id: string) => string;
+  others: () => Promise<Record<string, string>>;
+};
+
+const cases: Record<string, Case> = {
+  'a screen': {
+    who: 'a teacher of Bovenbouw',
+    method: 'DELETE',
+    table: 'display',
+    url: (id) => `/api/teams/${place('Bovenbouw')}/displays/${id}`,
+    others: async () => ({
+      'of another team': await idIn('display', ofTeam('Onderbouw')),
+      'of another school': await idIn('display', ofTeam('Middenbouw')),
+    }),
+  },
+  'the name of a screen': {
+    who: 'a teacher of Bovenbouw',
+    method: 'PUT',
+    table: 'display',
+    url: (id) => `/api/teams/${place('Bovenbouw')}/displays/${id}`,
+    others: async () => ({
+      'of another team': await idIn('display', ofTeam('Onderbouw')),
+      'of another school': await idIn('display', ofTeam('Middenbouw')),
+    }),
+  },
+  'a member': {
+    who: 'a teacher of Bovenbouw',
+    method: 'DELETE',
+    table: 'member',
+    url: (id) => `/api/teams/${place('Bovenbouw')}/members/${id}`,
+    others: async () => ({
+      'of another team': await idIn('member', ofTeam('Onderbouw')),
+      'of another school': await idIn('member', ofTeam('Middenbouw')),
+    }),
+  },
+  'an invitation': {
+    who: 'a teacher of Bovenbouw',
+    method: 'DELETE',
+    table: 'invitation',
+    url: (id) => `/api/teams/${place('Bovenbouw')}/invitations/${id}`,
+    others: async () => ({
+      'of another team': await invitationOf('Onderbouw'),
+      'of another school': await invitationOf('Middenbouw'),
+      'to a role in another school': await roleInvitationElsewhere(),
+    }),
+  },
+  'an invitation to a role': {
+    who: 'the school leader',
+    method: 'DELETE',
+    table: 'invitation',
+    url: (id) => `/api/schools/${place('De Linde')}/invitations/${id}`,
+    others: async () => ({
+      'of another school': await roleInvitationElsewhere(),
+      'to a team of another school': await invitationOf('Middenbouw'),
+    }),
+  },
+  'a role': {
+    who: 'the school leader',
+    method: 'DELETE',
+    table: 'role_grant',
+    url: (id) => `/api/schools/${place('De Linde')}/roles/${id}`,
+    others: async () => ({
+      'of another school': await idIn(
+        'role_grant',
+        `school_id = '${place('De Regenboog')}' and role = 'expert-coach'`,
+      ),
+    }),
+  },
+  'a session': {
+    who: 'a teacher of Bovenbouw',
+    method: 'DELETE',
+    table: 'web_session',
+    url: (id) => `/api/me/sessions/${id}`,
+    others: async () => ({
+      'of somebody else': (await house.sessions.whoIs(token('the school leader')))?.sessionId ?? '',
+      'of a screen': (await house.sessions.whoIs(token('the screen of Bovenbouw')))?.sessionId ?? '',
+      'that has ended': await idIn('web_session', 'revoked_at is not null'),
+    }),
+  },
+};
+
+test.each(Object.entries(cases))(
+  '%s of somebody else is not there, and stays as it was',
+  async (_, { who, method, table, url, others }) => {
+    const knock = async (id: string) => {
+      const request = { method, url: url(id), headers: cookie(token(who)) };
+      const answer = await hear(app, method === 'PUT' ? { ...request, payload: { name: 'x' } } : request);
+      const { requestId: __, ...heard } = answer;
+      return heard;
+    };
+    const things = { ...(await others()), 'without a proper id': 'x', 'called __proto__': '__proto__' };
+    const before = await all(table);
+    const absent = await knock(newId());
+    expect([absent.status, absent.text]).toEqual([404, '{"refused":"not-found"}']);
+    for (const [what, id] of Object.entries(things)) expect([what, await knock(id)]).toEqual([what, absent]);
+    expect(await all(table)).toEqual(before);
+  },
+);
+
+test('every endpoint that names a thing is tried here', () => {
+  const tried = Object.values(cases).map(({ method, url }) => `${method} ${url(':id')}`);
+  const named = house.routes
+    .filter(({ url }) => (url.match(/:\w+/g) ?? []).length > 1 || /^\/me\/.*:/.test(url))
+    .map(({ method, url }) =>
+      `${method} /api${url}`
+        .replace(':team', place('Bovenbouw'))
+        .replace(':school', place('De Linde'))
+        .replace(/:\w+$/, ':id'),
+    );
+  expect(tried.sort()).toEqual(named.sort());
+});
+
+test('a record of another team is not there for a command', async () => {
+  const made = newId();
+  await house.command(place('De Linde'), place('Onderbouw'), {
+    name: 'success.add',
+    payload: { id: made, text: 'van de onderbouw', byId: null, aboutId: null, goalId: null },
+  });
+  const send = async (successId: string) => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: `/api/teams/${place('Bovenbouw')}/commands`,
+      headers: cookie(token('a teacher of Bovenbouw')),
+      payload: { commands: [{ id: newId(), name: 'success.remove', payload: { successId } }] },
+    });
+    const { id: __, ...result } = answer.json().results[0];
+    return result;
+  };
+  expect(await send(made)).toEqual(await send(newId()));
+  const board = await house.streams.snapshot(place('De Linde'), place('Onderbouw'));
+  expect(board?.state.success?.[made]).toMatchObject({ removedAt: null });
+});
