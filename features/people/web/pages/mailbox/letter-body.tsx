@@ -7,7 +7,8 @@ import styles from './mailbox.module.css';
  */
 export function LetterBody({ html }: { html: string }) {
   const content = useMemo(() => {
-    const { body } = new DOMParser().parseFromString(html, 'text/html');
+    // Its style is for mail programs; read here, our own security policy would complain about every bit of it.
+    const { body } = new DOMParser().parseFromString(html.replaceAll(/ style="[^"]*"/g, ''), 'text/html');
     return childrenOf(body);
   }, [html]);
   return <div className={styles.letter}>{content}</div>;
