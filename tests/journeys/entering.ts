@@ -49,7 +49,7 @@ export async function readCode(mailbox: Page, address: string): Promise<string> 
   await mailbox.getByRole('navigation').getByRole('button').filter({ hasText: address }).first().click();
   const mail = mailbox.getByRole('article');
   await expect(mail).toContainText(address);
-  const code = /\b\d{6}\b/.exec((await mail.textContent()) ?? '')?.[0];
+  const code = /(?<!\d)\d{6}(?!\d)/.exec((await mail.textContent()) ?? '')?.[0];
   if (code === undefined) throw new Error(`the newest mail to ${address} holds no code`);
   return code;
 }
