@@ -1,15 +1,4 @@
-import type * as z from 'zod/mini';
-import {
-  type Database,
-  loadRows,
-  putRow,
-  type RecordTable,
-  recordTable,
-  removeRow,
-  type Statement,
-  type Statements,
-  type Transaction,
-} from '#packages/database';
+import type { Database, Transaction } from '#packages/database';
 import { dayIn, isRefusal, refuse } from '#packages/kernel';
 import { runCommand } from '../run.ts';
 import {
@@ -24,6 +13,7 @@ import {
   WIRE_VERSION,
 } from '../stream.ts';
 import { eventFrame, type Hub, type Listener } from './hub.ts';
+import { type Effect, type Loaded, type Place, StreamStorage } from './stream-storage.ts';
 
 /** One command, by somebody whose right to it has been checked already. */
 export type Order = {
@@ -34,27 +24,8 @@ export type Order = {
   readonly message: CommandMessage;
 };
 
-/**
- * What else must happen in the same transaction (a mail to write, a place to close); null when this change asks for
- * nothing, which is nearly always: the change then needs one journey to the database.
- */
-export type Effect = (done: {
-  readonly school: string;
-  readonly team: string;
-  readonly entry: LogEntry;
-  readonly before: AnyState;
-  readonly after: AnyState;
-}) => ((sql: Transaction) => Promise<void>) | null;
-
 /** A team's stream as this server last saw it. The database's number decides whether that is still true. */
-type Cached = {
-  readonly school: string;
-  readonly team: string;
-  seq: number;
-  state: AnyState;
-  /** Numbers of commands lately done, so that a retry is answered without a question to the database. */
-  readonly recent: Map<string, number>;
-};
+type Cached = Place & { -readonly [K in keyof Loaded]: Loaded[K] };
 
 const KEPT_STREAMS = 5_000;
 const RECENT_COMMANDS = 500;
@@ -72,13 +43,9 @@ const GIVE_WAY_MS = 8;
  * servers can never both write change n + 1; who comes second reads the log and runs the command again.
  */
 export class TeamStreams {
-  readonly #database: Database;
+  readonly #storage: StreamStorage;
   readonly #definition: StreamDefinition;
-  readonly #tables: ReadonlyMap<string, RecordTable>;
   readonly #hub: Hub;
-  readonly #effects: readonly Effect[];
-  /** Tell other servers; off where this is the only one. */
-  readonly #announce: boolean;
   readonly #now: () => number;
   readonly #cache = new Map<string, Cached>();
   readonly #turns = new Map<string, Promise<unknown>>();
@@ -91,13 +58,15 @@ export class TeamStreams {
     announce?: boolean;
     now?: () => number;
   }) {
-    this.#database = parts.database;
+    this.#storage = new StreamStorage({
+      database: parts.database,
+      definition: parts.definition,
+      effects: parts.effects ?? [],
+      announce: parts.announce ?? false,
+    });
     this.#definition = parts.definition;
     this.#hub = parts.hub;
-    this.#effects = parts.effects ?? [];
-    this.#announce = parts.announce ?? false;
     this.#now = parts.now ?? Date.now;
-    this.#tables = recordTables(parts.definition);
   }
 
   /** Runs a command and answers when it is safe on disk. The same id twice is done once, with the same answer. */
@@ -175,14 +144,8 @@ export class TeamStreams {
   }
 
   /** Makes a team's stream with its first records, inside the caller's transaction. */
-  async openStream(
-    sql: Transaction,
-    school: string,
-    team: string,
-    changes: readonly Change[],
-  ): Promise<void> {
-    await sql`insert into team_stream (school_id, team_id, seq) values (${school}, ${team}, 0)`;
-    await Promise.all(this.#rows(sql, school, team, changes));
+  openStream(sql: Transaction, school: string, team: string, changes: readonly Change[]): Promise<void> {
+    return this.#storage.open(sql, school, team, changes);
   }
 
   async #run(order: Order): Promise<CommandResult> {
@@ -199,7 +162,7 @@ export class TeamStreams {
       const outcome = runCommand(this.#definition, stream.state, message, context);
 
       if (isRefusal(outcome) || outcome.length === 0) {
-        const standing = await this.#standing(stream, message.id);
+        const standing = await this.#storage.standing(stream, message.id);
         if (standing.done !== null) return { id: message.id, seq: standing.done };
         if (standing.seq === stream.seq || attempt === ATTEMPTS) {
           return isRefusal(outcome) ? { id: message.id, ...outcome } : { id: message.id, seq: stream.seq };
@@ -218,13 +181,23 @@ export class TeamStreams {
       };
       const after = applyChanges(stream.state, outcome);
       const changesText = JSON.stringify(outcome);
-      const committed = await this.#commit(order, stream, entry, after, changesText);
+      const { school, team, person } = order;
+      const before = stream.state;
+      const committed = await this.#storage.append({
+        school,
+        team,
+        person,
+        entry,
+        changesText,
+        before,
+        after,
+      });
       if (committed === 'done') {
         this.#advance(stream, entry, after, entryText(entry, changesText));
         return { id: message.id, seq: entry.seq };
       }
       if (committed === 'repeated') {
-        const standing = await this.#standing(stream, message.id);
+        const standing = await this.#storage.standing(stream, message.id);
         if (standing.done !== null) return { id: message.id, seq: standing.done };
       }
       if (attempt === ATTEMPTS)
@@ -234,109 +207,22 @@ export class TeamStreams {
     }
   }
 
-  /** All or nothing. 'overtaken': another server was first; 'repeated': this command had been done long ago. */
-  async #commit(
-    order: Order,
-    stream: Cached,
-    entry: LogEntry,
-    after: AnyState,
-    changesText: string,
-  ): Promise<'done' | 'overtaken' | 'repeated'> {
-    const { school, team, person } = order;
-    const context = { scope: 'school', school, person } as const;
-    const also = this.#effects.flatMap(
-      (effect) => effect({ school, team, entry, before: stream.state, after }) ?? [],
-    );
-    const statements = (sql: Statements) => [
-      sql`select append_change(${school}, ${team}, ${entry.seq}, ${entry.commandId}, ${entry.name}, ${entry.by}, ${person}, ${entry.at}, ${changesText}::text::jsonb)`,
-      ...this.#rows(sql, school, team, entry.changes),
-      ...(this.#announce ? [sql`select pg_notify('team_change', ${`${team} ${entry.seq}`})`] : []),
-    ];
-    try {
-      if (also.length === 0) await this.#database.withinOneTrip(context, statements);
-      else
-        await this.#database.within(context, async (sql) => {
-          await Promise.all(statements(sql));
-          for (const work of also) await work(sql);
-        });
-      return 'done';
-    } catch (error) {
-      if (hasCode(error, OVERTAKEN)) return 'overtaken';
-      if (isUniqueViolation(error, 'team_change_pkey')) return 'overtaken';
-      if (isUniqueViolation(error, 'team_change_team_id_command_id_key')) return 'repeated';
-      throw error;
-    }
-  }
-
-  /** In order: a record may point to one before it. */
-  #rows(sql: Statements, school: string, team: string, changes: readonly Change[]): Statement[] {
-    return changes.map((change) => {
-      const table = this.#tables.get('put' in change ? change.put : change.remove);
-      if (!table) throw new Error(`no table for record kind ${JSON.stringify(change)}`);
-      return 'put' in change
-        ? putRow(sql, table, school, team, change.value)
-        : removeRow(sql, table, team, change.id);
-    });
-  }
-
-  /** The database's own word: where the stream stands, and whether this command is in its log. */
-  async #standing(stream: Cached, commandId: string): Promise<{ seq: number; done: number | null }> {
-    const [row] = await this.#database.within(
-      { scope: 'school', school: stream.school, person: null },
-      (sql) => sql<{ seq: number; done: number | null }[]>`
-        select seq, (select c.seq from team_change c where c.team_id = s.team_id and c.command_id = ${commandId}) as done
-        from team_stream s where team_id = ${stream.team}`,
-    );
-    if (!row) throw new Error(`stream ${stream.team} has gone`);
-    return row;
-  }
-
   async #current(school: string, team: string): Promise<Cached | null> {
     const known = this.#cache.get(team);
     if (known) return known.school === school ? known : null;
-    const loaded = await this.#load(school, team);
-    if (loaded) {
-      this.#cache.set(team, loaded);
-      this.#dropIdle();
-    }
-    return loaded;
-  }
-
-  async #load(school: string, team: string): Promise<Cached | null> {
-    return this.#database.withinOneMoment({ scope: 'school', school, person: null }, async (sql) => {
-      const [position, recent, ...kinds] = await Promise.all([
-        sql<{ seq: number }[]>`select seq from team_stream where team_id = ${team}`,
-        sql<{ commandId: string; seq: number }[]>`
-          select command_id as "commandId", seq from team_change where team_id = ${team} order by seq desc limit ${RECENT_COMMANDS}`,
-        ...[...this.#tables.values()].map(async (table) => ({
-          kind: table.kind,
-          rows: await loadRows(sql, table, team),
-        })),
-      ]);
-      if (!position[0]) return null;
-      const state = Object.fromEntries(
-        kinds.map(({ kind, rows }) => [kind, Object.fromEntries(rows.map((row) => [row.id, row]))]),
-      );
-      return {
-        school,
-        team,
-        seq: position[0].seq,
-        state,
-        recent: new Map([...recent].reverse().map((row) => [row.commandId, row.seq])),
-      };
-    });
+    const loaded = await this.#storage.load({ school, team });
+    if (!loaded) return null;
+    const stream = { school, team, ...loaded };
+    this.#cache.set(team, stream);
+    this.#dropIdle();
+    return stream;
   }
 
   async #entriesAfter(stream: Cached, after: number): Promise<LogEntry[] | 'reset'> {
     if (after === stream.seq) return [];
     if (after > stream.seq || stream.seq - after > LONGEST_CATCH_UP) return 'reset';
-    const rows = await this.#database.within(
-      { scope: 'school', school: stream.school, person: null },
-      (sql) => sql<LogEntry[]>`
-        select seq, command_id as "commandId", name, by_member as by, at, changes
-        from team_change where team_id = ${stream.team} and seq > ${after} and seq <= ${stream.seq} order by seq`,
-    );
-    return rows.length === stream.seq - after ? [...rows] : 'reset';
+    const entries = await this.#storage.entries(stream, after, stream.seq);
+    return entries.length === stream.seq - after ? entries : 'reset';
   }
 
   async #framesAfter(stream: Cached, after: number): Promise<Buffer[] | 'reset'> {
@@ -347,15 +233,15 @@ export class TeamStreams {
   }
 
   async #catchUp(stream: Cached): Promise<void> {
-    const position = await this.#standing(stream, '00000000-0000-0000-0000-000000000000');
+    const position = await this.#storage.standing(stream, '00000000-0000-0000-0000-000000000000');
     const before = stream.seq;
     stream.seq = position.seq;
     const missed = await this.#entriesAfter(stream, before);
     stream.seq = before;
     if (missed === 'reset') {
-      const loaded = await this.#load(stream.school, stream.team);
+      const loaded = await this.#storage.load(stream);
       if (!loaded) return;
-      Object.assign(stream, { seq: loaded.seq, state: loaded.state });
+      Object.assign(stream, loaded);
       this.#hub.tell(stream.team, eventFrame('reset', '{}'));
       return;
     }
@@ -395,45 +281,10 @@ export class TeamStreams {
   }
 }
 
-/** Said by append_change (migration 0007). */
-const OVERTAKEN = 'SB001';
-
-const hasCode = (error: unknown, code: string): error is { code: string } =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === code;
-
-const isUniqueViolation = (error: unknown, constraint: string): boolean =>
-  hasCode(error, '23505') && 'constraint_name' in error && error.constraint_name === constraint;
-
 const changeFrame = (seq: number, text: string): Buffer => eventFrame('change', text, seq);
 
 /** The entry's text around the changes' text, which was written once already for the database. */
 function entryText(entry: LogEntry, changesText: string): string {
   const { changes: _, ...head } = entry;
   return `${JSON.stringify(head).slice(0, -1)},"changes":${changesText}}`;
-}
-
-/** The table of every record kind, with its fields as the schema names them. */
-export function recordTables(
-  definition: Pick<StreamDefinition, 'records'>,
-): ReadonlyMap<string, RecordTable> {
-  return new Map(
-    Object.entries(definition.records).map(([kind, schema]) => {
-      const shape = Object.entries(schema._zod.def.shape);
-      const listed = new Set(shape.filter(([, field]) => holdsList(field)).map(([name]) => name));
-      return [
-        kind,
-        recordTable(
-          kind,
-          shape.map(([name]) => name),
-          listed,
-        ),
-      ] as const;
-    }),
-  );
-}
-
-function holdsList(schema: z.core.$ZodType): boolean {
-  const def = schema._zod.def;
-  if (def.type === 'nullable') return holdsList((schema as z.core.$ZodNullable)._zod.def.innerType);
-  return def.type === 'array' || def.type === 'object' || def.type === 'record';
 }
