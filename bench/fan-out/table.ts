@@ -3,7 +3,11 @@ import type { Cost } from './measured-process.ts';
 import { median } from './spread.ts';
 
 /** One server under one load; processor time in percent of one core. */
-type Run = LoadAnswer & { readonly serverCpu: number; readonly databaseCpu: number };
+type Run = LoadAnswer & {
+  readonly serverCpu: number;
+  readonly databaseCpu: number;
+  readonly heldUp: Cost['heldUp'];
+};
 export type Round = { readonly bare: Run; readonly product: Run };
 
 export type Outcome = {
@@ -29,6 +33,7 @@ const lines: readonly Line[] = [
   ['heard by a listener, max', 'ms', (run) => run.deliver.max, false],
   ['server, of one core', '%', (run) => run.serverCpu, true],
   ['database, of one core', '%', (run) => run.databaseCpu, false],
+  ['server held up, p99', 'ms', (run) => run.heldUp.p99, false],
   ['generator late, p99', 'ms', (run) => run.ownDelay.p99, false],
   ['bytes per event', 'B', (run) => run.frameBytes, false],
   ['commands sent', '', (run) => run.sent, false],

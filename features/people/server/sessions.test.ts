@@ -104,6 +104,21 @@ describe('P10 browsers in which I am signed in', () => {
     expect((await here.delete(`/me/sessions/${lost?.sessionId}`)).refused).toBe('not-found');
   });
 
+  test('P10 whoever is at work does not wait for the look-up that keeps the answer fresh, and it is really made', async () => {
+    const half = 25 / 60;
+    const { token } = await world.as(world.sam);
+    await world.sessions.whoIs(token);
+    const first = await world.sessions.whoIs(token);
+    world.pass(half);
+    expect(await world.sessions.whoIs(token)).toBe(first);
+    await expect.poll(() => world.sessions.whoIs(token)).not.toBe(first);
+    // Ended in a way that nobody announced: known within the half minute for which an answer is kept.
+    await world.owner`update web_session set revoked_at = now() where id = ${first?.sessionId ?? ''}`;
+    world.pass(half);
+    expect(await world.sessions.whoIs(token)).toMatchObject({ sessionId: first?.sessionId });
+    await expect.poll(() => world.sessions.whoIs(token)).toBeNull();
+  });
+
   test('P10 somebody else’s session looks like one that is not there', async () => {
     const theirs = await world.sessions.whoIs((await world.as(world.vera)).token);
     const mine = await world.as(world.sam);
