@@ -55,7 +55,7 @@ export function RunningSession({ session }: { session: BoardSession }) {
     <Page
       room={room}
       accent={state.team[teamId]?.accent}
-      fixedHeight={room === 'wall'}
+      fixedHeight={room !== 'phone'}
       skipLabel={say.skip}
       rail={
         room === 'phone' ? (

@@ -61,12 +61,17 @@ export function SessionFooter({ session, room, moves, onPark, onKeys }: Props) {
 
   return (
     <div className={styles.footer} data-room={room}>
-      <Button icon={<Icon name="park" />} onClick={onPark}>
-        {say.park}
-      </Button>
+      {isPhone ? (
+        <IconButton kind="outlined" label={say.park} icon={<Icon name="park" />} onClick={onPark} />
+      ) : (
+        <Button icon={<Icon name="park" />} onClick={onPark}>
+          {say.park}
+        </Button>
+      )}
       {!isPhone && (
         <>
-          <Button onClick={moves.addMinute}>{say.addMinute}</Button>
+          {/* In a pause there is nothing to add a minute to. */}
+          {!isPaused && <Button onClick={moves.addMinute}>{say.addMinute}</Button>}
           {isPaused ? (
             <Button icon={<Icon name="play" />} onClick={moves.pause}>
               {say.resume}

@@ -21,7 +21,7 @@ const nl = {
   reveal: 'Laat nu al zien',
   everybody: 'Iedereen is binnen.',
   shownEarly: (count: number) => (count === 1 ? 'Eén collega komt nog.' : `Er komen nog ${count} collega’s.`),
-  youAreIn: 'Je bent binnen. Kijk mee op het bord.',
+  youAreIn: 'Je bent binnen.',
   away: 'Vandaag niet op school',
   phone: 'Doe mee op je telefoon',
   phoneText: 'Scan met de camera',
@@ -62,7 +62,7 @@ const en = {
   everybody: 'Everybody is in.',
   shownEarly: (count: number) =>
     count === 1 ? 'One colleague is still to come.' : `${count} colleagues are still to come.`,
-  youAreIn: 'You are in. Look along at the board.',
+  youAreIn: 'You are in.',
   away: 'Not at school today',
   phone: 'Join on your phone',
   phoneText: 'Scan with the camera',

@@ -44,7 +44,10 @@ export function CheckInStep({ session, room }: { session: BoardSession; room: Ro
             <Icon name="check" /> {say.everybody}
           </p>
         ) : (
-          <p>{(status.shown ? say.shownEarly : say.waiting)(status.missing.length)}</p>
+          <p>
+            {room === 'phone' && memberId !== null && checkIns.has(memberId) && `${say.youAreIn} `}
+            {(status.shown ? say.shownEarly : say.waiting)(status.missing.length)}
+          </p>
         )}
         {!status.shown && status.in.length > 0 && mayUse && (
           <Button

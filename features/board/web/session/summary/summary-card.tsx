@@ -17,16 +17,28 @@ export function SummaryCard({ session }: { session: BoardSession }) {
   if (facts === null) return null;
   const names = mailedTo(state, session);
   const isEmpty = names.length === 0;
+  const { newGoals, measured, closedGoals, parked, settled } = facts;
+  const hasDecided = [newGoals, measured, closedGoals, parked, settled].some((list) => list.length > 0);
   return (
     <div className={styles.summary}>
       {session.endedBy === 'clock' && <Banner icon="clock">{say.byTheClock}</Banner>}
       {isEmpty && session.endedBy !== 'clock' && <p>{say.empty}</p>}
       <div className={styles.parts}>
-        <ActionsAgreed facts={facts} />
-        <GoalsDecided facts={facts} />
-        <Texts title={say.successes} items={facts.successes.map(({ id, text }) => ({ id, text }))} />
-        <Parked facts={facts} />
-        <Next session={session} />
+        {facts.people.length > 0 && (
+          <div className={styles.wide}>
+            <ActionsAgreed facts={facts} />
+          </div>
+        )}
+        <div className={styles.column}>
+          <Next session={session} />
+          <Texts title={say.successes} items={facts.successes.map(({ id, text }) => ({ id, text }))} />
+        </div>
+        {hasDecided && (
+          <div className={styles.column}>
+            <GoalsDecided facts={facts} />
+            <Parked facts={facts} />
+          </div>
+        )}
       </div>
       <p className={styles.mailed}>
         <Icon name="mail" />
@@ -36,20 +48,10 @@ export function SummaryCard({ session }: { session: BoardSession }) {
   );
 }
 
-function Part({
-  title,
-  remark,
-  wide = false,
-  children,
-}: {
-  title: string;
-  remark?: string;
-  wide?: boolean;
-  children: ReactNode;
-}) {
+function Part({ title, remark, children }: { title: string; remark?: string; children: ReactNode }) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className={styles.part} data-wide={wide ? '' : undefined}>
+    <section aria-labelledby={id} className={styles.part}>
       <h2 id={id}>
         {title} {remark && <small>{remark}</small>}
       </h2>
@@ -63,9 +65,8 @@ function ActionsAgreed({ facts }: { facts: SummaryFacts }) {
   const { language } = useLanguage();
   const say = useMessages(summaryMessages);
   const called = useCallName();
-  if (facts.people.length === 0) return null;
   return (
-    <Part title={say.actions} remark={say.actionCounts(facts.newActionCount, facts.doneActionCount)} wide>
+    <Part title={say.actions} remark={say.actionCounts(facts.newActionCount, facts.doneActionCount)}>
       <ul className={styles.people}>
         {actionsPerPerson(facts).map(({ memberId, lines }) => (
           <li key={memberId ?? 'nobody'}>
