@@ -16,6 +16,7 @@ export class ShakyTransport implements Transport {
   readonly #random: () => number;
   shakiness: Shakiness;
   isOff = false;
+  lastFault = 'none';
 
   constructor(parts: {
     baseUrl: string;
@@ -108,9 +109,11 @@ export class ShakyTransport implements Transport {
       });
       answer = await response.json();
     } catch (error) {
+      this.lastFault = `${path}: ${String(error)}`;
       throw new Unreachable(String(error));
     }
     if (response.ok) return answer as T;
+    this.lastFault = `${path}: ${JSON.stringify(answer)}`;
     throw new Refused(answer as { refused: string });
   }
 }
