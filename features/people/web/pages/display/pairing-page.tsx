@@ -60,7 +60,7 @@ export function PairingPage({ wasDisplay = false }: { wasDisplay?: boolean }) {
         )}
       </div>
       <p className={styles.out}>
-        <Link href="/">{say.backOut}</Link>
+        <Link href={wasDisplay ? '/sign-in' : '/'}>{say.backOut}</Link>
       </p>
     </PlainPage>
   );

@@ -1,11 +1,11 @@
 import { useLanguage, useMessages } from '#packages/i18n/react';
-import { Button, Icon, Menu, type Theme, useTheme } from '#packages/ui';
+import { Button, Icon, Menu, type Theme, useTheme, VisuallyHidden } from '#packages/ui';
 import { messages } from './messages.ts';
 
 const themes: readonly Theme[] = ['auto', 'light', 'dark'];
 
 /** The other language, and light or dark; for everybody, signed in or not. */
-export function LookChoices() {
+export function LookChoices({ isShort }: { isShort: boolean }) {
   const { language, setLanguage } = useLanguage();
   const say = useMessages(messages);
   const [theme, setTheme] = useTheme();
@@ -16,7 +16,14 @@ export function LookChoices() {
   return (
     <>
       <Button kind="quiet" size="small" lang={other.code} onClick={() => setLanguage(other.code)}>
-        {other.name}
+        {isShort ? (
+          <>
+            {other.code.toUpperCase()}
+            <VisuallyHidden>: {other.name}</VisuallyHidden>
+          </>
+        ) : (
+          other.name
+        )}
       </Button>
       <Menu
         label={say.themeLabel}

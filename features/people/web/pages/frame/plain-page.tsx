@@ -43,6 +43,7 @@ export function PlainPage({
   const heading = useHeadingFocus();
   useDocumentTitle(title);
   const me = standing.is === 'in' ? standing.me : null;
+  const isPerson = me?.actor.kind === 'person';
 
   return (
     <Page
@@ -57,8 +58,9 @@ export function PlainPage({
       }
       actions={
         <>
-          <LookChoices />
-          {me && me.actor.kind === 'person' && (
+          {/* On a phone these stand on the account page, which is one tap away. */}
+          {!(isPerson && roomHere === 'phone') && <LookChoices isShort={roomHere === 'phone'} />}
+          {isPerson && (
             <Link href="/account" asChild>
               <LinkButton kind="quiet" size="small" icon={<Icon name="settings" />}>
                 {me.name}
