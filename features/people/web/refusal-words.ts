@@ -14,7 +14,7 @@ const unreachable = {
 const requestNumber = { nl: 'Nummer', en: 'Number' };
 
 /** What a person reads when an endpoint of people said no, or said nothing. Anything else is a fault of ours: thrown on. */
-export function wordsOf(error: unknown, language: Language): string {
+function wordsOf(error: unknown, language: Language): string {
   if (error instanceof Unreachable) return unreachable[language];
   if (!(error instanceof Refused)) throw error;
   const { refused, detail } = error.refusal;
