@@ -38,6 +38,18 @@ export default defineConfig({
         'service-worker': join(import.meta.dirname, 'service-worker.ts'),
       },
       output: {
+        // A school's network is slow per request: few files, and the board's own come together.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'board',
+              tags: ['$initial'],
+              test: /[\\/](features|packages|node_modules)[\\/]/,
+              priority: 2,
+            },
+            { name: 'page', entriesAware: true, entriesAwareMergeThreshold: 24 * 1024, priority: 1 },
+          ],
+        },
         entryFileNames: (chunk) =>
           chunk.name === 'service-worker' ? 'service-worker.js' : 'assets/[name]-[hash].js',
       },

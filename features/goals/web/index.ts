@@ -3,7 +3,7 @@ export { ActionRows } from './actions/action-rows.tsx';
 export { ActionsPart } from './actions/actions-part.tsx';
 export { MyActions } from './actions/my-actions.tsx';
 export { OverdueActions } from './actions/overdue-actions.tsx';
-export { ActionComposer, type ActionComposerProps } from './composer/action-composer.tsx';
+export { ActionComposer } from './composer/composer-to-come.tsx';
 export { GoalMeasure } from './goals/goal-measure.tsx';
 export { GoalsForSession } from './goals/goals-for-session.tsx';
 export { GoalsPart } from './goals/goals-part.tsx';

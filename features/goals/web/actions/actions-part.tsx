@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useMessages } from '#packages/i18n/react';
 import { BoardPart, Button, EmptyState, type PartLook, VisuallyHidden } from '#packages/ui';
-import { ActionComposer } from '../composer/action-composer.tsx';
+import { ActionComposer } from '../composer/composer-to-come.tsx';
 import { useGoals } from '../use-goals.ts';
 import { type ActionFilter, actionList } from './action-list.ts';
 import { actionMessages } from './action-messages.ts';

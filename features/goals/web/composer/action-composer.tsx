@@ -11,7 +11,7 @@ import { isSeveralLines } from './pasted-rows.ts';
 import { Reading } from './reading.tsx';
 import { useComposer } from './use-composer.ts';
 
-export type ActionComposerProps = {
+type ActionComposerProps = {
   /** The goal that new actions are for, unless somebody chooses another. */
   defaultGoalId?: string | null;
 };
