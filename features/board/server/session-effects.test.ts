@@ -4,9 +4,24 @@ import { type TeamPayloads, teamStream } from '#features/board/domain';
 import { Database } from '#packages/database';
 import { newId } from '#packages/kernel';
 import { mailbox, Outbox } from '#packages/mail';
+import type { AnyState } from '#packages/sync';
 import { Hub, TeamStreams } from '#packages/sync/server';
 import { testDatabase } from '#packages/testing/database';
 import { sessionMailEffect } from './session-effects.ts';
+
+const nobodyThere = {
+  checkedIn: 0,
+  expected: 2,
+  successIds: [],
+  newGoalIds: [],
+  measurementIds: [],
+  closedGoalIds: [],
+  parkedIds: [],
+  settledIds: [],
+  people: [],
+  nextDay: null,
+  nextLeaderId: null,
+};
 
 type Person = { readonly name: string; readonly language: 'nl' | 'en'; readonly leftOn: string | null };
 
@@ -118,4 +133,32 @@ test('B29 a session ends together with its mails: when they cannot be put away, 
   await act('checkIn.mark', { id: newId(), sessionId, memberId: yasmin, mark: 'good', remark: null });
   await expect(act('session.close', { sessionId })).rejects.toThrow('no room');
   expect(await running()).toBe(1);
+});
+
+test('B29 a session that had ended already is not mailed about when its record is written again', async () => {
+  const sent: unknown[] = [];
+  const outbox = { put: async (_: unknown, mail: unknown) => void sent.push(mail) };
+  const ended = {
+    id: newId(),
+    endedAt: '2026-11-24T15:00:00.000Z',
+    endedBy: 'leader',
+    summary: { ...nobodyThere, checkedIn: 1 },
+    spentMs: [60_000, 0, 0, 0, 0],
+    day: '2026-11-24',
+    leaderId: newId(),
+  };
+  const kinds = ['team', 'member', 'goal', 'measurement', 'action', 'success', 'parkedTopic'];
+  const nothingElse = Object.fromEntries(kinds.map((kind) => [kind, {}]));
+  const after = { ...nothingElse, boardSession: { [ended.id]: ended } };
+  const change = { put: 'boardSession', value: ended };
+  const entry = { seq: 9, commandId: newId(), name: 'x', by: null, at: ended.endedAt, changes: [change] };
+  const someone = async () => [{ memberId: newId(), email: 'yasmin@example.org', language: 'nl' }];
+  const effect = sessionMailEffect({ outbox, baseUrl: 'https://samenbeter.example' });
+  const run = (before: AnyState) =>
+    effect(someone as never, { school: newId(), team: newId(), entry, before, after });
+
+  await run(after);
+  expect(sent).toHaveLength(0);
+  await run({ ...after, boardSession: {} });
+  expect(sent).toHaveLength(1);
 });

@@ -30,7 +30,6 @@ const nl = {
   // Leader
   leads: (name: string) => `${name} leidt`,
   youLead: 'Jij leidt',
-  changeLeader: 'Wie leidt?',
   iTakeOver: 'Ik neem het over',
   nowLeads: (name: string) => `${name} leidt nu`,
   presence: (inCount: number, expected: number) => `${inCount} van ${expected} binnen`,
@@ -56,7 +55,6 @@ const nl = {
   parked: 'Geparkeerd',
   cancel: 'Toch niet',
   addMinute: '+1 minuut',
-  minuteAdded: (step: string) => `${step}: een minuut erbij`,
   pause: 'Pauze',
   resume: 'Verder gaan',
   back: 'Terug',
@@ -130,7 +128,6 @@ const en = {
 
   leads: (name: string) => `${name} leads`,
   youLead: 'You lead',
-  changeLeader: 'Who leads?',
   iTakeOver: 'I take over',
   nowLeads: (name: string) => `${name} leads now`,
   presence: (inCount: number, expected: number) => `${inCount} of ${expected} in`,
@@ -154,7 +151,6 @@ const en = {
   parked: 'Parked',
   cancel: 'Never mind',
   addMinute: '+1 minute',
-  minuteAdded: (step: string) => `${step}: one more minute`,
   pause: 'Pause',
   resume: 'Go on',
   back: 'Back',
@@ -200,4 +196,3 @@ const en = {
 } satisfies Messages<typeof nl>;
 
 export const sessionMessages = { nl, en };
-export type SessionWords = Messages<typeof nl>;

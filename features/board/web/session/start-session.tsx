@@ -35,7 +35,7 @@ export function StartSession() {
       title={say.session}
       actions={
         <Link href={addressOf.pastSessions(teamId)} asChild>
-          <LinkButton>{say.pastSessions}</LinkButton>
+          <LinkButton className="no-print">{say.pastSessions}</LinkButton>
         </Link>
       }
     >

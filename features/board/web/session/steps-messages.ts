@@ -16,9 +16,7 @@ const nl = {
   loose: 'Verder',
   done: (count: number) =>
     count === 1 ? '1 gedaan sinds de vorige keer' : `${count} gedaan sinds de vorige keer`,
-  openFirst: 'Eerst wat open staat, dan iets nieuws.',
   nothingOpen: 'Alles is gedaan. Wat is er nodig om het doel te halen?',
-  newAction: 'Nieuwe actie',
   actions: 'Acties',
 
   // Today
@@ -62,9 +60,7 @@ const en = {
   goal: (number: number) => `Goal ${number}`,
   loose: 'Other',
   done: (count: number) => (count === 1 ? '1 done since last time' : `${count} done since last time`),
-  openFirst: 'First what is open, then something new.',
   nothingOpen: 'Everything is done. What is needed to reach the goal?',
-  newAction: 'New action',
   actions: 'Actions',
 
   programme: 'After this session',

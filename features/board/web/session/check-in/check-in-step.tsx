@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type BoardSession, checkInStatus } from '#features/board/domain';
 import { callName, currentMembers } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
@@ -25,10 +25,15 @@ export function CheckInStep({ session, room }: { session: BoardSession; room: Ro
     memberId !== null && !checkIns.has(memberId) ? memberId : nextToMark(order, missing, null),
   );
   const mayUse = may('board.use');
+  // Once the marks are shown they have the screen; whoever is not in yet can still be tapped.
+  const isMineToDo = room === 'phone' && memberId !== null && !checkIns.has(memberId);
+  useEffect(() => {
+    if (status.shown && !isMineToDo) setChosen(null);
+  }, [status.shown, isMineToDo]);
   const member = state.member[chosen ?? ''];
   // From one screen it goes on to the next colleague; on a phone everybody answers for themselves.
   const isShared = memberId === null || room !== 'phone';
-  const hasCode = room !== 'phone' && !status.allIn;
+  const hasCode = room !== 'phone' && !status.shown;
   const goOn = () => setChosen(isShared ? nextToMark(order, missing, chosen) : null);
 
   return (

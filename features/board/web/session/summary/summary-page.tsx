@@ -42,7 +42,7 @@ export function SummaryPage({ sessionId }: { sessionId: string }) {
             {say.print}
           </Button>
           <Link href={addressOf.pastSessions(teamId)} asChild>
-            <LinkButton>{say.all}</LinkButton>
+            <LinkButton className="no-print">{say.all}</LinkButton>
           </Link>
         </>
       }
