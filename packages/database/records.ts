@@ -16,8 +16,7 @@ export type RecordTable = {
 
 export type Row = { readonly id: string } & { readonly [field: string]: unknown };
 
-export const columnOf = (name: string): string =>
-  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const columnOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** `listed` names the fields that hold a list or an object, kept as jsonb. */
 export function recordTable(

@@ -14,7 +14,7 @@ export type ClockTime = string;
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-export const SCHOOL_ZONE = 'Europe/Amsterdam';
+const SCHOOL_ZONE = 'Europe/Amsterdam';
 
 const MS_PER_DAY = 86_400_000;
 const FIRST_DAY_NUMBER = toUtc(1, 1, 1) / MS_PER_DAY;

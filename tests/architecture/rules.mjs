@@ -2,7 +2,7 @@
  * Who may know whom (docs/architecture.md). A feature knows only features earlier in this list; the list is the order
  * in which a newcomer would tell the method.
  */
-export const features = [
+const features = [
   'people',
   'themes',
   'rhythm',

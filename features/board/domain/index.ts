@@ -1,12 +1,8 @@
 export * from './agenda.ts';
 export * from './check-in.ts';
 export {
-  type ClockFace,
-  type ClockState,
   clockOf,
-  forgottenFrom,
   isForgotten,
-  plannedTotalMs,
   type SessionClock,
 } from './clock.ts';
 export { inspirationOf } from './inspiration-commands.ts';

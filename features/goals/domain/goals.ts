@@ -19,7 +19,7 @@ export function closedGoals(state: Goals): Goal[] {
 }
 
 /** More goals at once than lessons can change for (method 1.3). */
-export const MANY_GOALS = 3;
+const MANY_GOALS = 3;
 
 /** G3: a hint, never a refusal. */
 export const hasManyGoals = (state: Goals): boolean => openGoals(state).length > MANY_GOALS;

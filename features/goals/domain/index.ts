@@ -1,10 +1,8 @@
 export {
   type ActionLine,
-  type ActionLineSetting,
-  type ActionLineSpan,
   readActionLine,
 } from './action-line.ts';
-export { type PastedActionLine, readActionLines } from './action-line-paste.ts';
+export { readActionLines } from './action-line-paste.ts';
 export * from './actions.ts';
 export * from './commands.ts';
 export * from './goals.ts';

@@ -60,5 +60,4 @@ export type GoalState = StateOf<PeopleRecords & RhythmRecords & GoalRecords>;
 export type Goal = GoalRecords['goal'];
 export type Measurement = GoalRecords['measurement'];
 export type Action = GoalRecords['action'];
-export type GoalOutcome = (typeof goalOutcomes)[number];
 export type ActionKind = (typeof actionKinds)[number];

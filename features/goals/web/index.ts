@@ -1,10 +1,10 @@
-export { ActionRow, type ActionRowProps } from './actions/action-row.tsx';
-export { ActionRows } from './actions/action-rows.tsx';
+export { ActionRow } from './actions/action-row.tsx';
+
 export { ActionsPart } from './actions/actions-part.tsx';
 export { MyActions } from './actions/my-actions.tsx';
 export { OverdueActions } from './actions/overdue-actions.tsx';
 export { ActionComposer } from './composer/composer-to-come.tsx';
-export { GoalMeasure } from './goals/goal-measure.tsx';
+
 export { GoalsForSession } from './goals/goals-for-session.tsx';
 export { GoalsPart } from './goals/goals-part.tsx';
-export { ActionDialog, GoalDialog } from './shown-later.ts';
+export { ActionDialog } from './shown-later.ts';

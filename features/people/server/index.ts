@@ -1,16 +1,15 @@
 export { cleanUpPeople } from './clean-up.ts';
 export { demonstrationRoutes } from './demonstration-routes.ts';
-export { type DeviceName, deviceName } from './device.ts';
+export { deviceName } from './device.ts';
 export type { Door, SignedIn } from './door.ts';
-export { schoolsOf, teamFinder } from './find-team.ts';
+export { teamFinder } from './find-team.ts';
 export { foundSchool } from './found-school.ts';
-export { isDemonstration } from './is-demonstration.ts';
+
 export { memberEffect } from './member-effect.ts';
 export { type PeopleParts, sessionCookieName } from './parts.ts';
 export { peopleRoutes } from './people-routes.ts';
 export * from './route.ts';
-export type { SchoolPerson } from './school-people.ts';
+
 export { Secrets } from './secrets.ts';
-export { actorOfPerson, type Device, Sessions } from './sessions.ts';
+export { Sessions } from './sessions.ts';
 export { ensurePerson } from './sign-in.ts';
-export type { TeamPeople } from './team-people.ts';

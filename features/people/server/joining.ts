@@ -67,7 +67,7 @@ export async function teamOfJoinCode(
   return names ? { ...place, ...names } : null;
 }
 
-export async function namesOf(
+async function namesOf(
   { database }: Pick<PeopleParts, 'database'>,
   { schoolId, teamId }: { schoolId: string; teamId: string },
 ): Promise<{ teamName: string; schoolName: string } | null> {

@@ -6,7 +6,7 @@ import { present } from './present.ts';
 import { hashOfToken, isToken, newToken } from './secrets.ts';
 
 /** Somebody who did not come by for this long signs in anew. A board display never has to. */
-export const PERSON_STAYS_DAYS = 60;
+const PERSON_STAYS_DAYS = 60;
 const KEPT_MS = 30_000;
 /** An answer that is asked for in its last moments is looked up again beside it, so that nobody who is at work waits. */
 const AHEAD_MS = 10_000;

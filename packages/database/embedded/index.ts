@@ -1,4 +1,4 @@
 export { chooseDataFolder } from './data-folder.ts';
 export { faultCode, faultText, StartRefused } from './refused.ts';
 export { isPortFree } from './server-process.ts';
-export { type EmbeddedDatabase, startEmbedded } from './start-embedded.ts';
+export { startEmbedded } from './start-embedded.ts';

@@ -1,2 +1,2 @@
-export { claimInstallation, type InstallationKind } from './installation.ts';
+export { claimInstallation } from './installation.ts';
 export { migrate } from './migrate.ts';

@@ -62,7 +62,7 @@ export type RunChartLayout = {
 };
 
 /** Width of a text, near enough to keep labels apart: letters are about 0.56 em wide. */
-export const textWidth = (text: string, em: number): number => text.length * em * 0.56;
+const textWidth = (text: string, em: number): number => text.length * em * 0.56;
 
 export const boxesTouch = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -129,4 +129,3 @@ const en = {
 } satisfies Messages<typeof nl>;
 
 export const actionMessages = { nl, en };
-export type ActionWords = Messages<typeof nl>;
