@@ -36,7 +36,13 @@ export function SessionButton({ wide = false }: { wide?: boolean }) {
     if (await send('session.start', { id: newId(), leaderId })) navigate(addressOf.session(teamId));
   };
   return (
-    <Button kind="primary" wide={wide} aria-keyshortcuts="s" onClick={() => void start()}>
+    <Button
+      kind="primary"
+      wide={wide}
+      aria-keyshortcuts="s"
+      data-shortcut="focus"
+      onClick={() => void start()}
+    >
       {say.start}
     </Button>
   );

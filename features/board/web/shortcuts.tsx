@@ -11,6 +11,14 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
+/**
+ * A line is there to write on, and what starts something for the whole team (`data-shortcut="focus"`) waits for
+ * Enter: a stray letter must not begin a session.
+ */
+const opensAtOnce = (place: HTMLElement): boolean =>
+  place.dataset['shortcut'] !== 'focus' &&
+  !(place instanceof HTMLInputElement || place instanceof HTMLTextAreaElement);
+
 /** Single keys that go to the place with that `aria-keyshortcuts`; they can be switched off (WCAG 2.1.4). */
 export function useShortcuts(onHelp: () => void): void {
   useEffect(() => {
@@ -29,7 +37,7 @@ export function useShortcuts(onHelp: () => void): void {
       if (!place) return;
       event.preventDefault();
       place.focus();
-      if (!(place instanceof HTMLInputElement || place instanceof HTMLTextAreaElement)) place.click();
+      if (opensAtOnce(place)) place.click();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

@@ -1,5 +1,7 @@
 import { currentMembers, type Member, type PeopleState } from './records.ts';
 
+type Named = Pick<Member, 'id' | 'name' | 'leftOn'>;
+
 const firstWord = (name: string): string => name.trim().split(/\s+/)[0] ?? name;
 const lastWord = (name: string): string => name.trim().split(/\s+/).at(-1) ?? name;
 
@@ -7,7 +9,7 @@ const lastWord = (name: string): string => name.trim().split(/\s+/).at(-1) ?? na
  * What colleagues call each other on the board: the first name; with a letter of the last name where two in the team
  * share one; the whole name where even that is not enough.
  */
-export function callName(members: readonly Member[], member: Member): string {
+export function callName(members: readonly Named[], member: Named): string {
   const first = firstWord(member.name);
   const sharing = (called: (name: string) => string) =>
     members.some(

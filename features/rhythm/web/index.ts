@@ -1,2 +1,3 @@
+export { ProgrammeComposer } from './programme-composer.tsx';
 export { ProgrammePart } from './programme-part.tsx';
 export { LeaderDialog, RhythmSections } from './shown-later.ts';

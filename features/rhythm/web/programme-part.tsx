@@ -1,28 +1,19 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import {
   fixedMomentOf,
   nextSession,
   type ProgrammeItem,
   programmeOf,
-  readProgrammeLine,
   type SessionDay,
   upcomingLeaders,
 } from '#features/rhythm/domain';
 import { sayDay } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
-import { newId } from '#packages/kernel';
 import { useWaiting } from '#packages/sync/react';
-import {
-  BoardPart,
-  EmptyState,
-  Icon,
-  LinkButton,
-  type PartLook,
-  TextField,
-  VisuallyHidden,
-} from '#packages/ui';
+import { BoardPart, EmptyState, Icon, LinkButton, type PartLook, VisuallyHidden } from '#packages/ui';
 import styles from './programme.module.css';
+import { ProgrammeComposer } from './programme-composer.tsx';
 import { messages } from './rhythm-messages.ts';
 import { LeaderDialog, ProgrammeItemDialog, SessionDialog } from './shown-later.ts';
 import { useNames, useRhythm } from './use-rhythm.ts';
@@ -38,7 +29,11 @@ export function ProgrammePart({ look, planningAt }: { look: PartLook; planningAt
   const remark = next && [sayDay(next.day, today, language), next.startsAt].filter(Boolean).join(', ');
 
   return (
-    <BoardPart look={look} remark={remark} footer={next && mayWrite ? <NewItem day={next.day} /> : undefined}>
+    <BoardPart
+      look={look}
+      remark={remark}
+      footer={next && mayWrite ? <ProgrammeComposer day={next.day} /> : undefined}
+    >
       {next ? (
         <NextProgramme next={next} mayWrite={mayWrite} />
       ) : (
@@ -172,40 +167,5 @@ function Line({
         <span className={styles.line}>{content}</span>
       )}
     </li>
-  );
-}
-
-/** One line, kept with Enter: the minutes may stand before or after it. */
-function NewItem({ day }: { day: string }) {
-  const { send } = useRhythm();
-  const say = useMessages(messages);
-  const [text, setText] = useState('');
-
-  const add = async (event: FormEvent) => {
-    event.preventDefault();
-    const typed = readProgrammeLine(text);
-    if (typed.subject === '') return;
-    setText('');
-    const payload = { id: newId(), day, ...typed, memberIds: [], who: null };
-    if (!(await send('programmeItem.add', payload, say.itemAdded(typed.subject)))) setText(text);
-  };
-
-  return (
-    <form onSubmit={(event) => void add(event)}>
-      <TextField
-        label={say.addItem}
-        labelHidden
-        look="open"
-        placeholder={say.addItemExample}
-        value={text}
-        onChange={setText}
-        maxLength={200}
-        autoComplete="off"
-        enterKeyHint="done"
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur();
-        }}
-      />
-    </form>
   );
 }

@@ -35,3 +35,7 @@ export function myTurn(state: RhythmState, today: Day, memberId: string): MyTurn
 
 /** "Sam" of "Sam de Vries": how the page greets. */
 export const firstNameOf = (name: string): string => name.trim().split(/\s+/)[0] ?? name;
+
+/** A team called "Kernteam" needs no "kernteam" below its name. */
+export const isSameWord = (one: string, other: string): boolean =>
+  one.trim().toLocaleLowerCase() === other.trim().toLocaleLowerCase();

@@ -6,7 +6,7 @@ import { Icon } from '#packages/ui';
 import { addressOf } from '../addresses.ts';
 import styles from './home.module.css';
 import { homeMessages } from './home-messages.ts';
-import { teamsOf } from './home-view.ts';
+import { isSameWord, teamsOf } from './home-view.ts';
 
 /** Every board that somebody may open: own teams first, then what a role lets them look at. */
 export function MyTeams({ me }: { me: Me }) {
@@ -52,8 +52,12 @@ function Boards({
               <span>
                 <strong>{team.name}</strong>
                 <small>
-                  {kind[team.kind]}
-                  {manySchools && ` · ${team.schoolName}`}
+                  {[
+                    !isSameWord(kind[team.kind], team.name) && kind[team.kind],
+                    manySchools && team.schoolName,
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </small>
               </span>
               <Icon name="next" />

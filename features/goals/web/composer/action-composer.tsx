@@ -12,12 +12,14 @@ import { Reading } from './reading.tsx';
 import { useComposer } from './use-composer.ts';
 
 type ActionComposerProps = {
+  /** The key that brings one here. */
+  shortcut?: string;
   /** The goal that new actions are for, unless somebody chooses another. */
   defaultGoalId?: string | null;
 };
 
 /** One line of typing makes an action: shown as it is understood before it is kept. */
-export function ActionComposer({ defaultGoalId = null }: ActionComposerProps) {
+export function ActionComposer({ defaultGoalId = null, shortcut }: ActionComposerProps) {
   const say = useMessages(composerMessages);
   const { language } = useLanguage();
   const composer = useComposer(defaultGoalId);
@@ -133,6 +135,7 @@ export function ActionComposer({ defaultGoalId = null }: ActionComposerProps) {
             autoComplete="off"
             autoCapitalize="sentences"
             enterKeyHint="done"
+            aria-keyshortcuts={shortcut}
             role="combobox"
             aria-expanded={offered.length > 0}
             aria-controls={listId}

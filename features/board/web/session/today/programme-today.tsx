@@ -1,9 +1,9 @@
-import { type FormEvent, useId } from 'react';
-import { type ProgrammeLine, readProgrammeLine } from '#features/rhythm/domain';
+import { useId } from 'react';
+import type { ProgrammeLine } from '#features/rhythm/domain';
+import { ProgrammeComposer } from '#features/rhythm/web';
 import { sayList } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
-import { newId } from '#packages/kernel';
-import { Card, Icon, IconButton, TextField } from '#packages/ui';
+import { Card, Icon, IconButton } from '#packages/ui';
 import { useBoard, useCallName } from '../../use-board.ts';
 import { useDraft } from '../../use-draft.ts';
 import { stepsMessages } from '../steps-messages.ts';
@@ -11,11 +11,12 @@ import styles from './today.module.css';
 
 /** What the team does when the quarter of an hour is over. */
 export function ProgrammeToday({ lines }: { lines: readonly ProgrammeLine[] }) {
-  const { may, send } = useBoard();
+  const { may, send, teamId, today } = useBoard();
   const { language } = useLanguage();
   const say = useMessages(stepsMessages);
   const called = useCallName();
   const title = useId();
+  const draft = useDraft(teamId, 'programme');
   const mayUse = may('board.use');
   return (
     <Card className={styles.programme} aria-labelledby={title}>
@@ -55,36 +56,7 @@ export function ProgrammeToday({ lines }: { lines: readonly ProgrammeLine[] }) {
           );
         })}
       </ol>
-      {mayUse && <NewLine />}
+      {mayUse && <ProgrammeComposer day={today} draft={draft} />}
     </Card>
-  );
-}
-
-function NewLine() {
-  const { teamId, today, send } = useBoard();
-  const say = useMessages(stepsMessages);
-  const [text, setText] = useDraft(teamId, 'programme');
-  const add = async (event: FormEvent) => {
-    event.preventDefault();
-    const typed = readProgrammeLine(text);
-    if (typed.subject === '') return;
-    setText('');
-    const payload = { id: newId(), day: today, ...typed, memberIds: [], who: null };
-    if (!(await send('programmeItem.add', payload, say.added(typed.subject)))) setText(text);
-  };
-  return (
-    <form onSubmit={(event) => void add(event)}>
-      <TextField
-        label={say.addItem}
-        labelHidden
-        look="open"
-        placeholder={say.addExample}
-        value={text}
-        onChange={setText}
-        maxLength={200}
-        autoComplete="off"
-        enterKeyHint="done"
-      />
-    </form>
   );
 }
