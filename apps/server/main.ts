@@ -24,6 +24,7 @@ import { EventStreams } from './event-stream.ts';
 import { every } from './every.ts';
 import { healthRoutes } from './health.ts';
 import { buildHttp } from './http.ts';
+import { joinOtherServers } from './other-servers.ts';
 import { serveWebFiles } from './web-files.ts';
 
 const LOOK_FOR_FORGOTTEN_MS = 60_000;
@@ -92,7 +93,7 @@ export async function serve(
   await serveWebFiles(app);
 
   await sessions.start();
-  const stopHearing = announce ? await hearOtherServers(database, streams) : async () => {};
+  const others = announce ? await joinOtherServers({ database, streams, hub }) : null;
   const smtp = configuration.mail.kind === 'smtp' ? smtpDelivery(configuration.mail) : null;
   const sender = smtp
     ? new MailSender({
@@ -125,17 +126,8 @@ export async function serve(
       await sender?.stop();
       smtp?.close();
       await sessions.stop();
-      await stopHearing();
+      await others?.leave();
       await database.close();
     },
   };
-}
-
-/** Changes that another server wrote: its word names the team and the number. */
-function hearOtherServers(database: Database, streams: TeamStreams): Promise<() => Promise<void>> {
-  const heard = (text: string) => {
-    const [team, seq] = text.split(' ');
-    if (team && seq) void streams.heard(team, Number(seq));
-  };
-  return database.listen('team_change', heard, () => streams.missed());
 }

@@ -31,6 +31,10 @@ export class Hub {
   readonly #visitors = new Map<string, Map<Visitor, string>>();
   readonly #shownOut = new WeakSet<Visitor>();
   readonly #waiting = new Map<string, Set<() => void>>();
+  /** Team -> server -> who is present there, as it last said. */
+  readonly #elsewhere = new Map<string, Map<string, Presence>>();
+  /** Told whenever the people in a team's room on this server change. */
+  onPresence: ((team: string, here: Presence) => void) | null = null;
 
   listeners(team: string): ReadonlySet<Listener> {
     return this.#rooms.get(team) ?? new Set();
@@ -71,7 +75,7 @@ export class Hub {
     const room = this.#rooms.get(team);
     if (!room?.delete(visitor as Listener)) return;
     if (room.size === 0) this.#rooms.delete(team);
-    else this.#tellPresence(team);
+    this.#tellPresence(team);
   }
 
   tell(team: string, frame: Buffer): void {
@@ -115,7 +119,17 @@ export class Hub {
     visitor.close();
   }
 
+  /** Who is present, on this server and on others. */
   presence(team: string): Presence {
+    const all = [this.presenceHere(team), ...(this.#elsewhere.get(team)?.values() ?? [])];
+    return {
+      members: [...new Set(all.flatMap(({ members }) => members))].sort(),
+      displays: all.reduce((sum, { displays }) => sum + displays, 0),
+      guests: all.reduce((sum, { guests }) => sum + guests, 0),
+    };
+  }
+
+  presenceHere(team: string): Presence {
     const members = new Set<string>();
     let displays = 0;
     let guests = 0;
@@ -127,8 +141,28 @@ export class Hub {
     return { members: [...members].sort(), displays, guests };
   }
 
+  /** Teams that somebody on this server follows. */
+  occupiedTeams(): readonly string[] {
+    return [...this.#rooms.keys()];
+  }
+
+  /** Another server says who is in a team's room there; null when nobody is, or the server is gone. */
+  hearPresence(server: string, team: string, there: Presence | null): void {
+    const servers = this.#elsewhere.get(team) ?? new Map<string, Presence>();
+    if (there) servers.set(server, there);
+    else servers.delete(server);
+    if (servers.size > 0) this.#elsewhere.set(team, servers);
+    else this.#elsewhere.delete(team);
+    this.#sendPresence(team);
+  }
+
   #tellPresence(team: string): void {
-    this.tell(team, eventFrame('presence', JSON.stringify(this.presence(team))));
+    this.onPresence?.(team, this.presenceHere(team));
+    this.#sendPresence(team);
+  }
+
+  #sendPresence(team: string): void {
+    if (this.hasListeners(team)) this.tell(team, eventFrame('presence', JSON.stringify(this.presence(team))));
   }
 }
 

@@ -1,0 +1,78 @@
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { teamStream } from '#features/board/domain';
+import { Database } from '#packages/database';
+import { newId } from '#packages/kernel';
+import { Hub, type Listener, TeamStreams } from '#packages/sync/server';
+import { testDatabase } from '#packages/testing/database';
+import { joinOtherServers } from './other-servers.ts';
+
+const TEAM = newId();
+
+async function twoServers() {
+  const own = await testDatabase();
+  onTestFinished(own.drop);
+  const server = async () => {
+    const database = new Database(own.appUrl, 4);
+    const hub = new Hub();
+    const streams = new TeamStreams({ database, definition: teamStream, hub, announce: true });
+    const others = await joinOtherServers({ database, streams, hub });
+    onTestFinished(async () => {
+      await others.leave();
+      await database.close();
+    });
+    return { database, hub, streams };
+  };
+  return [await server(), await server()] as const;
+}
+
+function listener(memberId: string | null): Listener & { heard: string[] } {
+  const heard: string[] = [];
+  return {
+    sessionId: newId(),
+    personId: memberId,
+    memberId,
+    heard,
+    send: (frame) => void heard.push(String(frame)),
+    close: () => {},
+  };
+}
+
+test('who is present on one server is seen on the other, and gone there when they leave', async () => {
+  const [here, there] = await twoServers();
+  const [sam, yasmin] = [listener(newId()), listener(newId())];
+  here.hub.enter(TEAM, sam);
+  there.hub.enter(TEAM, yasmin);
+  const both = [sam.memberId, yasmin.memberId].sort();
+  await vi.waitFor(() => expect(here.hub.presence(TEAM).members).toEqual(both));
+  await vi.waitFor(() => expect(there.hub.presence(TEAM).members).toEqual(both));
+  expect(sam.heard.at(-1)).toContain(yasmin.memberId);
+  there.hub.leave(TEAM, yasmin);
+  await vi.waitFor(() => expect(here.hub.presence(TEAM).members).toEqual([sam.memberId]));
+  expect(sam.heard.at(-1)).not.toContain(yasmin.memberId);
+});
+
+test('a board display on each of two servers counts as two, a person on both as one', async () => {
+  const [here, there] = await twoServers();
+  const member = newId();
+  for (const { hub } of [here, there]) {
+    hub.enter(TEAM, listener(member));
+    hub.enter(TEAM, listener(null));
+  }
+  await vi.waitFor(() =>
+    expect(here.hub.presence(TEAM)).toEqual({ members: [member], displays: 2, guests: 0 }),
+  );
+});
+
+test('a server that died is not believed for ever', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const [here, there] = await twoServers();
+  const yasmin = listener(newId());
+  there.hub.enter(TEAM, yasmin);
+  await vi.waitFor(() => expect(here.hub.presence(TEAM).members).toEqual([yasmin.memberId]));
+  // It stops saying so, without a word of farewell.
+  there.hub.onPresence = null;
+  vi.spyOn(there.hub, 'occupiedTeams').mockReturnValue([]);
+  await vi.advanceTimersByTimeAsync(110_000);
+  expect(here.hub.presence(TEAM).members).toEqual([]);
+});
