@@ -6,6 +6,8 @@
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const CACHE = 'samenbeter-page';
 const PAGE = '/';
+/** Not an address of the server: where the worker notes which version it keeps. */
+const VERSION = '/kept-version';
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(
@@ -23,7 +25,7 @@ worker.addEventListener('activate', (event) => {
 worker.addEventListener('message', (event: ExtendableMessageEvent) => {
   // The page tells which files it was made of, also those that it had before this worker was there.
   const { keep } = event.data as { keep?: string[] };
-  if (keep) event.waitUntil(keepOnly(keep));
+  if (keep) event.waitUntil(keepAllOf(keep));
 });
 
 worker.addEventListener('fetch', (event) => {
@@ -58,10 +60,18 @@ async function fileFirstFromCache(request: Request): Promise<Response> {
   return response;
 }
 
-async function keepOnly(paths: readonly string[]): Promise<void> {
+/**
+ * The page's first script names all others, also those that come later, by their hashes: as long as it is the same,
+ * whatever is kept still belongs to it. With a new one, what the page was not made of is old, and goes.
+ */
+async function keepAllOf(paths: readonly string[]): Promise<void> {
   const cache = await caches.open(CACHE);
-  const wanted = new Set([PAGE, ...paths]);
-  for (const request of await cache.keys())
-    if (!wanted.has(new URL(request.url).pathname)) await cache.delete(request);
+  const version = paths.find((path) => path.startsWith('/assets/main-') && path.endsWith('.js')) ?? '';
+  if ((await (await cache.match(VERSION))?.text()) !== version) {
+    const wanted = new Set([PAGE, ...paths]);
+    for (const request of await cache.keys())
+      if (!wanted.has(new URL(request.url).pathname)) await cache.delete(request);
+    await cache.put(VERSION, new Response(version));
+  }
   for (const path of paths) if (!(await cache.match(path))) await cache.add(path);
 }

@@ -2,7 +2,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, transformWithOxc } from 'vite';
 
 const repository = join(import.meta.dirname, '..', '..');
 
@@ -21,9 +21,22 @@ const compressed: Plugin = {
   },
 };
 
+/** A file by itself: as one more entry of the build it could come to share, and so to wait for, the page's own code. */
+const serviceWorker: Plugin = {
+  name: 'service-worker',
+  apply: 'build',
+  async generateBundle() {
+    const file = join(import.meta.dirname, 'service-worker.ts');
+    const { code } = await transformWithOxc(readFileSync(file, 'utf8'), file);
+    if (/^\s*import\b/m.test(code))
+      throw new Error('the service worker has to stand alone, and imports something');
+    this.emitFile({ type: 'asset', fileName: 'service-worker.js', source: code });
+  },
+};
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), compressed],
+  plugins: [react(), serviceWorker, compressed],
   build: {
     outDir,
     emptyOutDir: true,
@@ -33,10 +46,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: {
-        main: join(import.meta.dirname, 'index.html'),
-        'service-worker': join(import.meta.dirname, 'service-worker.ts'),
-      },
+      input: { main: join(import.meta.dirname, 'index.html') },
       output: {
         // A school's network is slow per request: few files, and the board's own come together.
         codeSplitting: {
@@ -50,8 +60,6 @@ export default defineConfig({
             { name: 'page', entriesAware: true, entriesAwareMergeThreshold: 24 * 1024, priority: 1 },
           ],
         },
-        entryFileNames: (chunk) =>
-          chunk.name === 'service-worker' ? 'service-worker.js' : 'assets/[name]-[hash].js',
       },
     },
   },
