@@ -33,7 +33,8 @@ export function ChoiceGroup<Value extends string>({
   disabled = false,
 }: ChoiceGroupProps<Value>) {
   const name = useId();
-  const pictures = choices.some((choice) => choice.picture);
+  // Up to five are a scale; more than that do not fit beside each other on a phone.
+  const pictures = choices.length <= 5 && choices.some((choice) => choice.picture);
   return (
     <fieldset className={styles.group} disabled={disabled}>
       <legend className={legendHidden ? undefined : styles.legend}>
