@@ -5,14 +5,14 @@ import { expect, test } from './journey.ts';
 
 /** Streams of this browser that are open at this moment. */
 function openStreams(context: BrowserContext): () => number {
-  const open = new Set<Request>();
+  const open = new Map<Request, Page>();
   context.on('request', (request) => {
-    if (/\/stream\?/.test(request.url())) open.add(request);
+    if (/\/stream\?/.test(request.url())) open.set(request, request.frame().page());
   });
   const over = (request: Request) => open.delete(request);
   context.on('requestfinished', over);
   context.on('requestfailed', over);
-  return () => open.size;
+  return () => [...open.values()].filter((page) => !page.isClosed()).length;
 }
 
 async function park(page: Page, text: string): Promise<void> {
