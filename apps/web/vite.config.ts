@@ -8,6 +8,9 @@ const repository = join(import.meta.dirname, '..', '..');
 
 const outDir = join(repository, 'dist', 'web');
 
+/** All but the entries themselves: the service worker has to be one file that stands alone. */
+const ours = /[\\/](features|packages|node_modules)[\\/]/;
+
 /** Compressed once here, so that the server only has to send. */
 const compressed: Plugin = {
   name: 'compressed',
@@ -51,13 +54,14 @@ export default defineConfig({
         // A school's network is slow per request: few files, and the board's own come together.
         codeSplitting: {
           groups: [
+            { name: 'board', tags: ['$initial'], test: ours, priority: 2 },
             {
-              name: 'board',
-              tags: ['$initial'],
-              test: /[\\/](features|packages|node_modules)[\\/]/,
-              priority: 2,
+              name: 'page',
+              test: ours,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 24 * 1024,
+              priority: 1,
             },
-            { name: 'page', entriesAware: true, entriesAwareMergeThreshold: 24 * 1024, priority: 1 },
           ],
         },
       },

@@ -1,4 +1,5 @@
 import type { Messages } from '#packages/i18n';
+import { moodWords } from '../mood-words.ts';
 
 const nl = {
   close: 'Sluiten',
@@ -17,18 +18,7 @@ const nl = {
   away: (names: string) => `Vandaag niet op school: ${names}`,
   checkInCalm: 'Aan het begin van de bordsessie vertelt iedereen kort hoe het gaat.',
   lastMark: (mark: string) => `vorige keer: ${mark}`,
-  marks: {
-    great: 'heel goed',
-    good: 'goed',
-    okay: 'gaat wel',
-    low: 'niet zo',
-    rough: 'zwaar',
-    sunny: 'zonnig',
-    'partly-cloudy': 'half bewolkt',
-    cloudy: 'bewolkt',
-    rainy: 'regen',
-    stormy: 'storm',
-  },
+  marks: moodWords.nl,
 
   // Successes
   proudOf: 'Waar ben je trots op?',
@@ -100,18 +90,7 @@ const en = {
   away: (names: string) => `Not at school today: ${names}`,
   checkInCalm: 'At the start of the board session everybody says in a word how they are.',
   lastMark: (mark: string) => `last time: ${mark}`,
-  marks: {
-    great: 'great',
-    good: 'good',
-    okay: 'okay',
-    low: 'low',
-    rough: 'rough',
-    sunny: 'sunny',
-    'partly-cloudy': 'partly cloudy',
-    cloudy: 'cloudy',
-    rainy: 'rain',
-    stormy: 'storm',
-  },
+  marks: moodWords.en,
 
   proudOf: 'What are you proud of?',
   by: 'From whom?',

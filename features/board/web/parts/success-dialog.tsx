@@ -1,32 +1,27 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { Success } from '#features/board/domain';
-import { openGoals } from '#features/goals/domain';
-import { namedMembers } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
-import { Button, Dialog, Select, Stack, TextArea } from '#packages/ui';
+import { Button, Dialog, Stack, TextArea } from '#packages/ui';
 import { useBoard } from '../use-board.ts';
 import { messages } from './part-messages.ts';
+import { type Links, linked, SuccessLinks } from './success-links.tsx';
 
 export function SuccessDialog({ success, onClose }: { success: Success; onClose: () => void }) {
-  const { state, send } = useBoard();
+  const { send } = useBoard();
   const say = useMessages(messages);
   const form = useId();
   const [text, setText] = useState(success.text);
-  const [byId, setById] = useState(success.byId ?? '');
-  const [aboutId, setAboutId] = useState(success.aboutId ?? '');
-  const [goalId, setGoalId] = useState(success.goalId ?? '');
-  const people = namedMembers(state).map(({ id, name }) => ({ value: id, label: name }));
+  const { byId, aboutId, goalId } = success;
+  const [links, setLinks] = useState<Links>({
+    byId: byId ?? '',
+    aboutId: aboutId ?? '',
+    goalId: goalId ?? '',
+  });
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === '') return;
-    const payload = {
-      successId: success.id,
-      text: text.replace(/\s+/g, ' '),
-      byId: byId || null,
-      aboutId: aboutId || null,
-      goalId: goalId || null,
-    };
+    const payload = { successId: success.id, text: text.replace(/\s+/g, ' '), ...linked(links) };
     if (await send('success.edit', payload, say.successChanged)) onClose();
   };
 
@@ -51,24 +46,7 @@ export function SuccessDialog({ success, onClose }: { success: Success; onClose:
       <form id={form} onSubmit={(event) => void save(event)}>
         <Stack>
           <TextArea label={say.text} value={text} onChange={setText} maxLength={280} required />
-          <Select label={say.by} value={byId} onChange={setById} placeholder={say.theTeam} options={people} />
-          <Select
-            label={say.about}
-            value={aboutId}
-            onChange={setAboutId}
-            placeholder={say.aboutNobody}
-            options={people}
-          />
-          <Select
-            label={say.forGoal}
-            value={goalId}
-            onChange={setGoalId}
-            placeholder={say.noGoal}
-            options={openGoals(state).map((goal, index) => ({
-              value: goal.id,
-              label: `${index + 1}. ${goal.text}`,
-            }))}
-          />
+          <SuccessLinks links={links} onChange={setLinks} />
         </Stack>
       </form>
     </Dialog>

@@ -1,4 +1,5 @@
 import type { Messages } from '#packages/i18n';
+import { moodWords } from '../../mood-words.ts';
 
 const nl = {
   ask: (name: string) => `${name}, hoe kom je binnen?`,
@@ -26,18 +27,7 @@ const nl = {
   phone: 'Doe mee op je telefoon',
   phoneText: 'Scan met de camera',
   code: 'QR-code naar deze bordsessie',
-  marks: {
-    great: 'heel goed',
-    good: 'goed',
-    okay: 'gaat wel',
-    low: 'niet zo',
-    rough: 'zwaar',
-    sunny: 'zonnig',
-    'partly-cloudy': 'half bewolkt',
-    cloudy: 'bewolkt',
-    rainy: 'regen',
-    stormy: 'storm',
-  } as Readonly<Record<string, string>>,
+  marks: moodWords.nl,
 };
 
 const en = {
@@ -67,18 +57,7 @@ const en = {
   phone: 'Join on your phone',
   phoneText: 'Scan with the camera',
   code: 'QR code to this board session',
-  marks: {
-    great: 'great',
-    good: 'good',
-    okay: 'okay',
-    low: 'low',
-    rough: 'rough',
-    sunny: 'sunny',
-    'partly-cloudy': 'partly cloudy',
-    cloudy: 'cloudy',
-    rainy: 'rain',
-    stormy: 'storm',
-  } as Readonly<Record<string, string>>,
+  marks: moodWords.en,
 } satisfies Messages<typeof nl>;
 
 export const checkInMessages = { nl, en };
