@@ -24,6 +24,25 @@ export function Dialog({ open, ...rest }: DialogProps) {
   return open ? <OpenDialog {...rest} /> : null;
 }
 
+const focusable = ':is(button, a[href], input, select, textarea):not(:disabled)';
+
+/** Where the focus was, and all that lies around it, from near to far. */
+function placesAround(element: Element | null): HTMLElement[] {
+  const places: HTMLElement[] = [];
+  for (let place = element; place && place !== document.body; place = place.parentElement) {
+    if (place instanceof HTMLElement) places.push(place);
+  }
+  return places;
+}
+
+/** The button that opened a dialog may be gone, as "Measure" is once measured: the focus then stays close by. */
+function focusNearest([opener, ...around]: readonly HTMLElement[]): void {
+  const near = opener?.isConnected
+    ? opener
+    : around.find((place) => place.isConnected)?.querySelector<HTMLElement>(focusable);
+  near?.focus();
+}
+
 function OpenDialog({
   onClose,
   title,
@@ -40,16 +59,18 @@ function OpenDialog({
   useEffect(() => {
     const element = dialog.current;
     if (!element) return;
-    const cameFrom = document.activeElement;
+    const wayBack = placesAround(document.activeElement);
     if (!element.open) element.showModal();
     const leave = takeIn?.(element);
     // Whoever opens a form is about to fill it in; the browser itself would stop at the cross.
-    element.querySelector<HTMLElement>('form :is(input, select, textarea):enabled')?.focus();
+    element
+      .querySelector<HTMLElement>('form :is(input, select, textarea):enabled, [data-scale]:enabled input')
+      ?.focus();
     // React has taken the dialog away by the time this runs, so the browser cannot give the focus back itself.
     return () => {
       leave?.();
       element.close();
-      if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus();
+      focusNearest(wayBack);
     };
   }, [takeIn]);
 

@@ -1,7 +1,8 @@
-import { type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { classNames } from '../classNames.ts';
 import { Icon } from '../icons/icons.tsx';
 import { VisuallyHidden } from '../layout/VisuallyHidden.tsx';
+import { numberOfKey } from './numberOfKey.ts';
 import styles from './scalePicker.module.css';
 
 export type ScalePickerProps = {
@@ -23,7 +24,7 @@ export type ScalePickerProps = {
   disabled?: boolean;
 };
 
-/** One number on a scale, with one tap or the arrow keys. */
+/** One number on a scale, with one tap, the arrow keys, or the figure itself (0 for ten). */
 export function ScalePicker({
   legend,
   legendHidden = false,
@@ -37,8 +38,18 @@ export function ScalePicker({
 }: ScalePickerProps) {
   const name = useId();
   const numbers = Array.from({ length: maximum - minimum + 1 }, (_, index) => minimum + index);
+  const pick = (event: KeyboardEvent<HTMLFieldSetElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const number = numberOfKey(event.key, numbers);
+    if (number === null) return;
+    event.preventDefault();
+    event.currentTarget.querySelector<HTMLInputElement>(`input[value="${number}"]`)?.focus();
+    onChange(number);
+  };
   return (
     <fieldset
+      data-scale=""
+      onKeyDown={pick}
       className={classNames(
         styles.picker,
         numbers.length > 6 && styles.long,
