@@ -64,6 +64,8 @@ export function BoardPart({ look, remark, children, footer, onWrite, grow = fals
 
   const stopWriting = () => {
     setWrites(false);
+    // The wall shows what comes first again: nobody scrolls it back afterwards.
+    body.current?.scrollTo({ top: 0 });
     opener.current?.focus();
   };
 
@@ -72,7 +74,7 @@ export function BoardPart({ look, remark, children, footer, onWrite, grow = fals
       ref={part}
       aria-labelledby={titleId}
       id={id}
-      className={classNames(styles.part, grow && styles.grow)}
+      className={classNames(styles.part, grow && styles.grow, writes && styles.writes)}
       style={wall && ({ '--shrink': wall.shrink, '--least': wall.least } as CSSProperties)}
     >
       <div className={styles.head}>
