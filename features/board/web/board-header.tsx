@@ -11,8 +11,8 @@ import { boardMessages } from './board-messages.ts';
 import { useWallClock } from './display/use-wall-clock.ts';
 import { useBoard, useCallName } from './use-board.ts';
 
-/** The ambition, and where the team is in its year. */
-export function BoardRemark() {
+/** The ambition, and where the team is in its year; `short` leaves the ambition to the inspiration side. */
+export function BoardRemark({ short = false }: { short?: boolean }) {
   const { state, today } = useBoard();
   const say = useMessages(boardMessages);
   const ambition = inspirationOf(state, 'ambition')[0];
@@ -25,7 +25,7 @@ export function BoardRemark() {
         : say.namedPeriod(now.period.name, now.week, now.of);
   return (
     <>
-      {ambition && <p className={styles.ambition}>{ambition.text}</p>}
+      {ambition && !short && <p className={styles.ambition}>{ambition.text}</p>}
       <p className={styles.week}>
         {periodsOf(state).length === 0 ? sayWeek(today) : say.week(sayWeek(today), period)}
       </p>
@@ -34,7 +34,7 @@ export function BoardRemark() {
 }
 
 /** "Bordleider Yasmin, hierna Tom": also the way to change it. */
-export function LeaderButton() {
+export function LeaderButton({ short = false }: { short?: boolean }) {
   const { state, today, may } = useBoard();
   const say = useMessages(boardMessages);
   const called = useCallName();
@@ -47,7 +47,7 @@ export function LeaderButton() {
       <span>
         {say.leader} <strong>{leader}</strong>
       </span>
-      {after && <span className={styles.after}>{say.afterwards(after)}</span>}
+      {after && !short && <span className={styles.after}>{say.afterwards(after)}</span>}
     </>
   );
   if (!may('board.use')) return <p className={styles.leader}>{words}</p>;

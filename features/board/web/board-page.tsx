@@ -38,11 +38,16 @@ export function BoardPage() {
       fixedHeight={isWall}
       skipLabel={say.skip}
       brand={<h1 className={styles.name}>{team?.name}</h1>}
-      remark={<BoardRemark />}
+      remark={
+        <>
+          <BoardRemark short={isPhone} />
+          {isPhone && <LeaderButton short />}
+        </>
+      }
       actions={
         <>
           {!isPhone && <Presence />}
-          <LeaderButton />
+          {!isPhone && <LeaderButton />}
           {isWall && <WallClock />}
           <LiveDot />
           <BoardMenu room={room} onShortcuts={() => setShowsKeys(true)} />

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type TeamState, teamStream } from '#features/board/domain';
 import { applyChanges, type Change, emptyState } from '#packages/sync';
-import { firstNameOf, mainTeam, myTurn, teamsOf } from './home-view.ts';
+import { firstNameOf, isSameWord, mainTeam, myTurn, teamsOf } from './home-view.ts';
 
 const place = (id: string, memberId: string | null) => ({
   id,
@@ -68,4 +68,9 @@ describe('when it is my turn', () => {
 
 test('the greeting uses the first name', () => {
   expect(firstNameOf('Sam de Vries')).toBe('Sam');
+});
+
+test('a team named after its kind is told once', () => {
+  expect(isSameWord('kernteam', ' Kernteam')).toBe(true);
+  expect(isSameWord('lerarenteam', 'Bovenbouw')).toBe(false);
 });
