@@ -54,6 +54,7 @@ test('a whole short session and an action, without a mouse', async ({ open }) =>
 
   await test.step('past the header to the board', async () => {
     await page.reload();
+    await expect(page.getByRole('heading', { level: 1, name: 'Onderbouw' })).toBeVisible();
     await page.keyboard.press('Tab');
     await expect(page.getByRole('link', { name: 'Naar het bord' })).toBeFocused();
     await page.keyboard.press('Enter');
@@ -85,7 +86,7 @@ test('a whole short session and an action, without a mouse', async ({ open }) =>
       page,
       page
         .getByRole('region', { name: 'Hoe kom jij binnen?' })
-        .getByRole('button', { name: 'goed', exact: true }),
+        .getByRole('button', { name: 'zonnig', exact: true }),
     );
     await press(page, button('Laat nu al zien'));
     await page.keyboard.press('Escape');
