@@ -43,3 +43,4 @@ export { type ClockMood, clockMood, clockText } from './people/clock.ts';
 export { initialsOf, PersonChip, type PersonChipProps, type Presence } from './people/PersonChip.tsx';
 export { StepList, type StepListProps, type StepState } from './people/StepList.tsx';
 export { applyKeptTheme, type Theme, useTheme } from './theme/useTheme.ts';
+export { useDraft } from './useDraft.ts';

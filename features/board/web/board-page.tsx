@@ -13,6 +13,7 @@ import { BoardMenu } from './board-menu.tsx';
 import { boardMessages } from './board-messages.ts';
 import { columnShares, columnsOf, phoneOrder, widestColumn } from './board-view.ts';
 import { ConnectionNotice } from './connection/connection-notice.tsx';
+import { NewTeam } from './new-team.tsx';
 import { PartOfBoard } from './part-of-board.tsx';
 import { SessionButton } from './session-button.tsx';
 import { ShortcutsDialog, useShortcuts } from './shortcuts.tsx';
@@ -57,6 +58,7 @@ export function BoardPage() {
       footer={isPhone && <SessionButton wide />}
     >
       <ConnectionNotice />
+      <NewTeam />
       <p className={styles.printed}>{say.printed(team?.name ?? '', sayFullDay(today, language))}</p>
       {isPhone ? <PhoneBoard /> : <Columns />}
       <Announcer />

@@ -47,8 +47,8 @@ describe('columns', () => {
 });
 
 describe('on a phone', () => {
-  test('nothing to do: goals first, then what the team does about them', () => {
-    expect(names(phoneOrder(parts, calm)).slice(0, 3)).toEqual(['goals', 'actions', 'programme']);
+  test('nothing to do: what the team does first, then its goals', () => {
+    expect(names(phoneOrder(parts, calm)).slice(0, 3)).toEqual(['actions', 'goals', 'programme']);
   });
 
   test('late actions of my own come before everything', () => {

@@ -75,7 +75,7 @@ export type ForMe = {
 
 /**
  * The order on a phone, in one column: what somebody has to do comes first (late actions, then today's programme,
- * own actions, own visits, goals that ask for attention); the rest follows in standard order.
+ * own actions, own visits, what the team has to do, goals that ask for attention); the rest follows in standard order.
  */
 export function phoneOrder(parts: readonly PartPlace[], forMe: ForMe): PartPlace[] {
   const urgent: BoardPart[] = [];
@@ -86,10 +86,11 @@ export function phoneOrder(parts: readonly PartPlace[], forMe: ForMe): PartPlace
   first('programme', forMe.sessionToday);
   first('actions', forMe.myOpen > 0);
   first('visits', forMe.myVisits > 0);
+  // A list is read at a glance; charts of goals fill a phone.
+  first('actions', true);
   first('goals', forMe.goalsToMeasure > 0);
   const rest: readonly BoardPart[] = [
     'goals',
-    'actions',
     'programme',
     'successes',
     'visits',

@@ -16,7 +16,7 @@ const isTyping = (target: EventTarget | null): boolean =>
  * Enter: a stray letter must not begin a session.
  */
 const opensAtOnce = (place: HTMLElement): boolean =>
-  place.dataset['shortcut'] !== 'focus' &&
+  place.dataset.shortcut !== 'focus' &&
   !(place instanceof HTMLInputElement || place instanceof HTMLTextAreaElement);
 
 /** Single keys that go to the place with that `aria-keyshortcuts`; they can be switched off (WCAG 2.1.4). */

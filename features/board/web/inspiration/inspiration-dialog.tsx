@@ -2,9 +2,8 @@ import { type FormEvent, useId, useState } from 'react';
 import type { Inspiration, InspirationKind } from '#features/board/domain';
 import { useMessages } from '#packages/i18n/react';
 import { newId } from '#packages/kernel';
-import { Button, Dialog, Stack, TextArea, TextField } from '#packages/ui';
+import { Button, Dialog, Stack, TextArea, TextField, useDraft } from '#packages/ui';
 import { useBoard } from '../use-board.ts';
-import { useDraft } from '../use-draft.ts';
 import { messages } from './inspiration-messages.ts';
 
 /** Something new on the inspiration side, or a change of what hangs there. */

@@ -3,9 +3,8 @@ import { type ParkedTopic, parkedTopics, settledTopics } from '#features/board/d
 import { useMessages } from '#packages/i18n/react';
 import { newId } from '#packages/kernel';
 import { useWaiting } from '#packages/sync/react';
-import { BoardPart, Checkbox, Icon, later, Menu, type PartLook, TextField } from '#packages/ui';
+import { BoardPart, Checkbox, Icon, later, Menu, type PartLook, TextField, useDraft } from '#packages/ui';
 import { useBoard, useCallName } from '../use-board.ts';
-import { useDraft } from '../use-draft.ts';
 import { messages } from './part-messages.ts';
 import styles from './parts.module.css';
 

@@ -1,9 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { useMessages } from '#packages/i18n/react';
 import { newId } from '#packages/kernel';
-import { Button, TextField } from '#packages/ui';
+import { Button, TextField, useDraft } from '#packages/ui';
 import { useBoard } from '../use-board.ts';
-import { useDraft } from '../use-draft.ts';
 import { messages } from './part-messages.ts';
 import styles from './parts.module.css';
 import { type Links, linked, SuccessLinks } from './success-links.tsx';

@@ -1,9 +1,8 @@
 import { type FormEvent, useEffect, useRef } from 'react';
 import { useMessages } from '#packages/i18n/react';
 import { newId } from '#packages/kernel';
-import { Button, Icon, TextField } from '#packages/ui';
+import { Button, Icon, TextField, useDraft } from '#packages/ui';
 import { useBoard } from '../use-board.ts';
-import { useDraft } from '../use-draft.ts';
 import styles from './session.module.css';
 import { sessionMessages } from './session-messages.ts';
 

@@ -4,7 +4,7 @@ import { currentMembers } from '#features/people/domain';
 import { currentPeriod } from '#features/rhythm/domain';
 import { useMessages } from '#packages/i18n/react';
 import { type Day, isDay, newId } from '#packages/kernel';
-import { Button, Dialog, Select, TextArea, TextField } from '#packages/ui';
+import { Button, Dialog, Select, TextArea, TextField, useDraft } from '#packages/ui';
 import { useGoals } from '../use-goals.ts';
 import styles from './goal-form.module.css';
 import { goalMessages } from './goal-messages.ts';
@@ -25,10 +25,11 @@ const VERBS = ['know', 'can', 'do', 'feel'] as const;
 
 /** A goal, new or changed. What was filled in stays until it is on the board. */
 export function GoalForm({ goal, onClose }: { goal: Goal | null; onClose: () => void }) {
-  const { state, today, memberId, send } = useGoals();
+  const { state, teamId, today, memberId, send } = useGoals();
   const say = useMessages(goalMessages);
   const formId = useId();
   const [isTried, setTried] = useState(false);
+  const [draft, setDraft] = useDraft(teamId, 'goal');
   const [filled, setFilled] = useState<Filled>(() => ({
     text: goal?.text ?? '',
     pupils: goal?.pupils ?? '',
@@ -37,8 +38,13 @@ export function GoalForm({ goal, onClose }: { goal: Goal | null; onClose: () => 
     weeks: goal?.weeks ?? 6,
     startedOn: goal?.startedOn ?? today,
     ownerId: goal?.ownerId ?? null,
+    ...(goal === null && draft !== '' ? (JSON.parse(draft) as Partial<Filled>) : {}),
   }));
-  const fill = (part: Partial<Filled>) => setFilled((now) => ({ ...now, ...part }));
+  const fill = (part: Partial<Filled>) => {
+    const next = { ...filled, ...part };
+    setFilled(next);
+    if (goal === null) setDraft(JSON.stringify(next));
+  };
   const text = filled.text.replace(/\s+/g, ' ').trim();
 
   const keep = async (event: FormEvent) => {
@@ -60,7 +66,9 @@ export function GoalForm({ goal, onClose }: { goal: Goal | null; onClose: () => 
           },
           say.did.added,
         );
-    if (isKept) onClose();
+    if (!isKept) return;
+    if (goal === null) setDraft('');
+    onClose();
   };
 
   return (

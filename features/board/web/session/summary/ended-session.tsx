@@ -25,7 +25,6 @@ export function EndedSession({ session }: { session: BoardSession }) {
     <Page
       room={room}
       accent={team?.accent}
-      overview={room === 'wall'}
       skipLabel={say.endedTitle}
       brand={team?.name}
       footer={

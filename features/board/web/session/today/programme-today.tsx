@@ -3,9 +3,8 @@ import type { ProgrammeLine } from '#features/rhythm/domain';
 import { ProgrammeComposer } from '#features/rhythm/web';
 import { sayList } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
-import { Card, Icon, IconButton } from '#packages/ui';
+import { Card, Icon, IconButton, useDraft } from '#packages/ui';
 import { useBoard, useCallName } from '../../use-board.ts';
-import { useDraft } from '../../use-draft.ts';
 import { stepsMessages } from '../steps-messages.ts';
 import styles from './today.module.css';
 
