@@ -8,6 +8,9 @@ import { joinOtherServers } from './other-servers.ts';
 
 const TEAM = newId();
 
+/** Word from the other server takes as long as the database is busy. */
+const soon = { timeout: 15_000 };
+
 async function twoServers() {
   const own = await testDatabase();
   onTestFinished(own.drop);
@@ -43,11 +46,11 @@ test('who is present on one server is seen on the other, and gone there when the
   here.hub.enter(TEAM, sam);
   there.hub.enter(TEAM, yasmin);
   const both = [sam.memberId, yasmin.memberId].sort();
-  await vi.waitFor(() => expect(here.hub.presence(TEAM).members).toEqual(both));
-  await vi.waitFor(() => expect(there.hub.presence(TEAM).members).toEqual(both));
+  await vi.waitFor(() => expect(here.hub.presence(TEAM).members).toEqual(both), soon);
+  await vi.waitFor(() => expect(there.hub.presence(TEAM).members).toEqual(both), soon);
   expect(sam.heard.at(-1)).toContain(yasmin.memberId);
   there.hub.leave(TEAM, yasmin);
-  await vi.waitFor(() => expect(here.hub.presence(TEAM).members).toEqual([sam.memberId]));
+  await vi.waitFor(() => expect(here.hub.presence(TEAM).members).toEqual([sam.memberId]), soon);
   expect(sam.heard.at(-1)).not.toContain(yasmin.memberId);
 });
 
@@ -58,8 +61,9 @@ test('a board display on each of two servers counts as two, a person on both as 
     hub.enter(TEAM, listener(member));
     hub.enter(TEAM, listener(null));
   }
-  await vi.waitFor(() =>
-    expect(here.hub.presence(TEAM)).toEqual({ members: [member], displays: 2, guests: 0 }),
+  await vi.waitFor(
+    () => expect(here.hub.presence(TEAM)).toEqual({ members: [member], displays: 2, guests: 0 }),
+    soon,
   );
 });
 
@@ -69,7 +73,7 @@ test('a server that died is not believed for ever', async () => {
   const [here, there] = await twoServers();
   const yasmin = listener(newId());
   there.hub.enter(TEAM, yasmin);
-  await vi.waitFor(() => expect(here.hub.presence(TEAM).members).toEqual([yasmin.memberId]));
+  await vi.waitFor(() => expect(here.hub.presence(TEAM).members).toEqual([yasmin.memberId]), soon);
   // It stops saying so, without a word of farewell.
   there.hub.onPresence = null;
   vi.spyOn(there.hub, 'occupiedTeams').mockReturnValue([]);

@@ -25,12 +25,25 @@ export async function joinOtherServers({
   /** server and team -> when it was last said */
   const heardAt = new Map<string, { server: string; team: string; at: number }>();
 
+  /** What is still to be said: the latest per team, one after the other, so that nothing overtakes what came after it. */
+  const unsaid = new Map<string, Presence>();
+  let isSaying = false;
+  const sayAll = async () => {
+    if (isSaying) return;
+    isSaying = true;
+    for (const [team, here] of unsaid) {
+      unsaid.delete(team);
+      const text = `${me} ${team} ${JSON.stringify(here)}`;
+      // Presence is only a courtesy: it is said again soon, so a database that is away is no reason to fail.
+      await database
+        .within({ scope: 'clock' }, (sql) => sql`select pg_notify(${PRESENCE}, ${text})`)
+        .catch(() => {});
+    }
+    isSaying = false;
+  };
   const say = (team: string, here: Presence) => {
-    const text = `${me} ${team} ${JSON.stringify(here)}`;
-    // Presence is only a courtesy: it is said again soon, so a database that is away is no reason to fail.
-    void database
-      .within({ scope: 'clock' }, (sql) => sql`select pg_notify(${PRESENCE}, ${text})`)
-      .catch(() => {});
+    unsaid.set(team, here);
+    void sayAll();
   };
 
   const hear = (text: string) => {

@@ -52,6 +52,7 @@ const calls: { [N in Name]: TeamPayloads[N] } = {
   'board.arrange': { parts: standardBoard('organisational').parts },
   'board.settings': { moodScale: 'weather', budgets: [60, 60, 300, 300, 180], chime: false },
   'session.start': { id: SESSION, leaderId: YASMIN },
+  'session.cancel': { sessionId: SESSION },
   'session.next': { sessionId: SESSION, from: 2 },
   'session.back': { sessionId: SESSION, from: 2 },
   'session.goTo': { sessionId: SESSION, from: 2, to: 4 },
@@ -113,6 +114,7 @@ const faulty: { [N in Name]: readonly [unknown, string][] } = {
     [{ moodScale: 'word', budgets: [60, 60, 60, 60, 1801], chime: true }, 'budgets.4'],
   ],
   'session.start': [[{ id: 'x', leaderId: YASMIN }, 'id']],
+  'session.cancel': [[{}, 'sessionId']],
   'session.next': [[{ sessionId: SESSION, from: 0 }, 'from']],
   'session.back': [[{ sessionId: SESSION, from: 6 }, 'from']],
   'session.goTo': [[{ sessionId: SESSION, from: 1, to: 6 }, 'to']],
@@ -179,9 +181,10 @@ const gone: Partial<Record<Name, string>> = {
   'session.close': 'board.session-over',
 };
 
-/** Where there is no way back: what was seen cannot be unseen, and the summary has gone out. */
+/** Where there is no way back: what was seen cannot be unseen, and the summary has gone out; what runs already was not started. */
 const final: readonly Name[] = [
   'session.start',
+  'session.cancel',
   'session.addMinute',
   'session.reveal',
   'session.close',

@@ -13,6 +13,10 @@ export const boardRefusals = {
     nl: 'Deze bordsessie is al afgesloten. Het verslag staat op het bord; wat je erbij wilt zetten kan op het bord zelf.',
     en: 'This board session has been closed. Its summary is on the board; you can still add things on the board itself.',
   },
+  'board.session-under-way': {
+    nl: 'Deze bordsessie is al een paar minuten bezig en kan niet meer ongedaan worden gemaakt. Er is niets veranderd: sluit hem af als jullie klaar zijn.',
+    en: 'This board session has been going on for some minutes and cannot be undone any more. Nothing was changed: finish it when you are done.',
+  },
   'board.step-hidden': {
     nl: 'Deze stap hoort niet bij deze bordsessie. Kies een stap uit de lijst.',
     en: 'This step is not part of this board session. Choose a step from the list.',

@@ -10,6 +10,7 @@ import {
   changesOf,
   commandOver,
 } from '#packages/sync';
+import { checkInsOf } from './check-in.ts';
 import { isForgotten, settled } from './clock.ts';
 import { stepsOf } from './parts.ts';
 import { type BoardRecords, type BoardSession, step } from './records.ts';
@@ -17,13 +18,15 @@ import { type BoardState, boardOf, runningSession } from './state.ts';
 import { summaryOf } from './summary.ts';
 
 const command = commandOver<BoardState>();
-const { put } = changesOf<BoardRecords>();
+const { put, remove } = changesOf<BoardRecords>();
 
 const sessionId = field.id;
 /** The step that the person saw when they tapped. */
 const from = step;
 
 const MINUTE_IN_SECONDS = 60;
+/** B30: so long after its start a session can be taken back as if it had never been. */
+const CANCEL_WITHIN_MS = 2 * 60_000;
 /** B10: a step grows by ten minutes at most. */
 const MOST_EXTRA = 10 * MINUTE_IN_SECONDS;
 
@@ -112,6 +115,23 @@ export const sessionCommands = {
           summary: null,
         }),
       ];
+    },
+    undo: (before, { id }) =>
+      before.boardSession[id] ? null : { name: 'session.cancel', payload: { sessionId: id } },
+  }),
+
+  /** B30: started by mistake. Nothing of it stays: no summary, no mail, nobody's turn. Taken back twice is taken back. */
+  'session.cancel': command({
+    capability: 'board.use',
+    payload: z.object({ sessionId }),
+    run: (state, { sessionId }, { now }) => {
+      if (!state.boardSession[sessionId]) return [];
+      return ongoing(state, sessionId, ({ startedAt }) => {
+        if (Date.parse(now) - Date.parse(startedAt) > CANCEL_WITHIN_MS)
+          return refuse('board.session-under-way');
+        const marks = checkInsOf(state, sessionId).map(({ id }) => remove('checkIn', id));
+        return [...marks, remove('boardSession', sessionId)];
+      });
     },
   }),
 

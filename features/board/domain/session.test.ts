@@ -56,6 +56,29 @@ describe('starting', () => {
   });
 });
 
+describe('a start by mistake', () => {
+  it('B30 is taken back within two minutes, with its marks, and nobody’s turn is counted', () => {
+    const team = teamAtWork();
+    const before = team.state;
+    const { call } = team.doAndUndo('session.start', { id: SESSION, leaderId: YASMIN });
+    expect(call).toEqual({ name: 'session.cancel', payload: { sessionId: SESSION } });
+    expect(team.state).toEqual(before);
+    team.startSession();
+    const mark = { id: idOf(601), sessionId: SESSION, memberId: SAM, mark: 'good', remark: null };
+    team.do('checkIn.mark', mark);
+    team.at(2).do('session.cancel', { sessionId: SESSION });
+    expect(team.state).toEqual(before);
+  });
+
+  it('B30 later it is finished in the ordinary way', () => {
+    const team = startedTeam();
+    expect(team.at(2.1).attempt('session.cancel', { sessionId: SESSION })).toEqual({
+      refused: 'board.session-under-way',
+    });
+    expect(team.session()?.id).toBe(SESSION);
+  });
+});
+
 describe('walking the steps', () => {
   it('B6 goes on and back, past what the board hides, and stays at the ends', () => {
     const team = teamAtWork('organisational').startSession();

@@ -33,7 +33,8 @@ export function SessionButton({ wide = false }: { wide?: boolean }) {
   if (!may('board.use') || leaderId === undefined) return null;
 
   const start = async () => {
-    if (await send('session.start', { id: newId(), leaderId })) navigate(addressOf.session(teamId));
+    if (await send('session.start', { id: newId(), leaderId }, say.sessionStarted))
+      navigate(addressOf.session(teamId));
   };
   return (
     <Button

@@ -89,6 +89,7 @@ const nl = {
   },
 
   // Start
+  started: 'De bordsessie is begonnen.',
   startTitle: 'Klaar voor de bordsessie?',
   startText: (minutes: string) => `Een kwartier staand aan het bord. De klok staat op ${minutes}.`,
   startBy: (name: string) => `Start, ${name} leidt`,
@@ -183,6 +184,7 @@ const en = {
     help: 'This overview',
   },
 
+  started: 'The board session has begun.',
   startTitle: 'Ready for the board session?',
   startText: (minutes: string) =>
     `A quarter of an hour, standing at the board. The clock is set to ${minutes}.`,

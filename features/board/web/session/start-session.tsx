@@ -27,7 +27,7 @@ export function StartSession() {
   const seconds = (step: number) => budgets[step - 1] ?? 0;
   const total = steps.reduce((sum, step) => sum + seconds(step), 0);
   const start = async () => {
-    if (leader) await send('session.start', { id: newId(), leaderId: leader.id });
+    if (leader) await send('session.start', { id: newId(), leaderId: leader.id }, say.started);
   };
 
   return (
