@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type AnyRoute, route } from '#features/people/server';
@@ -82,6 +83,17 @@ describe('every answer', () => {
       for (const telling of ['server', 'x-powered-by', 'etag', 'access-control-allow-origin'])
         expect(answer.headers, what).not.toHaveProperty(telling);
     }
+  });
+
+  test('is smaller on the way when it is large and the client can unpack it, and says the same', async () => {
+    const url = `/api/teams/${bovenbouw()}/board`;
+    const plain = await app.inject({ url, headers: cookie(sam) });
+    const packed = await app.inject({ url, headers: { ...cookie(sam), 'accept-encoding': 'br, gzip' } });
+    expect(plain.headers).not.toHaveProperty('content-encoding');
+    expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
+    expect(packed.rawPayload.length).toBeLessThan(plain.rawPayload.length);
+    const boardIn = (text: string) => (JSON.parse(text) as { state: unknown }).state;
+    expect(boardIn(gunzipSync(packed.rawPayload).toString())).toEqual(boardIn(plain.payload));
   });
 
   test('that says no is a refusal, and tells nothing of what is behind it', async () => {
