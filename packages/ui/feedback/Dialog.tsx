@@ -35,12 +35,14 @@ function placesAround(element: Element | null): HTMLElement[] {
   return places;
 }
 
-/** The button that opened a dialog may be gone, as "Measure" is once measured: the focus then stays close by. */
+/**
+ * The button that opened a dialog may be gone, as "Measure" is once measured: the focus then stays close by, or begins
+ * at the content where the whole page became another.
+ */
 function focusNearest([opener, ...around]: readonly HTMLElement[]): void {
-  const near = opener?.isConnected
-    ? opener
-    : around.find((place) => place.isConnected)?.querySelector<HTMLElement>(focusable);
-  near?.focus();
+  if (opener?.isConnected) return opener.focus();
+  const place = around.find((each) => each.isConnected) ?? document.body;
+  place.querySelector<HTMLElement>(place.querySelector('main') ? 'main' : focusable)?.focus();
 }
 
 function OpenDialog({
