@@ -40,7 +40,10 @@ function placesAround(element: Element | null): HTMLElement[] {
  * at the content where the whole page became another.
  */
 function focusNearest([opener, ...around]: readonly HTMLElement[]): void {
-  if (opener?.isConnected) return opener.focus();
+  if (opener?.isConnected) {
+    opener.focus();
+    return;
+  }
   const place = around.find((each) => each.isConnected) ?? document.body;
   place.querySelector<HTMLElement>(place.querySelector('main') ? 'main' : focusable)?.focus();
 }
