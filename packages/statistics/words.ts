@@ -34,28 +34,40 @@ export function between(interval: Interval, language: Language, decimals = 2): s
   return language === 'nl' ? `tussen ${low} en ${high}` : `between ${low} and ${high}`;
 }
 
+/** What is looked for, as it stands in a sentence after "without". */
+export const DIFFERENCE: Text = { nl: 'echt verschil', en: 'a real difference' };
+export const CHANGE: Text = { nl: 'echte verandering', en: 'a real change' };
+export const RELATION: Text = { nl: 'echte samenhang', en: 'a real relation' };
+
 /**
- * What a p-value says and no more: how often chance alone gives such an outcome. `what` is the thing looked for, with
- * its article left out ("verschil" / "difference").
+ * What a p-value says and no more: how often chance alone gives an outcome at least this strong.
+ *
+ * @param what is looked for: DIFFERENCE, CHANGE, RELATION or another text of that form.
  */
 export function chance(p: number, what: Text, language: Language): string {
-  const thing = what[language];
+  const often = outOf(p, language);
+  const figure = sayP(p, language);
   if (language === 'nl') {
-    if (p < 0.001)
-      return `Zonder echt ${thing} komt zo’n uitkomst minder dan 1 op de 1.000 keer voor: toeval is dus een zwakke verklaring (${sayP(p, 'nl')}).`;
+    const without = `zonder ${what.nl} komt zo’n sterke uitkomst in ${often} onderzoeken voor`;
+    if (p < 0.001) return `${capital(without)}: toeval is een zwakke verklaring (${figure}).`;
     if (p < 0.05)
-      return `Zonder echt ${thing} komt zo’n uitkomst ongeveer ${times(p, 'nl')} voor: toeval is minder waarschijnlijk, maar niet uitgesloten (${sayP(p, 'nl')}).`;
-    return `Zo’n uitkomst komt ook zonder echt ${thing} vaak voor (ongeveer ${times(p, 'nl')}): dit kan toeval zijn (${sayP(p, 'nl')}).`;
+      return `${capital(without)}: toeval is minder waarschijnlijk, maar niet uitgesloten (${figure}).`;
+    return `Ook ${without}: dit kan toeval zijn (${figure}).`;
   }
-  if (p < 0.001)
-    return `Without a real ${thing}, an outcome like this comes up less than 1 in 1,000 times: chance is a weak explanation (${sayP(p, 'en')}).`;
-  if (p < 0.05)
-    return `Without a real ${thing}, an outcome like this comes up about ${times(p, 'en')}: chance is less likely, but not ruled out (${sayP(p, 'en')}).`;
-  return `An outcome like this is common without a real ${thing} too (about ${times(p, 'en')}): it may be chance (${sayP(p, 'en')}).`;
+  const without = `without ${what.en}, an outcome this strong comes up in ${often} studies`;
+  if (p < 0.001) return `${capital(without)}: chance is a weak explanation (${figure}).`;
+  if (p < 0.05) return `${capital(without)}: chance is less likely, but not ruled out (${figure}).`;
+  return `Even ${without}: it may be chance (${figure}).`;
 }
 
-function times(p: number, language: Language): string {
+/** “less than 1 in 1,000”, “about 3 in 100”. */
+function outOf(p: number, language: Language): string {
+  if (p < 0.001) return language === 'nl' ? 'minder dan 1 op de 1.000' : 'less than 1 in 1,000';
   const of = p < 0.01 ? 1000 : 100;
-  const hits = Math.max(1, Math.round(p * of));
-  return language === 'nl' ? `${hits} op de ${count(of, 'nl')} keer` : `${hits} in ${count(of, 'en')} times`;
+  const hits = count(Math.round(p * of), language);
+  return language === 'nl'
+    ? `ongeveer ${hits} op de ${count(of, 'nl')}`
+    : `about ${hits} in ${count(of, 'en')}`;
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
