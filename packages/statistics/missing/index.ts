@@ -1,0 +1,1 @@
+export { type Cell, casesByPoint, columnTrend, type TrendResult, trendAtPoint } from './trend.ts';
