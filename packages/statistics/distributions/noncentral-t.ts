@@ -1,0 +1,40 @@
+import type { Interval } from '../result.ts';
+import { normalTail } from './central.ts';
+import { checkNumbers, checkPositive } from './domain.ts';
+import { meanOverSpread } from './over-spread.ts';
+import { rootFrom } from './root.ts';
+
+/**
+ * P(T > t) of the noncentral t distribution: of (Z + ncp)/s that is the mean of P(Z > t·s − ncp) over the
+ * distribution of s. For the lower tail, change the sign of both t and ncp.
+ */
+export function noncentralTTail(t: number, df: number, ncp: number): number {
+  checkNumbers({ t, ncp });
+  checkPositive({ df });
+  if (df === Number.POSITIVE_INFINITY) return normalTail(t - ncp);
+  return meanOverSpread((s) => logNormalTail(t * s - ncp), df);
+}
+
+/**
+ * The interval for the noncentrality parameter that fits an observed t: below its lower end a t this high, above its
+ * upper end a t this low would be rarer than half of 1 − level (Steiger & Fouladi 1997; Cumming & Finch 2001).
+ */
+export function noncentralityInterval(t: number, df: number, level: number): Interval {
+  checkNumbers({ t });
+  checkPositive({ df });
+  if (!(level > 0 && level < 1)) throw new RangeError(`level must be between 0 and 1 and is ${level}`);
+  const target = Math.log((1 - level) / 2);
+  const step = 1 + Math.abs(t) / Math.sqrt(df);
+  const lower = rootFrom((ncp) => Math.log(noncentralTTail(t, df, ncp)) - target, t - step, step);
+  const upper = rootFrom((ncp) => target - Math.log(noncentralTTail(-t, df, -ncp)), t + step, step);
+  return [lower, upper];
+}
+
+/** log P(Z > z), also where P itself is too small for a number. */
+function logNormalTail(z: number): number {
+  if (z < 25) return Math.log(normalTail(z));
+  const r = 1 / (z * z);
+  // Abramowitz & Stegun 26.2.12; at z = 25 the next term is below 1e-16.
+  const series = -r * (1 - r * (3 - r * (15 - r * (105 - r * (945 - r * 10395)))));
+  return -0.5 * z * z - Math.log(z * Math.sqrt(2 * Math.PI)) + Math.log1p(series);
+}

@@ -1,0 +1,58 @@
+import { normalTail } from './central.ts';
+import { checkNumbers, checkPositive, checkProbability } from './domain.ts';
+import { meanOverSpread } from './over-spread.ts';
+import { integrateHill } from './quadrature.ts';
+import { rootFrom } from './root.ts';
+
+/**
+ * P(Q > q) of Tukey's studentized range of `groups` means: the mean of P(range > q·s) over the distribution of s
+ * (Lund & Lund 1983, Applied Statistics 32, 204–210, have the same two integrals; the upper tail is taken directly
+ * here, so that small p-values keep their digits).
+ */
+export function studentizedRangeTail(q: number, groups: number, df: number): number {
+  checkNumbers({ q });
+  checkPositive({ df });
+  checkGroups(groups);
+  if (q <= 0) return 1;
+  if (df === Number.POSITIVE_INFINITY) return rangeTail(q, groups);
+  return Math.min(
+    1,
+    meanOverSpread((s) => Math.log(rangeTail(q * s, groups)), df),
+  );
+}
+
+/** The q below which a share p of the studentized range lies. */
+export function studentizedRangeQuantile(p: number, groups: number, df: number): number {
+  checkProbability(p);
+  checkPositive({ df });
+  checkGroups(groups);
+  if (p === 0) return 0;
+  if (p === 1) return Number.POSITIVE_INFINITY;
+  const target = Math.log1p(-p);
+  return Math.exp(rootFrom((u) => target - Math.log(studentizedRangeTail(Math.exp(u), groups, df)), 1));
+}
+
+/**
+ * P(range of k standard normal values > w) = k ∫ φ(z)[Φ(z)ᵏ⁻¹ − (Φ(z) − Φ(z − w))ᵏ⁻¹] dz: the highest value is z and
+ * not all others lie within w below it. The difference of powers is written as Φ(z)ᵏ⁻¹(1 − (1 − share)ᵏ⁻¹), in which
+ * nothing cancels.
+ */
+function rangeTail(w: number, k: number): number {
+  if (w === 0) return 1;
+  const others = k - 1;
+  const g = (z: number): number => {
+    const below = normalTail(-z);
+    const share = normalTail(w - z) / below;
+    const notAllNear = -Math.expm1(others * Math.log1p(-share));
+    return notAllNear > 0
+      ? others * Math.log(below) - 0.5 * z * z + Math.log(notAllNear)
+      : Number.NEGATIVE_INFINITY;
+  };
+  return (k / Math.sqrt(2 * Math.PI)) * integrateHill(g, w / 2, 1);
+}
+
+function checkGroups(groups: number): void {
+  if (!Number.isInteger(groups) || groups < 2) {
+    throw new RangeError(`groups must be a whole number from 2 and is ${groups}`);
+  }
+}
