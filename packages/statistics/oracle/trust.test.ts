@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { missingComparisons } from '../missing/missing.comparisons.fixture.ts';
 import { type Comparison, distance } from './comparison.fixture.ts';
+import { comparisonTable } from './trust-page.fixture.ts';
 
 /** Every figure that somebody else has too. A list is a function, so that a fault in one does not hide the others. */
 const lists: readonly (() => readonly Comparison[])[] = [missingComparisons];
@@ -12,4 +15,15 @@ describe.each(lists.map((list) => ({ name: list.name, list })))('$name', ({ list
     const apart = comparisons.filter((comparison) => !(distance(comparison) <= comparison.tolerance));
     expect(apart).toEqual([]);
   });
+});
+
+/** `npx vitest run packages/statistics/oracle --update` writes the page anew. */
+test('docs/why-trust-these-numbers.md shows these comparisons', async () => {
+  const path = join(import.meta.dirname, '..', '..', '..', 'docs', 'why-trust-these-numbers.md');
+  const [before, after] = ['<!-- comparisons -->', '<!-- /comparisons -->'];
+  const page = readFileSync(path, 'utf8');
+  const head = page.slice(0, page.indexOf(before) + before.length);
+  const tail = page.slice(page.indexOf(after));
+  const table = comparisonTable(lists.flatMap((list) => list()));
+  await expect(`${head}\n${table}\n${tail}`).toMatchFileSnapshot(path);
 });
