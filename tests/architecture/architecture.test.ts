@@ -48,6 +48,12 @@ const planted: Record<string, [from: string, to: string]> = {
   'features-by-their-index-from-apps': ['apps/web/app.ts', '../../features/goals/domain/action.ts'],
   'packages-by-their-index': ['features/board/web/frame.ts', '../../../packages/sync/client/tabs.ts'],
   'packages-by-their-index-among-each-other': ['packages/ui/chart.ts', '../kernel/calendar.ts'],
+  'statistics-stands-alone': ['packages/statistics/formula.ts', '#packages/ui'],
+  'statistics-runs-in-a-browser': ['packages/statistics/csv.ts', 'node:fs'],
+  'special-functions-behind-one-door': [
+    'packages/statistics/regression/model.ts',
+    '@stdlib/math-base-special-betainc',
+  ],
   'no-circles': ['packages/kernel/ids.ts', './refusal.ts'],
   'nothing-unresolved': ['packages/kernel/time.ts', './clock-of-the-tower.ts'],
 };

@@ -128,6 +128,27 @@ export default {
       to: { path: '^packages/', pathNot: ['^packages/$1/', '/index\\.ts$', '\\.css$'] },
     },
     {
+      name: 'statistics-stands-alone',
+      comment:
+        'Usable without the rest of the product: by a researcher on the command line, in a browser, in another project.',
+      severity: 'error',
+      from: { path: '^packages/statistics/' },
+      to: { path: '^(packages|features|apps|scripts)/', pathNot: '^packages/statistics/' },
+    },
+    {
+      name: 'statistics-runs-in-a-browser',
+      severity: 'error',
+      from: { path: '^packages/statistics/', pathNot: ['^packages/statistics/command-line/', isTest] },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'special-functions-behind-one-door',
+      comment: 'distributions/ knows in which form a tail keeps its digits.',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: ['^packages/statistics/distributions/', isTest] },
+      to: { path: '^(node_modules/)?@stdlib/' },
+    },
+    {
       name: 'no-circles',
       comment: 'Save where one side only comes at a tap: a dialog shows rows, and a row opens the dialog.',
       severity: 'error',
