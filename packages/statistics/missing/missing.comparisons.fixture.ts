@@ -24,8 +24,8 @@ function trends(set: OracleSet): Comparison[] {
   return [
     ...checksums.map(([name, ours]) => ({
       analysis: 'missing',
-      figure: `trend, ${name.replaceAll('_', ' ')}`,
-      which: set,
+      figure: 'trend at point, column trend: checksums',
+      which: `${set} ${name}`,
       ours,
       theirs: figure(set, 'duo', 'imputed_checksums', name),
       tolerance: CLOSED,
