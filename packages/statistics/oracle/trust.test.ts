@@ -3,11 +3,16 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { descriptionComparisons } from '../description/description.comparisons.fixture.ts';
 import { missingComparisons } from '../missing/missing.comparisons.fixture.ts';
+import { scaleComparisons } from '../scales/scales.comparisons.fixture.ts';
 import { type Comparison, distance } from './comparison.fixture.ts';
 import { comparisonTable } from './trust-page.fixture.ts';
 
 /** Every figure that somebody else has too. A list is a function, so that a fault in one does not hide the others. */
-const lists: readonly (() => readonly Comparison[])[] = [descriptionComparisons, missingComparisons];
+const lists: readonly (() => readonly Comparison[])[] = [
+  descriptionComparisons,
+  missingComparisons,
+  scaleComparisons,
+];
 
 describe.each(lists.map((list) => ({ name: list.name, list })))('$name', ({ list }) => {
   test('every figure is theirs, within its tolerance', () => {
