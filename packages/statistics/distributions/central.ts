@@ -1,9 +1,7 @@
-import betainc from '@stdlib/math-base-special-betainc';
-import erfc from '@stdlib/math-base-special-erfc';
-import gammainc from '@stdlib/math-base-special-gammainc';
 import gammaln from '@stdlib/math-base-special-gammaln';
 import { checkNumbers, checkPositive, checkProbability } from './domain.ts';
-import { rootFrom } from './root.ts';
+import { betaBelow, gammaAbove, gammaBelow, normalAbove } from './incomplete.ts';
+import { rootBetween, rootFrom } from './root.ts';
 
 /** log Γ(x), x > 0. */
 export function logGamma(x: number): number {
@@ -14,7 +12,7 @@ export function logGamma(x: number): number {
 /** P(Z > z) of the standard normal distribution. */
 export function normalTail(z: number): number {
   checkNumbers({ z });
-  return erfc(z * Math.SQRT1_2) / 2;
+  return normalAbove(z);
 }
 
 /** The z below which a share p of the standard normal distribution lies. */
@@ -34,7 +32,9 @@ export function tTwoSided(t: number, df: number): number {
   checkNumbers({ t });
   checkPositive({ df });
   if (df === Number.POSITIVE_INFINITY) return 2 * normalTail(Math.abs(t));
-  return betaTail(df / 2, 0.5, df, t * t);
+  const size = Math.abs(t);
+  // The same share either way; t² may be too large for a number.
+  return size > 1 ? betaBelow(df / 2, 0.5, df / size, size) : betaBelow(df / 2, 0.5, df, t * t);
 }
 
 /** The t below which a share p of Student's t lies. */
@@ -45,7 +45,7 @@ export function tQuantile(p: number, df: number): number {
   return symmetricQuantile(
     p,
     (t) => tTail(t, df),
-    (t) => betaTail(0.5, df / 2, t * t, df) / 2,
+    (t) => betaBelow(0.5, df / 2, t * t, df) / 2,
   );
 }
 
@@ -72,14 +72,14 @@ function fUpper(f: number, df1: number, df2: number): number {
   if (df1 === Number.POSITIVE_INFINITY && df2 === Number.POSITIVE_INFINITY) return f < 1 ? 1 : 0;
   if (df2 === Number.POSITIVE_INFINITY) return chiSquareTail(df1 * f, df1);
   if (df1 === Number.POSITIVE_INFINITY) return chiSquareBelow(df2 / f, df2);
-  return betaTail(df2 / 2, df1 / 2, df2, df1 * f);
+  return betaBelow(df2 / 2, df1 / 2, df2, df1 * f);
 }
 
 /** P(χ² > x). */
 export function chiSquareTail(x: number, df: number): number {
   checkNumbers({ x });
   checkPositive({ df });
-  return x <= 0 ? 1 : gammainc(x / 2, df / 2, true, true);
+  return x <= 0 ? 1 : gammaAbove(df / 2, x / 2);
 }
 
 /** The χ² below which a share p lies. */
@@ -93,16 +93,10 @@ export function chiSquareQuantile(p: number, df: number): number {
   );
 }
 
-const chiSquareBelow = (x: number, df: number): number => gammainc(x / 2, df / 2, true, false);
+const chiSquareBelow = (x: number, df: number): number => gammaBelow(df / 2, x / 2);
 
 /** P(0 < Z < z). */
-const normalMiddle = (z: number): number => gammainc((z * z) / 2, 0.5, true, false) / 2;
-
-/** I of u/(u + v), with a for u and b for v, by the smaller of the two shares: the other one has lost digits. */
-function betaTail(a: number, b: number, u: number, v: number): number {
-  if (v === Number.POSITIVE_INFINITY) return 0;
-  return u <= v ? betainc(u / (u + v), a, b, true, false) : betainc(v / (u + v), b, a, true, true);
-}
+const normalMiddle = (z: number): number => gammaBelow(0.5, (z * z) / 2) / 2;
 
 /**
  * Of a distribution that is symmetric about zero: outside the middle half from the tail, inside it from the middle
@@ -120,16 +114,20 @@ function positiveQuantile(p: number, below: (x: number) => number, above: (x: nu
   return p <= 0.5 ? matchingPart(p, below) : matchingTail(1 - p, above);
 }
 
-/** The x > 0 whose upper tail is p. Searched on logarithms, where tails are nearly straight lines. */
+/** The x > 0 whose upper tail is p. */
 function matchingTail(p: number, tail: (x: number) => number): number {
   if (p === 0) return Number.POSITIVE_INFINITY;
-  const target = Math.log(p);
-  return Math.exp(rootFrom((u) => target - Math.log(tail(Math.exp(u))), 0));
+  return matching((x) => p / tail(x));
 }
 
 /** The x > 0 below which p lies, by a function that grows with x. */
 function matchingPart(p: number, part: (x: number) => number): number {
   if (p === 0) return 0;
-  const target = Math.log(p);
-  return Math.exp(rootFrom((u) => Math.log(part(Math.exp(u))) - target, 0));
+  return matching((x) => part(x) / p);
+}
+
+/** Where a growing ratio is 1: on logarithms, where tails are nearly straight lines, and then once more for the last digits. */
+function matching(ratio: (x: number) => number): number {
+  const x = Math.exp(rootFrom((u) => Math.log(ratio(Math.exp(u))), 0));
+  return rootBetween((near) => ratio(near) - 1, x * (1 - 1e-12), x * (1 + 1e-12));
 }

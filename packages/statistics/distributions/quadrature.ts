@@ -13,23 +13,26 @@ export function integrateHill(g: (x: number) => number, near: number, width: num
   if (height === Number.NEGATIVE_INFINITY) return 0;
   const left = foot(g, top, -width, height);
   const right = foot(g, top, width, height);
-  const value = (x: number): number => Math.exp(g(x) - height);
+  return integrateBetween((x) => Math.exp(g(x) - height), left, right) * Math.exp(height);
+}
+
+/** ∫ f(x) dx of a smooth positive f that is next to nothing at both ends: the same rule. */
+export function integrateBetween(f: (x: number) => number, left: number, right: number): number {
   let count = 32;
   let step = (right - left) / count;
   let total = 0;
-  for (let i = 0; i <= count; i++) total += value(left + i * step);
+  for (let i = 0; i <= count; i++) total += f(left + i * step);
   let area = total * step;
   for (let round = 0; round < 12; round++) {
-    for (let i = 0; i < count; i++) total += value(left + (i + 0.5) * step);
+    for (let i = 0; i < count; i++) total += f(left + (i + 0.5) * step);
     count *= 2;
     step /= 2;
-    const finer = total * step;
-    const change = Math.abs(finer - area);
-    area = finer;
-    // The next halving would square this relative error.
-    if (change <= 1e-9 * area) break;
+    const before = area;
+    area = total * step;
+    // The error of a halved step is at most the square of the error before.
+    if (Math.abs(area - before) <= 1e-8 * area) break;
   }
-  return area * Math.exp(height);
+  return area;
 }
 
 /** Below exp(−40) of the top nothing counts any more, also when it goes on for long. */
@@ -56,7 +59,7 @@ function summit(g: (x: number) => number, near: number, width: number): number {
     [a, b, c] = [b, c, c + step];
   }
   const golden = 0.381966;
-  for (let i = 0; i < 40 && Math.abs(c - a) > 0.01 * Math.abs(width); i++) {
+  for (let i = 0; i < 60 && Math.abs(c - a) > 0.3 * Math.abs(width); i++) {
     const longer = Math.abs(c - b) > Math.abs(b - a) ? c : a;
     const probe = b + golden * (longer - b);
     if (g(probe) > g(b)) {

@@ -1,7 +1,7 @@
-import { normalTail } from './central.ts';
 import { checkNumbers, checkPositive, checkProbability } from './domain.ts';
+import { normalAbove } from './incomplete.ts';
 import { meanOverSpread } from './over-spread.ts';
-import { integrateHill } from './quadrature.ts';
+import { integrateBetween } from './quadrature.ts';
 import { rootFrom } from './root.ts';
 
 /**
@@ -40,15 +40,15 @@ export function studentizedRangeQuantile(p: number, groups: number, df: number):
 function rangeTail(w: number, k: number): number {
   if (w === 0) return 1;
   const others = k - 1;
-  const g = (z: number): number => {
-    const below = normalTail(-z);
-    const share = normalTail(w - z) / below;
+  const f = (z: number): number => {
+    const below = normalAbove(-z);
+    const share = normalAbove(w - z) / below;
     const notAllNear = -Math.expm1(others * Math.log1p(-share));
-    return notAllNear > 0
-      ? others * Math.log(below) - 0.5 * z * z + Math.log(notAllNear)
-      : Number.NEGATIVE_INFINITY;
+    return Math.exp((w * w) / 4 - 0.5 * z * z) * below ** others * notAllNear;
   };
-  return (k / Math.sqrt(2 * Math.PI)) * integrateHill(g, w / 2, 1);
+  // Around w/2 this falls as exp(−(z − w/2)²), and beyond w as exp(−z²/2): outside these ends it is below 1e-17.
+  const area = integrateBetween(f, Math.max(-7, w / 2 - 7), w / 2 + 9.5);
+  return (k / Math.sqrt(2 * Math.PI)) * area * Math.exp((-w * w) / 4);
 }
 
 function checkGroups(groups: number): void {
