@@ -1,0 +1,36 @@
+import type { Cells } from './cells.ts';
+import { type Contrast, type Estimate, family } from './contrasts.ts';
+import { hypothesis, type SumsOfSquares, sumToZero } from './hypotheses.ts';
+import { pairsOf } from './post-hoc.ts';
+import { quadratic } from './rotation.ts';
+
+/**
+ * Every two levels of every between factor, by the model that also tests the factor.
+ *
+ * @param means of the score in every cell; `variance` is what it has inside the cells.
+ */
+export function betweenContrasts(
+  cells: Cells,
+  means: Float64Array,
+  variance: number,
+  type: SumsOfSquares,
+): Contrast[] {
+  return cells.factors.flatMap(({ name, levels }, place) => {
+    const { coefficients, covariance } = hypothesis(cells, [place], type);
+    const effects = coefficients(means);
+    const estimates = pairsOf(levels.map((_, level) => level)).map(([from, to]): Estimate => {
+      const [low, high] = [sumToZero(from, levels.length), sumToZero(to, levels.length)];
+      const weights = Float64Array.from(high, (value, j) => value - low[j]);
+      const estimate = effects.reduce((total, effect, j) => total + effect * weights[j], 0);
+      return {
+        contrast: `${levels[to]} - ${levels[from]}`,
+        estimate,
+        se: Math.sqrt(variance * quadratic(covariance, weights)),
+        dz: null,
+        dav: null,
+        d: estimate / Math.sqrt(variance),
+      };
+    });
+    return family('between', name, cells.errorDf, estimates);
+  });
+}

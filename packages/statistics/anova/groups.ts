@@ -1,0 +1,86 @@
+import { tQuantile } from '../distributions.ts';
+import { type Interval, StatisticsError, type Text } from '../result.ts';
+import { dot, mean, sum } from '../sums.ts';
+
+/** Share of all such intervals that hold the true figure. */
+export const CONFIDENCE = 0.95;
+
+/** The values of one group, and what follows from them. */
+export interface Group {
+  readonly level: string;
+  readonly values: Float64Array;
+  readonly mean: number;
+  /** Σ (y − ȳ)² within the group. */
+  readonly sumSq: number;
+}
+
+export interface GroupRow {
+  readonly level: string;
+  readonly n: number;
+  readonly mean: number;
+  readonly sd: number;
+  /** Of the mean, from the group's own spread. */
+  readonly ci: Interval;
+}
+
+export function groupOf(level: string, values: Float64Array): Group {
+  const centre = mean(values);
+  const deviations = values.map((value) => value - centre);
+  // What rounding left in the mean is taken out of the sum of squares.
+  return {
+    level,
+    values,
+    mean: centre,
+    sumSq: dot(deviations, deviations) - sum(deviations) ** 2 / values.length,
+  };
+}
+
+export function describeGroup(group: Group): GroupRow {
+  const n = group.values.length;
+  const sd = Math.sqrt(varianceOf(group));
+  return { level: group.level, n, mean: group.mean, sd, ci: around(group.mean, sd / Math.sqrt(n), n - 1) };
+}
+
+export const varianceOf = (group: Group): number => group.sumSq / (group.values.length - 1);
+
+/** Of groups that are taken to have one spread. */
+export function pooledVariance(groups: readonly Group[]): number {
+  const sumSq = groups.reduce((total, group) => total + group.sumSq, 0);
+  return sumSq / groups.reduce((total, group) => total + group.values.length - 1, 0);
+}
+
+/** The interval of an estimate with a t distribution. */
+export function around(estimate: number, se: number, df: number): Interval {
+  const half = tQuantile((1 + CONFIDENCE) / 2, df) * se;
+  return [estimate - half, estimate + half];
+}
+
+/** @throws StatisticsError `one-level` below two groups, `too-few-cases` when a group has fewer than two. */
+export function refuseUnusable(groups: readonly { level: string; n: number }[], factor: Text): void {
+  if (groups.length < 2) {
+    throw new StatisticsError('one-level', {
+      nl: `${factor.nl} heeft ${groups.length === 0 ? 'geen groep' : 'maar één groep'} met gegevens. Om te vergelijken zijn minstens twee groepen nodig.`,
+      en: `${factor.en} has ${groups.length === 0 ? 'no group' : 'only one group'} with data. To compare, at least two groups are needed.`,
+    });
+  }
+  const small = groups.filter(({ n }) => n < 2);
+  if (small.length === 0) return;
+  const names = small.map(({ level }) => level).join(', ');
+  throw new StatisticsError('too-few-cases', {
+    nl: `Een groep heeft minstens twee gevallen nodig. Te klein: ${names}. Voeg groepen samen of laat die weg.`,
+    en: `A group needs at least two cases. Too small: ${names}. Join groups or leave these out.`,
+  });
+}
+
+/** @param constant whether groups are equal too. */
+export function withoutSpread(constant: boolean): StatisticsError {
+  return constant
+    ? new StatisticsError('constant-outcome', {
+        nl: 'Alle waarden zijn gelijk, dus er is niets te vergelijken. Kies een uitkomst die verschilt.',
+        en: 'All values are equal, so there is nothing to compare. Choose an outcome that varies.',
+      })
+    : new StatisticsError('no-spread', {
+        nl: 'Binnen elke groep zijn alle waarden gelijk. Zonder spreiding binnen groepen kan geen toets zeggen hoe zeker een verschil is.',
+        en: 'Within every group all values are equal. Without spread within groups no test can say how sure a difference is.',
+      });
+}

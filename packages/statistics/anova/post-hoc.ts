@@ -1,0 +1,76 @@
+import { studentizedRangeQuantile, studentizedRangeTail } from '../distributions.ts';
+import type { Interval } from '../result.ts';
+import { CONFIDENCE, type Group, varianceOf } from './groups.ts';
+
+/** One group against another: how much higher `pair[1]` is than `pair[0]`. */
+export interface PostHocComparison {
+  readonly pair: readonly [from: string, to: string];
+  readonly difference: number;
+  readonly se: number;
+  /** Studentized range: √2·|difference| / se. Null, with df, p and ci, when neither group has any spread. */
+  readonly q: number | null;
+  readonly df: number | null;
+  /** Already counts all pairs: the chance of one false alarm among them. */
+  readonly p: number | null;
+  readonly ci: Interval | null;
+  /** The difference in standard deviations: pooled over all groups (Tukey), or over these two (Games–Howell). */
+  readonly d: number | null;
+}
+
+/** All pairs with one spread for all groups (Tukey 1953; for unequal n, Kramer 1956, Biometrics 12, 307–310). */
+export function tukeyKramer(groups: readonly Group[], meanSquare: number, df: number): PostHocComparison[] {
+  const critical = studentizedRangeQuantile(CONFIDENCE, groups.length, df);
+  return pairsOf(groups).map(([from, to]) => {
+    const se = Math.sqrt(meanSquare * (1 / from.values.length + 1 / to.values.length));
+    return compare(from, to, { se, df, critical, sd: Math.sqrt(meanSquare), count: groups.length });
+  });
+}
+
+/** All pairs, each with its own spread and degrees of freedom (Games & Howell 1976, J. Educational Statistics 1, 113–125). */
+export function gamesHowell(groups: readonly Group[]): PostHocComparison[] {
+  return pairsOf(groups).map(([from, to]) => {
+    const a = varianceOf(from) / from.values.length;
+    const b = varianceOf(to) / to.values.length;
+    const sd = Math.sqrt((varianceOf(from) + varianceOf(to)) / 2);
+    if (a + b === 0) return withoutSpread(from, to);
+    const df = (a + b) ** 2 / (a ** 2 / (from.values.length - 1) + b ** 2 / (to.values.length - 1));
+    const critical = studentizedRangeQuantile(CONFIDENCE, groups.length, df);
+    return compare(from, to, { se: Math.sqrt(a + b), df, critical, sd, count: groups.length });
+  });
+}
+
+function compare(
+  from: Group,
+  to: Group,
+  by: { se: number; df: number; critical: number; sd: number; count: number },
+): PostHocComparison {
+  const difference = to.mean - from.mean;
+  const q = (Math.SQRT2 * Math.abs(difference)) / by.se;
+  const half = (by.critical * by.se) / Math.SQRT2;
+  return {
+    pair: [from.level, to.level],
+    difference,
+    se: by.se,
+    q,
+    df: by.df,
+    p: studentizedRangeTail(q, by.count, by.df),
+    ci: [difference - half, difference + half],
+    d: difference / by.sd,
+  };
+}
+
+const withoutSpread = (from: Group, to: Group): PostHocComparison => ({
+  pair: [from.level, to.level],
+  difference: to.mean - from.mean,
+  se: 0,
+  q: null,
+  df: null,
+  p: null,
+  ci: null,
+  d: null,
+});
+
+/** Every unordered pair, the earlier first. */
+export function pairsOf<T>(items: readonly T[]): (readonly [T, T])[] {
+  return items.flatMap((from, place) => items.slice(place + 1).map((to) => [from, to] as const));
+}
