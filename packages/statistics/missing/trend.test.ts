@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { matrix } from '../linear-algebra.ts';
-import { StatisticsError } from '../result.ts';
+import { refusal } from '../refusal.fixture.ts';
 import { numberColumn, table } from '../table.ts';
 import { casesByPoint, columnTrend, type TrendResult, trendAtPoint } from './trend.ts';
 
@@ -124,21 +124,11 @@ describe('rule 2: the column trend is another method, and warns', () => {
 });
 
 describe('what cannot be', () => {
-  const code = (run: () => unknown): string | undefined => {
-    try {
-      run();
-    } catch (error) {
-      if (error instanceof StatisticsError) return error.code;
-      throw error;
-    }
-    return undefined;
-  };
-
   test('refused with a reason', () => {
-    expect(code(() => trendAtPoint(cases([[1], [2]])))).toBe('too-few-points');
-    expect(code(() => columnTrend(cases([[1, 2]])))).toBe('too-few-points');
-    expect(code(() => trendAtPoint(cases([[gap, gap]])))).toBe('no-values');
-    expect(code(() => casesByPoint(table({ a: numberColumn([1]) }), ['b']))).toBe('unknown-column');
+    expect(refusal(() => trendAtPoint(cases([[1], [2]])))).toBe('too-few-points');
+    expect(refusal(() => columnTrend(cases([[1, 2]])))).toBe('too-few-points');
+    expect(refusal(() => trendAtPoint(cases([[gap, gap]])))).toBe('no-values');
+    expect(refusal(() => casesByPoint(table({ a: numberColumn([1]) }), ['b']))).toBe('unknown-column');
   });
 });
 
