@@ -5,6 +5,7 @@ import {
   sizeOfD,
   sizeOfEtaSquared,
   sizeOfF2,
+  sizeOfGeneralisedEtaSquared,
   sizeOfR,
   sizeOfR2,
 } from './effect-size.ts';
@@ -71,4 +72,9 @@ test('agreement and scales, with whose cut-offs they are', () => {
 test('what is not a number has no word', () => {
   expect(() => sizeOfD(Number.NaN)).toThrow(RangeError);
   expect(() => agreementSize(Number.NaN)).toThrow(RangeError);
+});
+
+test('generalised eta squared has cut-offs of its own, higher than those of partial eta squared', () => {
+  const words = [0.019, 0.02, 0.129, 0.13, 0.26].map((ges) => sizeOfGeneralisedEtaSquared(ges).word.en);
+  expect(words).toEqual(['negligible', 'small', 'small', 'medium', 'large']);
 });

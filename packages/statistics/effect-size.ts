@@ -38,6 +38,11 @@ export function sizeOfEtaSquared(eta2: number): VerbalSize {
   return sized(eta2, fourSteps(0.01, 0.06, 0.14), 'Cohen 1988: η² .01 small, .06 medium, .14 large');
 }
 
+/** Of generalised eta squared: Bakeman 2005, p. 383, takes Cohen's cut-offs for R². */
+export function sizeOfGeneralisedEtaSquared(ges: number): VerbalSize {
+  return sized(ges, fourSteps(0.02, 0.13, 0.26), 'Bakeman 2005: ges .02 small, .13 medium, .26 large');
+}
+
 /** Of f² = R²/(1 − R²) of a regression; Cohen 1988, §9.2.1. */
 export function sizeOfF2(f2: number): VerbalSize {
   return sized(f2, fourSteps(0.02, 0.15, 0.35), 'Cohen 1988: f² .02 small, .15 medium, .35 large');

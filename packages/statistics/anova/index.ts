@@ -3,6 +3,7 @@ export type { Factor } from './cells.ts';
 export type { Contrast } from './contrasts.ts';
 export type { Effect } from './effects.ts';
 export type { EqualVariances, FTest } from './equal-variances.ts';
+export { explainFactorial, explainMixed, explainOneWay, explainRepeatedMeasures } from './explain.ts';
 export {
   type FactorialChoices,
   type FactorialEffect,

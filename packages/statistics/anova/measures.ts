@@ -51,18 +51,23 @@ export function measuresOf(
       en: 'There is only one measurement per case. A repeated measure needs at least two.',
     });
   }
-  return { ...wide, ...completeRows(wide, wide.scores[0].length) };
+  const { levels, scores } = wide;
+  return { levels, scores, between: wide.between, ...completeRows(wide, scores[0].length) };
 }
 
 const repeated = (names: readonly string[]): string | undefined =>
   names.find((name, place) => names.indexOf(name) !== place);
 
-type Wide = Pick<Measures, 'levels' | 'scores' | 'between'>;
+interface Wide extends Pick<Measures, 'levels' | 'scores' | 'between'> {
+  /** Rows of long data that belong to no case or no level. */
+  readonly loose: number;
+}
 
 const fromWide = (data: Table, { within }: WideLayout, between: readonly string[]): Wide => ({
   levels: within,
   scores: within.map((name) => numbersOf(data, name)),
   between: between.map((name) => ({ name, column: categoriesOf(data, name) })),
+  loose: 0,
 });
 
 function fromLong(data: Table, { id, within, outcome }: LongLayout, between: readonly string[]): Wide {
@@ -71,10 +76,14 @@ function fromLong(data: Table, { id, within, outcome }: LongLayout, between: rea
   const values = numbersOf(data, outcome);
   const scores = moments.levels.map(() => new Float64Array(cases.levels.length).fill(Number.NaN));
   const seen = moments.levels.map(() => new Uint8Array(cases.levels.length));
+  let loose = 0;
   for (let row = 0; row < data.rows; row++) {
     const who = cases.codes[row];
     const when = moments.codes[row];
-    if (who < 0 || when < 0) continue;
+    if (who < 0 || when < 0) {
+      loose += 1;
+      continue;
+    }
     if (seen[when][who] === 1) {
       const [name, level] = [cases.levels[who], moments.levels[when]];
       throw new StatisticsError('duplicate-measure', {
@@ -89,6 +98,7 @@ function fromLong(data: Table, { id, within, outcome }: LongLayout, between: rea
     levels: moments.levels,
     scores,
     between: between.map((name) => ({ name, column: perCase(name, categoriesOf(data, name), cases) })),
+    loose,
   };
 }
 
@@ -109,7 +119,7 @@ function perCase(name: string, column: CategoryColumn, cases: CategoryColumn): C
   return { ...column, codes };
 }
 
-function completeRows({ scores, between }: Wide, count: number): Pick<Measures, 'rows' | 'dropped'> {
+function completeRows({ scores, between, loose }: Wide, count: number): Pick<Measures, 'rows' | 'dropped'> {
   const rows: number[] = [];
   let incomplete = 0;
   let groupless = 0;
@@ -126,6 +136,7 @@ function completeRows({ scores, between }: Wide, count: number): Pick<Measures, 
   }
   const dropped: Dropped[] = [
     { count: incomplete, why: { nl: 'niet op elk moment een waarde', en: 'no value at every level' } },
+    { count: loose, why: { nl: 'rij zonder geval of moment', en: 'row without a case or level' } },
     { count: groupless, why: { nl: 'groep ontbreekt', en: 'group is missing' } },
   ];
   return { rows, dropped: dropped.filter((one) => one.count > 0) };
