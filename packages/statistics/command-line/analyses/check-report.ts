@@ -1,0 +1,90 @@
+import {
+  checkReport as check,
+  FIGURE_TYPES,
+  type Finding,
+  figuresOf,
+  type ReportCheck,
+} from '../../published/index.ts';
+import { define } from '../analysis.ts';
+import { badOption } from '../options.ts';
+import { type Block, factsBlock, type Printer, tableBlock, wrap } from '../print.ts';
+
+const VERDICTS: readonly Finding['verdict'][] = [
+  'match',
+  'match-by-rounding',
+  'rounded-up',
+  'truncated',
+  'mismatch',
+  'note',
+  'not-checkable',
+];
+
+export const checkReport = define<ReportCheck>({
+  options: {
+    figures: {
+      kind: 'text',
+      value: 'file.csv',
+      help: 'the figures as printed, with the columns id, section, test, statistic, df1, df2, reported_p, other, note',
+      required: true,
+    },
+    only: {
+      kind: 'list',
+      value: 'mismatch,note',
+      help: `findings of these verdicts: ${VERDICTS.join(', ')}`,
+    },
+  },
+  example: '--figures packages/statistics/oracle/study/report_figures.csv --only mismatch',
+  file: { option: 'figures', types: FIGURE_TYPES },
+  run: (data, given) => {
+    const result = check(figuresOf(data));
+    const only = given.list('only');
+    const unknown = only.find((verdict) => !VERDICTS.some((known) => known === verdict));
+    if (unknown !== undefined) {
+      const known = VERDICTS.join(', ');
+      throw badOption({
+        nl: `--only kent “${unknown}” niet. Kies uit: ${known}.`,
+        en: `--only does not know “${unknown}”. Choose from: ${known}.`,
+      });
+    }
+    if (only.length === 0) return result;
+    return { ...result, findings: result.findings.filter(({ verdict }) => only.includes(verdict)) };
+  },
+  print: (result, to) => [
+    ...(result.findings.length === 0 ? [] : [findingsBlock(result.findings, to)]),
+    factsBlock(VERDICTS.map((verdict) => [verdict, to.number(result.counts[verdict])])),
+  ],
+});
+
+/** A finding on one line, its detail on lines of its own under it. */
+function findingsBlock(findings: readonly Finding[], to: Printer): Block {
+  const [head, ...rows] = tableBlock([
+    to.words(
+      'id',
+      findings.map(({ id }) => id),
+    ),
+    to.words(
+      'check',
+      findings.map(({ check: name }) => name),
+    ),
+    to.words(
+      'reported',
+      findings.map(({ reported }) => shorten(reported)),
+    ),
+    to.words(
+      'computed',
+      findings.map(({ computed }) =>
+        shorten(typeof computed === 'number' ? to.number(computed) : (computed ?? '–')),
+      ),
+    ),
+    to.words(
+      'verdict',
+      findings.map(({ verdict }) => verdict),
+    ),
+  ]);
+  const details = findings.map(({ detail }) =>
+    detail[to.language] === '' ? [] : wrap(detail[to.language], 94),
+  );
+  return [head, ...rows.flatMap((row, place) => [row, ...details[place].map((line) => `      ${line}`)])];
+}
+
+const shorten = (text: string): string => (text.length > 24 ? `${text.slice(0, 23)}…` : text);

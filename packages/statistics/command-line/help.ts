@@ -1,0 +1,38 @@
+import { ANALYSES } from './analyses.ts';
+import type { Analysis } from './analysis.ts';
+import { DATA_OPTIONS, GENERAL_OPTIONS, type Options } from './options.ts';
+import { factsBlock, together } from './print.ts';
+
+const COMMAND = 'npm run --silent stats --';
+
+export function overallHelp(): string {
+  const names = Object.entries(ANALYSES).map(([name, { summary }]) => [`  ${name}`, summary] as const);
+  return together([
+    [`${COMMAND} <analysis> --data file.csv [options] [--json]`],
+    factsBlock(names, 'Analyses'),
+    optionsBlock('Options of every analysis', { ...DATA_OPTIONS, ...GENERAL_OPTIONS }),
+    [`Options of one analysis, with an example: ${COMMAND} lmm --help`],
+    [
+      'Empty and NA are missing. Exit code 0: done; 2: the question or the data need mending (one line on',
+      'standard error says how); 1: a fault of this program.',
+    ],
+  ]);
+}
+
+export function analysisHelp(name: string, analysis: Analysis): string {
+  const general = analysis.file ? GENERAL_OPTIONS : { ...DATA_OPTIONS, ...GENERAL_OPTIONS };
+  return together([
+    [`${COMMAND} ${name}: ${ANALYSES[name].summary}`],
+    optionsBlock('Options', analysis.options),
+    optionsBlock('Options of every analysis', general),
+    ['Example', `  ${COMMAND} ${name} ${analysis.example}`],
+  ]);
+}
+
+function optionsBlock(title: string, options: Options) {
+  const facts = Object.entries(options).map(([name, { value, help, required }]) => {
+    const usage = value === undefined ? `  --${name}` : `  --${name} ${value}`;
+    return [usage, required ? `${help} (needed)` : help] as const;
+  });
+  return factsBlock(facts, title);
+}

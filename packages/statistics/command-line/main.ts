@@ -1,0 +1,10 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { run } from './run.ts';
+
+process.exitCode = await run(process.argv.slice(2), {
+  read: (name) => (name === '-' ? buffer(process.stdin) : readFile(name)),
+  write: (file, text) => writeFile(file, text),
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+});

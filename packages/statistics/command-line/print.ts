@@ -1,0 +1,170 @@
+import type { Interval, Language } from '../result.ts';
+
+/** Results as text for a terminal of 100 columns: tables with aligned columns, facts, and paragraphs. */
+
+const WIDTH = 100;
+const GAP = '  ';
+const NOTHING = '–';
+
+/** A part of the printed result; blocks are set apart by an empty line. */
+export type Block = readonly string[];
+
+/** A column of a printed table, its cells written out. */
+export interface PrintedColumn {
+  readonly head: string;
+  readonly cells: readonly string[];
+  readonly align: 'left' | 'right';
+}
+
+type Cell = string | number | null;
+
+/** Words of one language, so that a table has its decimal sign. */
+export interface Printer {
+  readonly language: Language;
+  readonly words: (head: string, cells: readonly (string | number | null)[]) => PrintedColumn;
+  /** Whole numbers. */
+  readonly counts: (head: string, cells: readonly (number | null)[]) => PrintedColumn;
+  /** Numbers with as many decimals as the column needs. */
+  readonly numbers: (head: string, cells: readonly (number | null)[]) => PrintedColumn;
+  readonly pValues: (head: string, cells: readonly (number | null)[]) => PrintedColumn;
+  readonly intervals: (head: string, cells: readonly (Interval | null)[]) => PrintedColumn;
+  readonly number: (value: number | null) => string;
+  readonly p: (value: number | null) => string;
+  /** `p = 0.03`, `p < 0.001`. */
+  readonly chance: (value: number | null) => string;
+  readonly interval: (value: Interval | null) => string;
+}
+
+export function printer(language: Language): Printer {
+  const local = (text: string): string => (language === 'nl' ? text.replaceAll('.', ',') : text);
+  const fixed = (value: number | null, decimals: number): string =>
+    value === null ? NOTHING : local(positiveZero(value.toFixed(decimals)));
+  const number = (value: number | null): string => (value === null ? NOTHING : local(single(value)));
+  const p = (value: number | null): string => {
+    if (value === null) return NOTHING;
+    return local(value < 0.001 ? '< 0.001' : value.toFixed(3));
+  };
+  const chance = (value: number | null): string => {
+    if (value === null) return `p ${NOTHING}`;
+    return value < 0.001 ? `p ${p(value)}` : `p = ${p(value)}`;
+  };
+  const interval = (value: Interval | null): string => {
+    if (value === null) return NOTHING;
+    const decimals = decimalsFor(value);
+    return `[${value.map((end) => fixed(end, decimals)).join(' … ')}]`;
+  };
+  return {
+    language,
+    number,
+    p,
+    chance,
+    interval,
+    words: (head, cells) => ({ head, cells: cells.map((cell) => word(cell, number)), align: 'left' }),
+    counts: (head, cells) => ({ head, cells: cells.map((cell) => fixed(cell, 0)), align: 'right' }),
+    numbers: (head, cells) => {
+      const decimals = decimalsFor(cells.filter((cell) => cell !== null));
+      return { head, cells: cells.map((cell) => numberCell(cell, decimals, fixed, number)), align: 'right' };
+    },
+    pValues: (head, cells) => ({ head, cells: cells.map(p), align: 'right' }),
+    intervals: (head, cells) => {
+      const decimals = decimalsFor(cells.flatMap((cell) => cell ?? []));
+      const ends = cells.map((cell) => cell?.map((end) => fixed(end, decimals)));
+      const [low, high] = [0, 1].map((end) => Math.max(0, ...ends.map((cell) => cell?.[end].length ?? 0)));
+      const text = (cell: readonly string[] | undefined): string =>
+        cell ? `[${cell[0].padStart(low)} … ${cell[1].padStart(high)}]` : NOTHING;
+      return { head, cells: ends.map(text), align: 'left' };
+    },
+  };
+}
+
+const word = (cell: Cell, number: (value: number | null) => string): string =>
+  typeof cell === 'string' ? cell : number(cell);
+
+/** A tiny number in a column of large ones keeps its size. */
+function numberCell(
+  cell: number | null,
+  decimals: number,
+  fixed: (value: number | null, decimals: number) => string,
+  number: (value: number | null) => string,
+): string {
+  if (cell !== null && cell !== 0 && Math.abs(cell) < 0.5 / 10 ** decimals) return number(cell);
+  return fixed(cell, decimals);
+}
+
+const positiveZero = (text: string): string => (/^-[0.]+$/.test(text) ? text.slice(1) : text);
+
+/** Four digits of the largest and two of the smallest, at most five decimals; none when all are whole. */
+function decimalsFor(values: readonly number[]): number {
+  const sizes = values.map(Math.abs).filter((size) => size > 0);
+  if (values.every(Number.isInteger)) return 0;
+  const digits = (size: number): number => Math.floor(Math.log10(size));
+  const wanted = Math.max(3 - digits(Math.max(...sizes)), 1 - digits(Math.min(...sizes)));
+  return Math.min(5, Math.max(0, wanted));
+}
+
+function single(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
+  const size = Math.abs(value);
+  if (size < 1e-5 || size >= 1e15) return value.toExponential(2);
+  return String(Number(value.toFixed(decimalsFor([value]))));
+}
+
+/** A table under its heads. Left columns are filled out, right columns stand against their right edge. */
+export function tableBlock(columns: readonly PrintedColumn[], title?: string): Block {
+  const widths = columns.map(({ head, cells }) => Math.max(length(head), ...cells.map(length)));
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, place) => pad(cell, widths[place], columns[place].align))
+      .join(GAP)
+      .trimEnd();
+  const rows = columns[0].cells.map((_, row) => line(columns.map(({ cells }) => cells[row])));
+  return [...(title === undefined ? [] : [title]), line(columns.map(({ head }) => head)), ...rows];
+}
+
+/** Names with their values below each other. */
+export function factsBlock(
+  facts: readonly (readonly [name: string, value: string])[],
+  title?: string,
+): Block {
+  const width = Math.max(...facts.map(([name]) => length(name)));
+  const lines = facts.flatMap(([name, value]) => {
+    const [first = '', ...rest] = wrap(value, WIDTH - width - GAP.length);
+    const indent = ' '.repeat(width + GAP.length);
+    return [`${pad(name, width, 'left')}${GAP}${first}`, ...rest.map((text) => indent + text)];
+  });
+  return [...(title === undefined ? [] : [title]), ...lines];
+}
+
+/** Running text, its lines broken between words. */
+export const paragraph = (text: string): Block => wrap(text, WIDTH);
+
+/** A line that belongs under a table and starts with a sign. */
+export function bullet(text: string, sign = '!'): Block {
+  const [first = '', ...rest] = wrap(text, WIDTH - 2);
+  return [`${sign} ${first}`, ...rest.map((line) => `  ${line}`)];
+}
+
+export function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const part of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && length(last) + 1 + length(part) <= width)
+      lines[lines.length - 1] = `${last} ${part}`;
+    else lines.push(part);
+  }
+  return lines;
+}
+
+export const together = (blocks: readonly Block[]): string =>
+  `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')}\n`;
+
+function pad(text: string, width: number, align: 'left' | 'right'): string {
+  const space = ' '.repeat(Math.max(0, width - length(text)));
+  return align === 'left' ? text + space : space + text;
+}
+
+/** In characters as they are seen. */
+const length = (text: string): number => [...text].length;
