@@ -5,6 +5,7 @@ import { anovaComparisons } from '../anova/anova.comparisons.fixture.ts';
 import { descriptionComparisons } from '../description/description.comparisons.fixture.ts';
 import { missingComparisons } from '../missing/missing.comparisons.fixture.ts';
 import { scaleComparisons } from '../scales/scales.comparisons.fixture.ts';
+import { tTestComparisons } from '../t-test/t-test.comparisons.fixture.ts';
 import { type Comparison, distance } from './comparison.fixture.ts';
 import { comparisonTable } from './trust-page.fixture.ts';
 
@@ -14,6 +15,7 @@ const lists: readonly (() => readonly Comparison[])[] = [
   descriptionComparisons,
   missingComparisons,
   scaleComparisons,
+  tTestComparisons,
 ];
 
 describe.each(lists.map((list) => ({ name: list.name, list })))('$name', ({ list }) => {
