@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { anovaComparisons } from '../anova/anova.comparisons.fixture.ts';
+import { correlationComparisons } from '../correlation/correlation.comparisons.fixture.ts';
 import { descriptionComparisons } from '../description/description.comparisons.fixture.ts';
 import { missingComparisons } from '../missing/missing.comparisons.fixture.ts';
 import { scaleComparisons } from '../scales/scales.comparisons.fixture.ts';
@@ -11,6 +12,7 @@ import { comparisonTable } from './trust-page.fixture.ts';
 
 /** Every figure that somebody else has too. A list is a function, so that a fault in one does not hide the others. */
 const lists: readonly (() => readonly Comparison[])[] = [
+  correlationComparisons,
   anovaComparisons,
   descriptionComparisons,
   missingComparisons,
