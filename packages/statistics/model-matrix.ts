@@ -131,7 +131,11 @@ function isMargin(term: Term, variable: Variable, earlier: readonly Term[]): boo
 function codeVariable(name: string, values: Column, full: boolean, coding: Coding): readonly Piece[] {
   if (values.kind === 'number') return [{ name, values: values.values }];
   const { levels, codes } = values;
-  const indicator = (level: number): Float64Array => Float64Array.from(codes, (code) => +(code === level));
+  const indicator = (level: number): Float64Array => {
+    const values = new Float64Array(codes.length);
+    for (let i = 0; i < codes.length; i++) values[i] = codes[i] === level ? 1 : 0;
+    return values;
+  };
   if (full) return levels.map((level, place) => ({ name: name + level, values: indicator(place) }));
   if (coding === 'treatment') {
     return levels.slice(1).map((level, place) => ({ name: name + level, values: indicator(place + 1) }));
@@ -242,8 +246,13 @@ function usableRows(
   // What is left is missing by its own arithmetic: the logarithm of a negative number.
   const missing = out.slice();
   for (const [name, values] of variables) leaveOut(name, values, missing);
-  const rows = Int32Array.from(out.keys().filter((row) => out[row] === 0));
-  const count = data.rows - rows.length;
+  let count = 0;
+  for (const left of out) count += left;
+  const rows = new Int32Array(data.rows - count);
+  let next = 0;
+  for (let row = 0; row < data.rows; row++) {
+    if (out[row] === 0) rows[next++] = row;
+  }
   if (rows.length === 0) {
     throw new StatisticsError('too-few-cases', {
       nl: `Geen enkele rij heeft alle waarden. Zonder waarde: ${lacking.join(', ')}.`,
@@ -256,8 +265,12 @@ function usableRows(
   return { rows, dropped };
 }
 
-const takeNumbers = (values: Float64Array, rows: Int32Array): Float64Array =>
-  Float64Array.from(rows, (row) => values[row]);
+/** The values at some places. */
+export function takeNumbers(values: Float64Array, rows: Int32Array): Float64Array {
+  const taken = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) taken[i] = values[rows[i]];
+  return taken;
+}
 
 function refuseOutcome(name: string, values: Float64Array): void {
   refuseInfinite(name, values);
