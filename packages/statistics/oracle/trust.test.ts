@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { agreementComparisons } from '../agreement/agreement.comparisons.fixture.ts';
 import { anovaComparisons } from '../anova/anova.comparisons.fixture.ts';
 import { correlationComparisons } from '../correlation/correlation.comparisons.fixture.ts';
 import { descriptionComparisons } from '../description/description.comparisons.fixture.ts';
+import { distributionComparisons } from '../distributions/distributions.comparisons.fixture.ts';
 import { missingComparisons } from '../missing/missing.comparisons.fixture.ts';
+import { regressionComparisons } from '../regression/regression.comparisons.fixture.ts';
 import { scaleComparisons } from '../scales/scales.comparisons.fixture.ts';
 import { tTestComparisons } from '../t-test/t-test.comparisons.fixture.ts';
 import { type Comparison, distance } from './comparison.fixture.ts';
@@ -12,10 +15,13 @@ import { comparisonTable } from './trust-page.fixture.ts';
 
 /** Every figure that somebody else has too. A list is a function, so that a fault in one does not hide the others. */
 const lists: readonly (() => readonly Comparison[])[] = [
+  agreementComparisons,
   correlationComparisons,
   anovaComparisons,
   descriptionComparisons,
+  distributionComparisons,
   missingComparisons,
+  regressionComparisons,
   scaleComparisons,
   tTestComparisons,
 ];

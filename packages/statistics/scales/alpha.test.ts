@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { oracleTable } from '../oracle/sets.fixture.ts';
+import { refusal } from '../refusal.fixture.ts';
 import { StatisticsError } from '../result.ts';
 import { numbersOf } from '../table.ts';
 import { cronbachAlpha } from './alpha.ts';
 import { explainAlpha } from './explain.ts';
-import { answersOf, close, codeOf, itemsFrom } from './made.fixture.ts';
+import { answersOf, close, itemsFrom } from './made.fixture.ts';
 import { itemsOf } from './scales.comparisons.fixture.ts';
 
 const gap = Number.NaN;
@@ -105,8 +106,8 @@ describe('rule 3: a reversed item x counts as low + high − x', () => {
       [3, 4],
       [5, 1],
     ]);
-    expect(codeOf(() => cronbachAlpha(items, { reversed: ['i1'] }))).toBe('range-needed');
-    expect(codeOf(() => cronbachAlpha(items, { reversed: ['i9'], range: [1, 5] }))).toBe('unknown-item');
+    expect(refusal(() => cronbachAlpha(items, { reversed: ['i1'] }))).toBe('range-needed');
+    expect(refusal(() => cronbachAlpha(items, { reversed: ['i9'], range: [1, 5] }))).toBe('unknown-item');
   });
 
   test('an item that should have been is pointed out', () => {
@@ -134,7 +135,7 @@ describe('rule 4: a code for “not seen” is no answer', () => {
 
   test('with the ends of the scale given it is refused, and the way out is said', () => {
     const refused = () => cronbachAlpha(domain, { range: [1, 4] });
-    expect(codeOf(refused)).toBe('outside-range');
+    expect(refusal(refused)).toBe('outside-range');
     expect(refused).toThrow(/missing values/);
     expect(cronbachAlpha(domain, { range: [1, 4], missingValues: [0] }).n).toBeGreaterThan(2);
   });
@@ -169,7 +170,7 @@ describe('rule 5: what cannot carry an alpha is refused, and why is said', () =>
       ],
     ],
   ])('%s', (code, rows) => {
-    expect(codeOf(() => cronbachAlpha(itemsFrom(rows)))).toBe(code);
+    expect(refusal(() => cronbachAlpha(itemsFrom(rows)))).toBe(code);
   });
 
   test('two items that nobody answered both', () => {
@@ -181,12 +182,12 @@ describe('rule 5: what cannot carry an alpha is refused, and why is said', () =>
       [4, 4],
       [5, 3],
     ]);
-    expect(codeOf(() => cronbachAlpha(items, { missing: 'pairwise' }))).toBe('too-few-pairs');
+    expect(refusal(() => cronbachAlpha(items, { missing: 'pairwise' }))).toBe('too-few-pairs');
   });
 
   test('an item that varies only among those who are left out', () => {
     expect(
-      codeOf(() =>
+      refusal(() =>
         cronbachAlpha(
           itemsFrom([
             [1, 2],
@@ -205,17 +206,17 @@ describe('rule 5: what cannot carry an alpha is refused, and why is said', () =>
       { name: 'a', values },
       { name: 'a', values },
     ];
-    expect(codeOf(() => cronbachAlpha(twice))).toBe('duplicate-item');
+    expect(refusal(() => cronbachAlpha(twice))).toBe('duplicate-item');
     const uneven = [
       { name: 'a', values },
       { name: 'b', values: [1, 2] },
     ];
-    expect(codeOf(() => cronbachAlpha(uneven))).toBe('unequal-columns');
+    expect(refusal(() => cronbachAlpha(uneven))).toBe('unequal-columns');
     const endless = [
       { name: 'a', values },
       { name: 'b', values: [1, 2, Number.POSITIVE_INFINITY] },
     ];
-    expect(codeOf(() => cronbachAlpha(endless))).toBe('outside-range');
+    expect(refusal(() => cronbachAlpha(endless))).toBe('outside-range');
   });
 
   test('an error speaks both languages', () => {

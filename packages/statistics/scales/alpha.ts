@@ -1,4 +1,5 @@
 import { fQuantile } from '../distributions.ts';
+import { levelOf } from '../level.ts';
 import type { Matrix } from '../linear-algebra.ts';
 import {
   type Dropped,
@@ -66,7 +67,7 @@ export interface Alpha extends Result {
  */
 export function cronbachAlpha(given: readonly Item[], options: AlphaOptions = {}): Alpha {
   const missing = options.missing ?? 'listwise';
-  const level = options.level ?? 0.95;
+  const level = levelOf(options);
   const prepared = prepareItems(given, options, 2);
   const rows = prepared[0].values.length;
   const items = missing === 'listwise' ? completeCases(prepared) : prepared;

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { StatisticsError } from '../result.ts';
 import type { Item } from './items.ts';
 
 /** Rows of answers as items i1, i2, … */
@@ -26,15 +25,4 @@ export function answersOf(k: number): fc.Arbitrary<number[][]> {
 /** Equal but for rounding. */
 export function close(ours: number, theirs: number): void {
   expect(Math.abs(ours - theirs)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(theirs)));
-}
-
-/** The code with which something is refused. */
-export function codeOf(refused: () => unknown): string | undefined {
-  try {
-    refused();
-    return undefined;
-  } catch (error) {
-    if (error instanceof StatisticsError) return error.code;
-    throw error;
-  }
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { oracleTable } from '../oracle/sets.fixture.ts';
+import { refusal } from '../refusal.fixture.ts';
 import { cronbachAlpha } from './alpha.ts';
 import { explainOmega } from './explain.ts';
-import { answersOf, close, codeOf, itemsFrom } from './made.fixture.ts';
+import { answersOf, close, itemsFrom } from './made.fixture.ts';
 import { mcdonaldOmega } from './omega.ts';
 import { itemsOf } from './scales.comparisons.fixture.ts';
 
@@ -58,7 +59,7 @@ describe('rule 7: omega total of a one-factor model by maximum likelihood', () =
 
 function omegaOrCode(rows: readonly (readonly number[])[]): number | string | undefined {
   let omega: number | undefined;
-  const code = codeOf(() => {
+  const code = refusal(() => {
     omega = mcdonaldOmega(itemsFrom(rows)).omega;
   });
   return code ?? omega;
@@ -108,13 +109,13 @@ describe('rule 5: what cannot carry a factor is refused', () => {
       ],
     ],
   ])('%s', (code, given) => {
-    expect(codeOf(() => mcdonaldOmega(itemsFrom(given)))).toBe(code);
+    expect(refusal(() => mcdonaldOmega(itemsFrom(given)))).toBe(code);
   });
 
   test('no-common-factor: items that have nothing to do with each other', () => {
     const signs = [-1, 1];
     const rows = signs.flatMap((a) => signs.flatMap((b) => signs.map((c) => [a, b, c])));
-    expect(codeOf(() => mcdonaldOmega(itemsFrom(rows)))).toBe('no-common-factor');
+    expect(refusal(() => mcdonaldOmega(itemsFrom(rows)))).toBe('no-common-factor');
   });
 });
 

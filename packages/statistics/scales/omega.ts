@@ -1,4 +1,5 @@
 import { chiSquareTail, normalQuantile } from '../distributions.ts';
+import { levelOf } from '../level.ts';
 import type { Matrix } from '../linear-algebra.ts';
 import { ENGINE, type Interval, type Result, StatisticsError, type Warning } from '../result.ts';
 import { dot, sum } from '../sums.ts';
@@ -55,7 +56,7 @@ export interface Omega extends Result {
  *   `no-common-factor`.
  */
 export function mcdonaldOmega(given: readonly Item[], options: OmegaOptions = {}): Omega {
-  const level = options.level ?? 0.95;
+  const level = levelOf(options);
   const prepared = prepareItems(given, options, 3);
   const items = completeCases(prepared);
   const n = items[0].values.length;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { refusal } from '../refusal.fixture.ts';
 import { categoryColumn } from '../table.ts';
 import { explainGroupScores, explainScaleScores } from './explain.ts';
-import { close, codeOf, itemsFrom } from './made.fixture.ts';
+import { close, itemsFrom } from './made.fixture.ts';
 import { groupScores, scaleScores } from './scores.ts';
 
 const gap = Number.NaN;
@@ -42,12 +43,12 @@ describe('rule 9: a score is the mean of the answered items, when enough were an
   });
 
   test.each([0, 5, 1.5])('a minimum of %s of four is refused', (minimum) => {
-    expect(codeOf(() => scaleScores(items, { minimum: { items: minimum } }))).toBe('bad-minimum');
+    expect(refusal(() => scaleScores(items, { minimum: { items: minimum } }))).toBe('bad-minimum');
   });
 
   test('nobody with a score is refused', () => {
     expect(
-      codeOf(() =>
+      refusal(() =>
         scaleScores(
           itemsFrom([
             [1, gap],
@@ -121,8 +122,8 @@ describe('rule 10: in a group’s score everybody counts once, and a small group
   });
 
   test('refused: no group with enough, columns of unequal length', () => {
-    expect(codeOf(() => groupScores([1], categoryColumn(['a'])))).toBe('no-scores');
-    expect(codeOf(() => groupScores([1, 2], categoryColumn(['a'])))).toBe('unequal-columns');
+    expect(refusal(() => groupScores([1], categoryColumn(['a'])))).toBe('no-scores');
+    expect(refusal(() => groupScores([1, 2], categoryColumn(['a'])))).toBe('unequal-columns');
   });
 });
 
