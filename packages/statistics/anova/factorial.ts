@@ -151,5 +151,5 @@ function refuseWithoutSpread(groups: readonly Group[], error: number): void {
     for (const value of values) scale = Math.max(scale, Math.abs(value));
   }
   if (error > n * (scale * 1e-14) ** 2) return;
-  throw withoutSpread(groups.every(({ mean }) => mean === groups[0].mean));
+  throw withoutSpread(groups.map(({ values }) => values));
 }

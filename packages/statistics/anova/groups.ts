@@ -72,8 +72,10 @@ export function refuseUnusable(groups: readonly { level: string; n: number }[], 
   });
 }
 
-/** @param constant whether groups are equal too. */
-export function withoutSpread(constant: boolean): StatisticsError {
+/** Of groups in which nothing varies: whether they differ from each other or not, there is nothing to test with. */
+export function withoutSpread(values: readonly ArrayLike<number>[]): StatisticsError {
+  const first = values[0][0];
+  const constant = values.every((own) => Array.from(own).every((value) => value === first));
   return constant
     ? new StatisticsError('constant-outcome', {
         nl: 'Alle waarden zijn gelijk, dus er is niets te vergelijken. Kies een uitkomst die verschilt.',

@@ -181,7 +181,7 @@ function refuseWithoutSpread({ scores, rows }: Measures, cells: Cells, { error }
     }
   }
   if (low === high) {
-    throw withoutSpread(true);
+    throw withoutSpread([[low]]);
   }
   const rounding = cells.n * (Math.max(Math.abs(low), Math.abs(high)) * 1e-14) ** 2;
   const within = traceOf(withinBlock(error));

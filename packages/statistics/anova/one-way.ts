@@ -43,7 +43,7 @@ export function oneWayAnova(values: Float64Array, groups: CategoryColumn): OneWa
     { nl: 'De groepskolom', en: 'The column of groups' },
   );
   const { between, within, df1, df2, test } = classicalF(split);
-  if (!test) throw withoutSpread(split.every((group) => group.mean === split[0].mean));
+  if (!test) throw withoutSpread(split.map((group) => group.values));
   const table = split.map(describeGroup);
   const variances = equalVariances(split);
   const n = df1 + df2 + 1;
