@@ -20,7 +20,8 @@ export function overallHelp(): string {
 }
 
 export function analysisHelp(name: string, analysis: Analysis): string {
-  const general = analysis.file ? GENERAL_OPTIONS : { ...DATA_OPTIONS, ...GENERAL_OPTIONS };
+  const all = analysis.file ? GENERAL_OPTIONS : { ...DATA_OPTIONS, ...GENERAL_OPTIONS };
+  const general = Object.fromEntries(Object.entries(all).filter(([option]) => !(option in analysis.options)));
   return together([
     [`${COMMAND} ${name}: ${ANALYSES[name].summary}`],
     optionsBlock('Options', analysis.options),

@@ -3,8 +3,11 @@ import { StatisticsError, type Text } from '../result.ts';
 
 /** How an option is given, and what help says of it. */
 export interface Option {
-  /** `text` once; `list` comma separated or repeated; `number`; `choice` from `choices`; `flag` without a value. */
-  readonly kind: 'text' | 'list' | 'number' | 'choice' | 'flag';
+  /**
+   * `text` once; `list` comma separated or repeated; `pairs` a list of column=value, or of one of `choices` alone;
+   * `number`; `choice` from `choices`; `flag` without a value.
+   */
+  readonly kind: 'text' | 'list' | 'pairs' | 'number' | 'choice' | 'flag';
   /** What stands for the value in help: `a,b,c`. A flag has none. */
   readonly value?: string;
   readonly help: string;
@@ -85,15 +88,26 @@ function checkedValue(
       en: `--${name} lacks a value: --${name} ${wanted}.`,
     });
   }
-  if (option.choices && !option.choices.includes(value)) {
-    const choices = option.choices.join(', ');
-    throw badOption({
-      nl: `--${name} kan niet “${value}” zijn. Kies uit: ${choices}.`,
-      en: `--${name} cannot be “${value}”. Choose from: ${choices}.`,
-    });
-  }
+  if (option.kind === 'pairs') checkPairs(name, value, option.choices ?? []);
+  else if (option.choices && !option.choices.includes(value)) throw notAChoice(name, value, option.choices);
   return value;
 }
+
+function checkPairs(name: string, value: string, alone: readonly string[]): void {
+  for (const item of value.split(',')) {
+    if (item.includes('=') || alone.includes(item)) continue;
+    throw badOption({
+      nl: `--${name} wordt geschreven als kolom=waarde${alone.map((word) => ` of ${word}`).join('')}, en is “${item}”.`,
+      en: `--${name} is written as column=value${alone.map((word) => ` or ${word}`).join('')}, and is “${item}”.`,
+    });
+  }
+}
+
+const notAChoice = (name: string, value: string, choices: readonly string[]): StatisticsError =>
+  badOption({
+    nl: `--${name} kan niet “${value}” zijn. Kies uit: ${choices.join(' ')}`,
+    en: `--${name} cannot be “${value}”. Choose from: ${choices.join(' ')}`,
+  });
 
 function reader(
   values: ReadonlyMap<string, readonly (string | boolean)[]>,
@@ -151,14 +165,16 @@ function unknownOption(rawName: string, options: Options): StatisticsError {
 
 export const badOption = (text: Text): StatisticsError => new StatisticsError('bad-option', text);
 
-/** `column=value`, at the first equals sign. */
-export function pair(option: string, given: string): readonly [column: string, value: string] {
-  const place = given.indexOf('=');
-  if (place > 0) return [given.slice(0, place).trim(), given.slice(place + 1).trim()];
-  throw badOption({
-    nl: `--${option} wordt geschreven als kolom=waarde, en is “${given}”.`,
-    en: `--${option} is written as column=value, and is “${given}”.`,
-  });
+/** The pairs of an option of that kind, split at the first equals sign. */
+export const pairsOf = (given: Given, name: string): readonly (readonly [column: string, value: string])[] =>
+  given
+    .list(name)
+    .filter((item) => item.includes('='))
+    .map(pair);
+
+export function pair(item: string): readonly [column: string, value: string] {
+  const place = item.indexOf('=');
+  return [item.slice(0, place).trim(), item.slice(place + 1).trim()];
 }
 
 /** Two numbers between a comma: `1,5`. */
@@ -187,18 +203,18 @@ export const DATA_OPTIONS = {
     help: 'decimal sign in the data (default .)',
   },
   type: {
-    kind: 'list',
+    kind: 'pairs',
     value: 'column=number|category',
     help: 'the type of a column, where the guess is wrong',
   },
-  reference: { kind: 'list', value: 'column=level', help: 'reference level of a column of categories' },
+  reference: { kind: 'pairs', value: 'column=level', help: 'reference level of a column of categories' },
   missing: {
     kind: 'list',
     value: '0,9 or column=0',
     help: 'codes that mean missing, everywhere or in one column (patterns as in d1_*=0)',
   },
   where: {
-    kind: 'list',
+    kind: 'pairs',
     value: 'column=value',
     help: 'only these rows; one column twice means either value',
   },

@@ -3,7 +3,7 @@ import { type CsvOptions, readCsv } from '../csv.ts';
 import { StatisticsError } from '../result.ts';
 import { type CategoryColumn, type Column, columnOf, type Table, table } from '../table.ts';
 import { expandColumns } from './columns.ts';
-import { badOption, type Given, pair } from './options.ts';
+import { badOption, type Given, pair, pairsOf } from './options.ts';
 
 /** Where bytes come from: a file's name, or `-` for standard input. */
 export type ReadBytes = (name: string) => Promise<Uint8Array>;
@@ -73,8 +73,7 @@ export async function readData(given: Given, read: ReadBytes): Promise<Table> {
 
 function types(given: Given): NonNullable<CsvOptions['types']> {
   return Object.fromEntries(
-    given.list('type').map((item) => {
-      const [column, type] = pair('type', item);
+    pairsOf(given, 'type').map(([column, type]) => {
       if (type === 'number' || type === 'category') return [column, type];
       throw badOption({
         nl: `Een kolom is number of category, en niet “${type}”.`,
@@ -85,7 +84,7 @@ function types(given: Given): NonNullable<CsvOptions['types']> {
 }
 
 const references = (given: Given): NonNullable<CsvOptions['references']> =>
-  Object.fromEntries(given.list('reference').map((item) => pair('reference', item)));
+  Object.fromEntries(pairsOf(given, 'reference'));
 
 /** Codes as missing: `0,9` everywhere, `d1_*=0,9` in those columns (a bare code goes with the columns before it). */
 function withMissing(data: Table, given: Given): Table {
@@ -94,7 +93,7 @@ function withMissing(data: Table, given: Given): Table {
   const codes = new Map<string, Set<string>>();
   let names: readonly string[] = [...data.columns.keys()];
   for (const item of items) {
-    const [columns, code] = item.includes('=') ? pair('missing', item) : [undefined, item];
+    const [columns, code] = item.includes('=') ? pair(item) : [undefined, item];
     if (columns !== undefined) names = expandColumns(data, [columns]);
     for (const name of names) codes.set(name, (codes.get(name) ?? new Set()).add(code));
   }
@@ -120,10 +119,7 @@ function without(column: Column, codes: ReadonlySet<string>): Column {
 
 /** Rows for which every named column has one of its values. */
 function selected(data: Table, given: Given): Table {
-  const wanted = Map.groupBy(
-    given.list('where').map((item) => pair('where', item)),
-    ([column]) => column,
-  );
+  const wanted = Map.groupBy(pairsOf(given, 'where'), ([column]) => column);
   if (wanted.size === 0) return data;
   const tests = [...wanted].map(([name, pairs]) =>
     rowTest(

@@ -22,11 +22,7 @@ export interface Io {
  *   of this program.
  */
 export async function run(words: readonly string[], io: Io): Promise<number> {
-  const language: Language = words.some(
-    (word, place) => word === '--language=nl' || (word === 'nl' && words[place - 1] === '--language'),
-  )
-    ? 'nl'
-    : 'en';
+  const language = languageIn(words);
   try {
     io.out(await output(words, language, io));
     return 0;
@@ -37,15 +33,23 @@ export async function run(words: readonly string[], io: Io): Promise<number> {
   }
 }
 
+/** Looked for before anything else, since a complaint about the options has a language too. */
+const languageIn = (words: readonly string[]): Language =>
+  words.some(
+    (word, place) => word === '--language=nl' || (word === 'nl' && words[place - 1] === '--language'),
+  )
+    ? 'nl'
+    : 'en';
+
 async function output(words: readonly string[], language: Language, io: Io): Promise<string> {
   const [name, ...rest] = words;
   if (name === undefined || name === '--help' || name === 'help') return overallHelp();
   const analysis = await analysisNamed(name);
   if (rest.includes('--help')) return analysisHelp(name, analysis);
   const given = readOptions(rest, {
-    ...analysis.options,
     ...(analysis.file ? {} : DATA_OPTIONS),
     ...GENERAL_OPTIONS,
+    ...analysis.options,
   });
   const [stray] = given.positionals;
   if (stray !== undefined) {

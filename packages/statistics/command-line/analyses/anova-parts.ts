@@ -1,0 +1,181 @@
+import type { Contrast, Correction, FTest, Layout, MixedResult, SumsOfSquares } from '../../anova/index.ts';
+import type { Table } from '../../table.ts';
+import { expandColumns } from '../columns.ts';
+import { badOption, type Given, type Options } from '../options.ts';
+import { type Block, factsBlock, type Printer, tableBlock } from '../print.ts';
+
+/** What the analyses of variance have in common on the command line. */
+
+export const SUMS_OF_SQUARES = 'sums of squares of type';
+
+export const TYPE = {
+  // The same option says what type a column is, in every analysis.
+  type: {
+    kind: 'pairs',
+    value: 'II|III',
+    choices: ['II', 'III'],
+    help: 'of the sums of squares (default III); column=number|category says the type of a column',
+  },
+} as const satisfies Options;
+
+export const sumsOfSquaresOf = (given: Given): { readonly type?: SumsOfSquares } =>
+  given.list('type').includes('II') ? { type: 'II' } : {};
+
+/** Wide or long; README.md shows both. */
+export const LAYOUT = {
+  within: {
+    kind: 'list',
+    value: 'y1,y2,y3',
+    help: 'wide: the columns of the measurements; long: the column that says which measurement it is',
+    required: true,
+  },
+  id: { kind: 'text', value: 'teacher', help: 'long: the column that says whose measurement it is' },
+  outcome: { kind: 'text', value: 'y', help: 'long: the column that is measured' },
+  name: { kind: 'text', value: 'year', help: 'wide: what the measurements differ in (default within)' },
+  correction: {
+    kind: 'choice',
+    value: 'gg|hf|none',
+    choices: ['gg', 'hf', 'none'],
+    help: 'for lack of sphericity: Greenhouse–Geisser, Huynh–Feldt or none (default gg)',
+  },
+} as const satisfies Options;
+
+const CORRECTIONS: readonly Correction[] = ['gg', 'hf', 'none'];
+
+export function layoutOf(
+  data: Table,
+  given: Given,
+): Layout & { readonly withinName?: string; readonly correction?: Correction } {
+  const correction = CORRECTIONS.find((one) => one === given.text('correction'));
+  const corrected = correction ? { correction } : {};
+  const within = expandColumns(data, given.list('within'));
+  const outcome = given.text('outcome');
+  const name = given.text('name');
+  const named = name === undefined ? {} : { withinName: name };
+  if (outcome === undefined) return { within, ...named, ...corrected };
+  const id = given.text('id');
+  if (id === undefined || within.length !== 1) {
+    throw badOption({
+      nl: 'Met --outcome zijn de gegevens lang: geef --id en één kolom bij --within.',
+      en: 'With --outcome the data are long: give --id, and one column with --within.',
+    });
+  }
+  return { id, within: within[0], outcome, withinName: within[0], ...named, ...corrected };
+}
+
+/** `F(2, 57) = 3.98, p = 0.024`. */
+export function fTest(test: FTest | null, to: Printer): string {
+  if (!test) return '–';
+  const between = to.language === 'nl' ? ';' : ',';
+  return `F(${to.number(test.df1)}${between} ${to.number(test.df2)}) = ${to.number(test.F)}, ${to.chance(test.p)}`;
+}
+
+export const mixedBlocks = (result: MixedResult, to: Printer): readonly Block[] => [
+  tableBlock([
+    to.words(
+      'term',
+      result.effects.map(({ term }) => term),
+    ),
+    to.numbers(
+      'F',
+      result.effects.map(({ F }) => F),
+    ),
+    to.numbers(
+      'df1',
+      result.effects.map(({ df1 }) => df1),
+    ),
+    to.numbers(
+      'df2',
+      result.effects.map(({ df2 }) => df2),
+    ),
+    to.pValues(
+      'p',
+      result.effects.map(({ p }) => p),
+    ),
+    to.numbers(
+      'ges',
+      result.effects.map(({ ges }) => ges),
+    ),
+    to.numbers(
+      'partial eta2',
+      result.effects.map(({ partialEta2 }) => partialEta2),
+    ),
+  ]),
+  factsBlock([
+    [
+      'epsilon',
+      `Greenhouse–Geisser ${to.number(result.epsilon.gg)}, Huynh–Feldt ${to.number(result.epsilon.hf)}`,
+    ],
+    ['Mauchly', result.mauchly ? `W = ${to.number(result.mauchly.W)}, ${to.chance(result.mauchly.p)}` : '–'],
+    ...(result.analysis === 'anova-mixed' ? [[SUMS_OF_SQUARES, result.type] as const] : []),
+  ]),
+  tableBlock([
+    ...result.between.map(({ name }) =>
+      to.words(
+        name,
+        result.means.map(({ between }) => between[name]),
+      ),
+    ),
+    to.words(
+      result.within.name,
+      result.means.map(({ level }) => level),
+    ),
+    to.counts(
+      'n',
+      result.means.map(({ n }) => n),
+    ),
+    to.numbers(
+      'mean',
+      result.means.map(({ mean }) => mean),
+    ),
+    to.numbers(
+      'sd',
+      result.means.map(({ sd }) => sd),
+    ),
+    to.intervals(
+      '95% interval',
+      result.means.map(({ ci }) => ci),
+    ),
+  ]),
+  contrastsBlock(result.contrasts, to),
+];
+
+export const contrastsBlock = (contrasts: readonly Contrast[], to: Printer): Block =>
+  tableBlock([
+    to.words(
+      'family',
+      contrasts.map(({ family }) => family),
+    ),
+    to.words(
+      'contrast',
+      contrasts.map(({ contrast }) => contrast),
+    ),
+    to.numbers(
+      'estimate',
+      contrasts.map(({ estimate }) => estimate),
+    ),
+    to.numbers(
+      'se',
+      contrasts.map(({ se }) => se),
+    ),
+    to.numbers(
+      'df',
+      contrasts.map(({ df }) => df),
+    ),
+    to.numbers(
+      't',
+      contrasts.map(({ t }) => t),
+    ),
+    to.pValues(
+      'p',
+      contrasts.map(({ p }) => p),
+    ),
+    to.pValues(
+      'p Holm',
+      contrasts.map(({ pHolm }) => pHolm),
+    ),
+    to.numbers(
+      'd',
+      contrasts.map(({ d, dav }) => d ?? dav),
+    ),
+  ]);

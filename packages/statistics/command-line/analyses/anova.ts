@@ -1,0 +1,163 @@
+import {
+  type FactorialResult,
+  factorialAnova,
+  type OneWayResult,
+  oneWayAnova,
+  type PostHocComparison,
+} from '../../anova/index.ts';
+import { categoriesOf, numbersOf } from '../../table.ts';
+import { define } from '../analysis.ts';
+import { expandColumns } from '../columns.ts';
+import { type Block, factsBlock, type Printer, tableBlock } from '../print.ts';
+import { contrastsBlock, fTest, SUMS_OF_SQUARES, sumsOfSquaresOf, TYPE } from './anova-parts.ts';
+
+export const anova = define<OneWayResult | FactorialResult>({
+  options: {
+    outcome: { kind: 'text', value: 'y', help: 'the column that is compared', required: true },
+    groups: {
+      kind: 'list',
+      value: 'a,b',
+      help: 'one column of groups, or more to cross them',
+      required: true,
+    },
+    ...TYPE,
+  },
+  example:
+    '--data packages/statistics/oracle/study/barometer.csv.gz --outcome enth --groups sector --where wave=1',
+  run: (data, given) => {
+    const outcome = given.required('outcome');
+    const factors = expandColumns(data, given.list('groups'));
+    const [first, second] = factors;
+    if (second === undefined) return oneWayAnova(numbersOf(data, outcome), categoriesOf(data, first));
+    return factorialAnova(data, { outcome, factors, ...sumsOfSquaresOf(given) });
+  },
+  print: (result, to) =>
+    result.analysis === 'anova' ? oneWayBlocks(result, to) : factorialBlocks(result, to),
+});
+
+const oneWayBlocks = (result: OneWayResult, to: Printer): readonly Block[] => [
+  tableBlock([
+    to.words(
+      'group',
+      result.groups.map(({ level }) => level),
+    ),
+    to.counts(
+      'n',
+      result.groups.map(({ n }) => n),
+    ),
+    to.numbers(
+      'mean',
+      result.groups.map(({ mean }) => mean),
+    ),
+    to.numbers(
+      'sd',
+      result.groups.map(({ sd }) => sd),
+    ),
+    to.intervals(
+      '95% interval',
+      result.groups.map(({ ci }) => ci),
+    ),
+  ]),
+  factsBlock([
+    ['F', fTest(result, to)],
+    ['Welch’s F', fTest(result.welch, to)],
+    ['eta squared', to.number(result.eta2)],
+    ['omega squared', to.number(result.omega2)],
+    ['Brown–Forsythe', fTest(result.brownForsythe, to)],
+  ]),
+  postHocBlock('Tukey–Kramer', result.tukey, to),
+  postHocBlock('Games–Howell', result.gamesHowell, to),
+];
+
+const postHocBlock = (title: string, pairs: readonly PostHocComparison[], to: Printer): Block =>
+  tableBlock(
+    [
+      to.words(
+        'pair',
+        pairs.map(({ pair: [from, other] }) => `${other} - ${from}`),
+      ),
+      to.numbers(
+        'difference',
+        pairs.map(({ difference }) => difference),
+      ),
+      to.numbers(
+        'se',
+        pairs.map(({ se }) => se),
+      ),
+      to.numbers(
+        'df',
+        pairs.map(({ df }) => df),
+      ),
+      to.pValues(
+        'p',
+        pairs.map(({ p }) => p),
+      ),
+      to.intervals(
+        '95% interval',
+        pairs.map(({ ci }) => ci),
+      ),
+      to.numbers(
+        'd',
+        pairs.map(({ d }) => d),
+      ),
+    ],
+    title,
+  );
+
+const factorialBlocks = (result: FactorialResult, to: Printer): readonly Block[] => [
+  tableBlock([
+    to.words(
+      'term',
+      result.effects.map(({ term }) => term),
+    ),
+    to.numbers(
+      'F',
+      result.effects.map(({ F }) => F),
+    ),
+    to.numbers(
+      'df1',
+      result.effects.map(({ df1 }) => df1),
+    ),
+    to.numbers(
+      'df2',
+      result.effects.map(({ df2 }) => df2),
+    ),
+    to.pValues(
+      'p',
+      result.effects.map(({ p }) => p),
+    ),
+    to.numbers(
+      'partial eta2',
+      result.effects.map(({ partialEta2 }) => partialEta2),
+    ),
+  ]),
+  tableBlock([
+    ...result.between.map(({ name }) =>
+      to.words(
+        name,
+        result.means.map(({ between }) => between[name]),
+      ),
+    ),
+    to.counts(
+      'n',
+      result.means.map(({ n }) => n),
+    ),
+    to.numbers(
+      'mean',
+      result.means.map(({ mean }) => mean),
+    ),
+    to.numbers(
+      'sd',
+      result.means.map(({ sd }) => sd),
+    ),
+    to.intervals(
+      '95% interval',
+      result.means.map(({ ci }) => ci),
+    ),
+  ]),
+  contrastsBlock(result.contrasts, to),
+  factsBlock([
+    [SUMS_OF_SQUARES, result.type],
+    ['Brown–Forsythe', fTest(result.brownForsythe, to)],
+  ]),
+];

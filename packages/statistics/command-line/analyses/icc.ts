@@ -1,0 +1,75 @@
+import {
+  type ClusterIcc,
+  intraclassCorrelation,
+  type RaterIcc,
+  raterIntraclassCorrelation,
+} from '../../agreement/index.ts';
+import { StatisticsError } from '../../result.ts';
+import { categoriesOf, numbersOf } from '../../table.ts';
+import { define } from '../analysis.ts';
+import { expandColumns } from '../columns.ts';
+import { LEVEL, levelOf } from '../options.ts';
+import { type Block, factsBlock, type Printer, tableBlock } from '../print.ts';
+
+export const icc = define<ClusterIcc | RaterIcc>({
+  options: {
+    values: { kind: 'text', value: 'y', help: 'the column whose differences are split, with --groups' },
+    groups: { kind: 'text', value: 'school', help: 'the column of groups' },
+    raters: { kind: 'list', value: 'a,b', help: 'instead of those: a column per observer' },
+    ...LEVEL,
+  },
+  example: '--data packages/statistics/oracle/study/barometer.csv.gz --values enth --groups school',
+  run: (data, given) => {
+    if (given.has('raters')) {
+      const ratings = expandColumns(data, given.list('raters')).map((name) => numbersOf(data, name));
+      return raterIntraclassCorrelation(ratings, levelOf(given));
+    }
+    if (!given.has('values') || !given.has('groups')) {
+      throw new StatisticsError('missing-option', {
+        nl: 'Geef --values met --groups, of --raters a,b.',
+        en: 'Give --values with --groups, or --raters a,b.',
+      });
+    }
+    const values = numbersOf(data, given.required('values'));
+    return intraclassCorrelation(values, categoriesOf(data, given.required('groups')), levelOf(given));
+  },
+  print: (result, to) => [
+    coefficientsBlock(result, to),
+    factsBlock(
+      result.analysis === 'icc'
+        ? [
+            ['groups', to.number(result.groups)],
+            ['mean size of a group', to.number(result.k0)],
+            ['design effect', to.number(result.designEffect)],
+          ]
+        : [
+            ['raters', to.number(result.raters)],
+            ['means of the raters', result.raterMeans.map(to.number).join('; ')],
+          ],
+    ),
+  ],
+});
+
+const coefficientsBlock = ({ coefficients, level }: ClusterIcc | RaterIcc, to: Printer): Block =>
+  tableBlock([
+    to.words(
+      'form',
+      coefficients.map(({ form }) => form),
+    ),
+    to.words(
+      'model',
+      coefficients.map(({ model, type, unit }) => `${model}, ${type}, ${unit}`),
+    ),
+    to.numbers(
+      'estimate',
+      coefficients.map(({ estimate }) => estimate),
+    ),
+    to.intervals(
+      `${100 * level}% interval`,
+      coefficients.map(({ ci }) => ci),
+    ),
+    to.pValues(
+      'p',
+      coefficients.map(({ p }) => p),
+    ),
+  ]);

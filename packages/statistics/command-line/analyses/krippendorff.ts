@@ -1,0 +1,53 @@
+import { type KrippendorffsAlpha, krippendorffsAlpha, type MeasurementLevel } from '../../agreement/index.ts';
+import { define } from '../analysis.ts';
+import { badOption, LEVEL, levelOf } from '../options.ts';
+import { factsBlock } from '../print.ts';
+import { RATERS, ratersOf } from './raters.ts';
+
+const SCALES: readonly MeasurementLevel[] = ['nominal', 'ordinal', 'interval', 'ratio'];
+
+export const krippendorff = define<KrippendorffsAlpha>({
+  options: {
+    raters: RATERS,
+    scale: {
+      kind: 'choice',
+      value: SCALES.join('|'),
+      choices: SCALES,
+      help: 'what the values mean (default nominal)',
+    },
+    replicates: { kind: 'number', value: '2000', help: 'draws for the interval, 0 for none (default 2000)' },
+    seed: { kind: 'number', value: '1', help: 'the same seed gives the same interval (default 1)' },
+    ...LEVEL,
+  },
+  example: '--data packages/statistics/oracle/study/interrater.csv.gz --raters obsA,obsB --scale ordinal',
+  run: (data, given) => {
+    const { level } = levelOf(given);
+    const [replicates, seed] = [given.number('replicates'), given.number('seed')];
+    for (const count of [replicates, seed]) {
+      if (count === undefined || (Number.isInteger(count) && count >= 0)) continue;
+      throw badOption({
+        nl: '--replicates en --seed zijn hele getallen vanaf 0.',
+        en: '--replicates and --seed are whole numbers from 0.',
+      });
+    }
+    return krippendorffsAlpha(ratersOf(data, given), {
+      level: SCALES.find((one) => one === given.text('scale')) ?? 'nominal',
+      ...(replicates === undefined ? {} : { replicates }),
+      ...(seed === undefined ? {} : { seed }),
+      ...(level === undefined ? {} : { confidence: level }),
+    });
+  },
+  print: (result, to) => [
+    factsBlock([
+      ['alpha', to.number(result.alpha)],
+      [`${100 * result.confidence}% interval`, to.interval(result.ci)],
+      ['scale', result.level],
+      ['raters', to.number(result.raters)],
+      ['paired ratings', to.number(result.ratings)],
+      [
+        'disagreement',
+        `${to.number(result.observedDisagreement)} (by chance ${to.number(result.expectedDisagreement)})`,
+      ],
+    ]),
+  ],
+});

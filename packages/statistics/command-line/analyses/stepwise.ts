@@ -1,0 +1,54 @@
+import { type StepwiseResult, stepwiseRegression } from '../../regression/index.ts';
+import { define } from '../analysis.ts';
+import { expandColumns } from '../columns.ts';
+import { tableBlock } from '../print.ts';
+import { regressionBlocks } from './regression.ts';
+
+export const stepwise = define<StepwiseResult>({
+  options: {
+    outcome: { kind: 'text', value: 'y', help: 'the column that is predicted', required: true },
+    candidates: { kind: 'list', value: 'a,b,c', help: 'columns that may enter', required: true },
+    enter: { kind: 'number', value: '0.05', help: 'a candidate enters below this p (default 0.05)' },
+    remove: { kind: 'number', value: '0.10', help: 'a variable leaves above this p (default 0.10)' },
+  },
+  example:
+    '--data packages/statistics/oracle/study/reg_culture.csv.gz --outcome d_verbeter --candidates board,design,visit,enth',
+  run: (data, given) => {
+    const [enter, remove] = [given.number('enter'), given.number('remove')];
+    return stepwiseRegression(data, {
+      outcome: given.required('outcome'),
+      candidates: expandColumns(data, given.list('candidates')),
+      ...(enter === undefined ? {} : { enter }),
+      ...(remove === undefined ? {} : { remove }),
+    });
+  },
+  print: ({ steps, final }, to) => [
+    ...(steps.length === 0
+      ? []
+      : [
+          tableBlock([
+            to.counts(
+              'step',
+              steps.map((_, place) => place + 1),
+            ),
+            to.words(
+              'action',
+              steps.map(({ action }) => action),
+            ),
+            to.words(
+              'variable',
+              steps.map(({ variable }) => variable),
+            ),
+            to.pValues(
+              'p',
+              steps.map(({ p }) => p),
+            ),
+            to.numbers(
+              'R2',
+              steps.map(({ r2 }) => r2),
+            ),
+          ]),
+        ]),
+    ...(final ? regressionBlocks(final, to) : []),
+  ],
+});
