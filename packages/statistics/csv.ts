@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { StatisticsError } from './result.ts';
-import { type Column, categoryColumn, numberColumn, type Table, table } from './table.ts';
+import { type Column, type Table, table } from './table.ts';
 
 export interface CsvOptions {
   /** What stands between whole and fraction; with a comma, columns are split by semicolon or tab. Default a point. */
@@ -23,25 +23,7 @@ const MISSING = new Set(['', 'NA', 'NaN', 'nan', '.']);
  *   `not-numeric` (a value in a column said to be numbers), `unknown-level` (a reference that does not occur).
  */
 export function readCsv(text: string, options: CsvOptions = {}): Table {
-  const lines = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
-    skipEmptyLines: true,
-    ...(options.decimal === ',' ? { delimitersToGuess: [';', '\t', '|'] } : {}),
-  }).data;
-  const names = (lines.shift() ?? []).map((name) => name.trim());
-  if (names.length === 0 || lines.length === 0) {
-    throw new StatisticsError('no-rows', {
-      nl: 'Er staan geen rijen in de gegevens: een kopregel en minstens één rij zijn nodig.',
-      en: 'The data have no rows: a heading and at least one row are needed.',
-    });
-  }
-  refuseDuplicates(names);
-  for (const [row, line] of lines.entries()) {
-    if (line.length === names.length) continue;
-    throw new StatisticsError('unequal-rows', {
-      nl: `Regel ${row + 2} heeft ${line.length} waarden; de kopregel heeft ${names.length} kolommen.`,
-      en: `Line ${row + 2} has ${line.length} values; the heading has ${names.length} columns.`,
-    });
-  }
+  const { names, columns } = readCells(text, options);
   for (const name of [...Object.keys(options.types ?? {}), ...Object.keys(options.references ?? {})]) {
     if (names.includes(name)) continue;
     throw new StatisticsError('unknown-column', {
@@ -49,50 +31,111 @@ export function readCsv(text: string, options: CsvOptions = {}): Table {
       en: `There is no column ${name}. The columns are: ${names.join(', ')}.`,
     });
   }
-  const columns = names.map((name, place) => {
-    const values = lines.map((line) => clean(line[place]));
-    return [name, readColumn(name, values, options)] as const;
-  });
-  return table(Object.fromEntries(columns));
-}
-
-function clean(value: string): string | null {
-  const trimmed = value.trim();
-  return MISSING.has(trimmed) ? null : trimmed;
-}
-
-function readColumn(name: string, values: readonly (string | null)[], options: CsvOptions): Column {
-  const decimal = options.decimal ?? '.';
-  const reference = options.references?.[name];
-  const kind = options.types?.[name] ?? (reference === undefined ? guess(values, decimal) : 'category');
-  if (kind === 'category') return readCategories(name, values, reference);
-  return numberColumn(
-    values.map((value, row) => {
-      if (value === null) return null;
-      const number = toNumber(value, decimal);
-      if (number !== undefined) return number;
-      throw new StatisticsError('not-numeric', {
-        nl: `In kolom ${name}, regel ${row + 2}, staat “${value}”; dat is geen getal.`,
-        en: `Column ${name}, line ${row + 2}, says “${value}”; that is not a number.`,
-      });
-    }),
+  return table(
+    Object.fromEntries(names.map((name, place) => [name, readColumn(name, columns[place], options)])),
   );
 }
 
-function readCategories(
-  name: string,
-  values: readonly (string | null)[],
-  reference: string | undefined,
-): Column {
-  const column = categoryColumn(values);
-  if (reference === undefined) return column;
-  if (!column.levels.includes(reference)) {
-    throw new StatisticsError('unknown-level', {
-      nl: `Kolom ${name} heeft geen waarde “${reference}”. De waarden zijn: ${column.levels.join(', ')}.`,
-      en: `Column ${name} has no value “${reference}”. The values are: ${column.levels.join(', ')}.`,
+/** A column as it was written: its different values, and which of them each row has. Answers repeat themselves. */
+interface Cells {
+  readonly places: Map<string, number>;
+  /** Per place the value; null is missing. */
+  readonly values: (string | null)[];
+  readonly rows: number[];
+}
+
+interface WrittenTable {
+  readonly names: readonly string[];
+  readonly columns: readonly Cells[];
+}
+
+function readCells(text: string, options: CsvOptions): WrittenTable {
+  let names: readonly string[] | undefined;
+  let columns: readonly Cells[] = [];
+  let line = 1;
+  const take = (cells: readonly string[]): void => {
+    if (names === undefined) {
+      names = cells.map((name) => name.trim());
+      refuseDuplicates(names);
+      columns = names.map(() => ({ places: new Map(), values: [], rows: [] }));
+      return;
+    }
+    line += 1;
+    if (cells.length !== names.length) throw unequalRows(line, cells.length, names.length);
+    for (let place = 0; place < cells.length; place++) addCell(columns[place], cells[place]);
+  };
+  Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
+    skipEmptyLines: true,
+    // In pieces: a whole file as lists of words is many times its size.
+    chunkSize: 1 << 18,
+    chunk: ({ data }: Papa.ParseResult<string[]>) => {
+      for (const cells of data) take(cells);
+    },
+    // A text is read before parse() returns; the types do not know that.
+    complete: () => undefined,
+    ...(options.decimal === ',' ? { delimitersToGuess: [';', '\t', '|'] } : {}),
+  });
+  if (names === undefined || line === 1) {
+    throw new StatisticsError('no-rows', {
+      nl: 'Er staan geen rijen in de gegevens: een kopregel en minstens één rij zijn nodig.',
+      en: 'The data have no rows: a heading and at least one row are needed.',
     });
   }
-  return categoryColumn(values, [reference, ...column.levels.filter((level) => level !== reference)]);
+  return { names, columns };
+}
+
+function unequalRows(line: number, values: number, names: number): StatisticsError {
+  return new StatisticsError('unequal-rows', {
+    nl: `Regel ${line} heeft ${values} waarden; de kopregel heeft ${names} kolommen.`,
+    en: `Line ${line} has ${values} values; the heading has ${names} columns.`,
+  });
+}
+
+function addCell(cells: Cells, written: string): void {
+  let place = cells.places.get(written);
+  if (place === undefined) {
+    place = cells.values.length;
+    cells.places.set(written, place);
+    const value = written.trim();
+    cells.values.push(MISSING.has(value) ? null : value);
+  }
+  cells.rows.push(place);
+}
+
+function readColumn(name: string, cells: Cells, options: CsvOptions): Column {
+  const decimal = options.decimal ?? '.';
+  const reference = options.references?.[name];
+  const kind = options.types?.[name] ?? (reference === undefined ? guess(cells.values, decimal) : 'category');
+  return kind === 'category' ? readCategories(name, cells, reference) : readNumbers(name, cells, decimal);
+}
+
+function readNumbers(name: string, cells: Cells, decimal: '.' | ','): Column {
+  const numbers = cells.values.map((value, place) => {
+    if (value === null) return Number.NaN;
+    const number = toNumber(value, decimal);
+    if (number !== undefined) return number;
+    const line = cells.rows.indexOf(place) + 2;
+    throw new StatisticsError('not-numeric', {
+      nl: `In kolom ${name}, regel ${line}, staat “${value}”; dat is geen getal.`,
+      en: `Column ${name}, line ${line}, says “${value}”; that is not a number.`,
+    });
+  });
+  return { kind: 'number', values: Float64Array.from(cells.rows, (place) => numbers[place]) };
+}
+
+function readCategories(name: string, cells: Cells, reference: string | undefined): Column {
+  const sorted = [...new Set(cells.values.filter((value) => value !== null))].sort();
+  if (reference !== undefined && !sorted.includes(reference)) {
+    throw new StatisticsError('unknown-level', {
+      nl: `Kolom ${name} heeft geen waarde “${reference}”. De waarden zijn: ${sorted.join(', ')}.`,
+      en: `Column ${name} has no value “${reference}”. The values are: ${sorted.join(', ')}.`,
+    });
+  }
+  const levels =
+    reference === undefined ? sorted : [reference, ...sorted.filter((level) => level !== reference)];
+  const places = new Map(levels.map((level, place) => [level, place]));
+  const codes = cells.values.map((value) => (value === null ? -1 : (places.get(value) ?? -1)));
+  return { kind: 'category', levels, codes: Int32Array.from(cells.rows, (place) => codes[place]) };
 }
 
 const guess = (values: readonly (string | null)[], decimal: '.' | ','): Column['kind'] =>
