@@ -1,4 +1,13 @@
 export {
+  type ComparedModel,
+  type LikelihoodRatioTest,
+  likelihoodRatioTest,
+  type VarianceReduction,
+  varianceReduction,
+} from './compare-models.ts';
+export type { Diagnostics } from './diagnostics.ts';
+export type { GroupEffects } from './effects.ts';
+export {
   type FixedEffect,
   type MultilevelModel,
   type MultilevelOptions,
