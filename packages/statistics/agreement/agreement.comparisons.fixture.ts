@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CLOSED, type Comparison } from '../oracle/comparison.fixture.ts';
+import { CLOSED, type Comparison, SEARCHED } from '../oracle/comparison.fixture.ts';
 import { figure, type OracleSet, oracleTable, sets } from '../oracle/sets.fixture.ts';
 import { type CategoryColumn, categoriesOf, numbersOf, type Table } from '../table.ts';
 import { type ClusterIcc, intraclassCorrelation } from './clusters.ts';
@@ -13,7 +13,7 @@ import type { Rating } from './ratings.ts';
 /** Agreement against R: oracle.json, and for what it lacks `fixtures/r.json`, made by `fixtures/make.R`. */
 export function agreementComparisons(): Comparison[] {
   return [
-    ...sets.flatMap((set) => [...clusters(set), ...observers(set)]),
+    ...sets.flatMap((set) => [...clusters(set), ...models(set), ...observers(set)]),
     ...Object.entries(r.pairs).flatMap(([which, { a, b, kappa, wilson }]) => [
       ...kappas(which, a, b, kappa),
       ...intervals(which, a, b, wilson),
@@ -62,6 +62,7 @@ interface Fixture {
       krippendorff: Partial<Record<MeasurementLevel, KrippendorffFigures>>;
     }
   >;
+  wald: Record<OracleSet, Record<string, number[]>>;
   raters: Record<string, { ratings: (number | null)[][]; icc: Record<string, IccFigures> }>;
   krippendorff: Record<
     string,
@@ -84,6 +85,8 @@ function numbers(ratings: readonly (number | null)[]): number[] {
 const ORACLE = 'R 4.2.2, by formula';
 const PSYCH = 'R 4.2.2, psych 2.2.9';
 const VCD = 'R 4.2.2, vcd 1.4-11';
+const CLOSED_FORM = 'R 4.2.2, closed form';
+const WALD = 'R 4.2.2, whole matrices';
 const DEFINITION = 'R 4.2.2, from the definition';
 
 function comparison(
@@ -125,6 +128,41 @@ function clusters(set: OracleSet): Comparison[] {
       cluster(set, ['icalt_icc', domain, 'anova_wave3'], icalt, domain, 'school', third),
     ),
   ];
+}
+
+/** The share of a multilevel model with schools only. */
+function models(set: OracleSet): Comparison[] {
+  const barometer = oracleTable(set, 'barometer');
+  const icalt = oracleTable(set, 'icalt');
+  const third = is(icalt, 'wave', '3');
+  const reml = (data: Table, value: string, keep: (row: number) => boolean) => {
+    const { values, groups } = rowsOf(data, value, 'school', keep);
+    return intraclassCorrelation(values, groups).reml;
+  };
+  const schools = ['enth', 'impl'].flatMap((outcome) => {
+    const model = (key: string) =>
+      figure(set, 'multilevel', `${outcome}_null_school`, 'closed_form_REML', key);
+    const ours = reml(barometer, outcome, () => true);
+    const share = model('var_school') / (model('var_school') + model('sigma2'));
+    return [
+      comparison('icc', CLOSED_FORM, 'ICC(1), REML', `${set} ${outcome}`, ours.icc, share, SEARCHED),
+      comparison('icc', CLOSED_FORM, 'variances, REML', set, ours.between, model('var_school'), SEARCHED),
+      comparison('icc', CLOSED_FORM, 'variances, REML', set, ours.within, model('sigma2'), SEARCHED),
+    ];
+  });
+  const observed = ['D1', 'D2', 'D7'].flatMap((domain) => {
+    const ours = reml(icalt, domain, third);
+    const found = figure(set, 'icalt_icc', domain, 'wave3', 'icc', 'school');
+    // lmer stops a hair above zero where it is zero.
+    const theirs = found < 1e-12 ? 0 : found;
+    return [
+      comparison('icc', 'lme4 1.1-31', 'ICC(1), REML', `${set} ${domain}`, ours.icc, theirs, SEARCHED),
+      ...ours.ci.map((end, side) =>
+        comparison('icc', WALD, 'exact interval', `${set} ${domain}`, end, r.wald[set][domain][side]),
+      ),
+    ];
+  });
+  return [...schools, ...observed];
 }
 
 /** Whether a row's value in a column is this one. */

@@ -129,6 +129,45 @@ describe('rule 12: a negative estimate is kept and said; groups of unequal size 
   });
 });
 
+describe('rule 13: beside it stands the share from a multilevel model, with an interval exact for any sizes', () => {
+  const sizes = (size: number) =>
+    fc.array(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: size, maxLength: size }), {
+      minLength: 4,
+      maxLength: 12,
+    });
+
+  test('in groups of one size both are one where positive, and so are the intervals', () => {
+    fc.assert(
+      fc.property(sizes(3), (groups) => {
+        const subjects = [[1, 2, 9], ...groups];
+        const { reml, coefficients } = icc(subjects.flat(), labels(subjects.map(() => 3)));
+        const [one] = coefficients;
+        expect(Math.abs(reml.icc - Math.max(0, one.estimate ?? 0))).toBeLessThan(1e-6);
+        expect(reml.singular).toBe(reml.icc === 0);
+        close(reml.ci[0], Math.max(0, one.ci?.[0] ?? 0));
+        close(reml.ci[1], Math.max(0, one.ci?.[1] ?? 0));
+      }),
+    );
+  });
+
+  test('in groups of any size it is a share, with its interval in order, and unmoved by shifting and stretching', () => {
+    fc.assert(
+      fc.property(grouped, ({ values, names }) => {
+        const { reml } = icc(values, names);
+        const moved = icc(
+          values.map((value) => 50 - 4 * value),
+          names,
+        ).reml;
+        expect(reml.ci[0]).toBeGreaterThanOrEqual(0);
+        expect(reml.ci[1]).toBeGreaterThanOrEqual(reml.ci[0]);
+        expect(reml.ci[1]).toBeLessThan(1);
+        expect(Math.abs(moved.icc - reml.icc)).toBeLessThan(1e-6);
+        close(moved.ci[1], reml.ci[1]);
+      }),
+    );
+  });
+});
+
 describe('rule 10: in plain words', () => {
   test('enthusiasm in schools', () => {
     const { values, groups } = rowsOf(oracleTable('study', 'barometer'), 'enth', 'school', () => true);

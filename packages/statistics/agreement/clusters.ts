@@ -1,9 +1,11 @@
 import { fQuantile, fTail } from '../distributions.ts';
 import { levelOf } from '../level.ts';
+import { multilevelModel } from '../multilevel/index.ts';
 import { ENGINE, type Interval, type Result, StatisticsError, type Warning } from '../result.ts';
 import { mean, sum } from '../sums.ts';
-import type { CategoryColumn } from '../table.ts';
+import { type CategoryColumn, numberColumn, table } from '../table.ts';
 import type { IntraclassCoefficient } from './coefficient.ts';
+import { exactInterval } from './variance-ratio.ts';
 
 export interface ClusterIccOptions {
   /** Of the intervals; default 0.95. */
@@ -22,12 +24,23 @@ export interface ClusterIcc extends Result {
   readonly meanSquares: { readonly between: number; readonly within: number };
   /** 1 + (k0 − 1) · ICC(1), a negative ICC(1) taken as 0: so many times larger is the variance of the total mean. */
   readonly designEffect: number;
+  /** The same share from a multilevel model with a random intercept. */
+  readonly reml: {
+    /** Between groups over all; never below 0. */
+    readonly icc: number;
+    /** Exact for groups of any size (Wald), cut off at 0. */
+    readonly ci: Interval;
+    readonly between: number;
+    readonly within: number;
+    /** Whether the variance between groups came out as 0. */
+    readonly singular: boolean;
+  };
 }
 
 /**
- * How far people of one group resemble each other: the intraclass correlation from a one-way analysis of variance.
- * `n` is the number of rows with a value and a group. The estimate may be negative; that of a multilevel model
- * (`multilevelIntraclassCorrelation`) may not.
+ * How far people of one group resemble each other: the intraclass correlation, from a one-way analysis of
+ * variance and by restricted maximum likelihood. The first may be negative, the second not; in groups of one size they
+ * are equal where positive. `n` is the number of rows with a value and a group.
  *
  * Sources: Shrout & Fleiss 1979, Psychological Bulletin 86, 420–428; unequal groups: Searle 1971, Linear Models, ch. 11;
  * names: Bliese 2000, in Klein & Kozlowski (eds.), Multilevel theory; design effect: Kish 1965, Survey sampling, § 5.4.
@@ -57,8 +70,8 @@ export function intraclassCorrelation(
   return {
     analysis: 'icc',
     method: {
-      nl: 'intraklassecorrelatie uit een variantieanalyse met één factor',
-      en: 'intraclass correlation from a one-way analysis of variance',
+      nl: 'intraklassecorrelatie uit een variantieanalyse met één factor, en uit een multilevelmodel (REML)',
+      en: 'intraclass correlation from a one-way analysis of variance, and from a multilevel model (REML)',
     },
     engine: ENGINE,
     n,
@@ -97,6 +110,7 @@ export function intraclassCorrelation(
     ],
     meanSquares: { between, within },
     designEffect: 1 + (k0 - 1) * Math.max(0, icc),
+    reml: { ...fromModel(values, groups), ci: exactInterval(clusters, within, level) },
   };
 }
 
@@ -104,6 +118,16 @@ export function intraclassCorrelation(
 const ofRatio = (F: number, k0: number): number => (F - 1) / (F + k0 - 1);
 
 const ofRatioOfMeans = (F: number): number | null => (F > 0 ? 1 - 1 / F : null);
+
+function fromModel(values: ArrayLike<number>, groups: CategoryColumn): Omit<ClusterIcc['reml'], 'ci'> {
+  const { random, residual, singular } = multilevelModel(
+    table({ value: numberColumn(values), group: groups }),
+    { formula: 'value ~ 1 + (1 | group)' },
+  );
+  const [{ variance: between }] = random;
+  const within = residual.variance;
+  return { icc: between / (between + within), between, within, singular };
+}
 
 /** The values of each group that has any. */
 function clustersOf(values: ArrayLike<number>, groups: CategoryColumn): readonly (readonly number[])[] {
