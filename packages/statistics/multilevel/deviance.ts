@@ -3,7 +3,8 @@
  * effects relative to the residual variance, with everything that its derivatives need.
  *
  * V/σ² = I + Z₂Ψ₂Z₂' + Z₁Ψ₁Z₁'. Both terms are inverted by Woodbury's formula, group by group, so that only small sums
- * per group are needed (sufficient-statistics.ts). README.md gives the formulas.
+ * per group are needed (sufficient-statistics.ts). README.md gives the formulas. Of a name, a, b and c (or 11, 12, 22)
+ * are the elements of a small symmetric matrix.
  */
 import { cholesky, choleskyInverse, choleskyLogDeterminant, type Matrix, matrix } from '../linear-algebra.ts';
 import type { Statistics } from './sufficient-statistics.ts';
@@ -75,32 +76,37 @@ const nowhere = {
   sigma2: Number.NaN,
 };
 
-/** @param residual the weights of [X y] that give y − Xβ. Upper level first. */
-export function groupScores(
-  statistics: Statistics,
-  psi: readonly Psi[],
-  residual: Float64Array,
-): readonly GroupScores[] {
-  const work = workspace(statistics);
-  const kept = [statistics.upper, statistics.lower].map(({ count }) => ({
-    scores: new Float64Array(2 * count),
-    information: new Float64Array(3 * count),
-  }));
-  walk(statistics, work, psi, true, { residual, kept });
-  return kept;
-}
-
 /** Memory of one evaluation, made once. */
 interface Workspace {
   /** [X y]'V⁻¹[X y], upper half. */
   readonly total: Float64Array;
+  /** Upper level first. */
   readonly derivatives: readonly LevelDerivatives[];
-  /** Per lower group (Ψ⁻¹ + Z'Z)⁻¹. */
-  readonly inner: Float64Array;
-  readonly weighted: Float64Array;
-  readonly sums: Float64Array;
-  readonly spread: Float64Array;
+  readonly patterns: PatternWork;
+  /** Of the upper group at hand: M = Z₁'V₂⁻¹[X y] for V₂ without Z₁, then K·M, then Z₁'V⁻¹[X y]. */
+  readonly m: Float64Array;
+  readonly km: Float64Array;
   readonly scores: Float64Array;
+  /** S = Z₁'V₂⁻¹Z₁ and K = (Ψ₁⁻¹ + S)⁻¹. */
+  readonly s: Float64Array;
+  readonly k: Float64Array;
+  /** Of a cell, Q·Σb; and what the lower products get from an upper group. */
+  readonly turned: Float64Array;
+  readonly along: Float64Array;
+}
+
+/** Per pattern of lower groups, with N = Z₂'Z₂ and G = Z₂'Z₁. */
+interface PatternWork {
+  /** K = (Ψ₂⁻¹ + N)⁻¹: 11, 12, 22. */
+  readonly k: Float64Array;
+  /** G'K: by upper effect, then by lower effect. */
+  readonly gk: Float64Array;
+  /** G'KG: 11, 12, 22. */
+  readonly gkg: Float64Array;
+  /** Q = I − N·K, Q·G and Q·N. */
+  readonly q: Float64Array;
+  readonly qg: Float64Array;
+  readonly qn: Float64Array;
 }
 
 function workspace({ width: w, lower }: Statistics): Workspace {
@@ -108,148 +114,267 @@ function workspace({ width: w, lower }: Statistics): Workspace {
     trace: new Float64Array(3),
     products: [new Float64Array(w * w), new Float64Array(w * w), new Float64Array(w * w)],
   });
+  const patterns = lower.patterns.counts.length;
   return {
     total: new Float64Array(w * w),
     derivatives: [level(), level()],
-    inner: new Float64Array(3 * lower.count),
-    weighted: new Float64Array(2 * w),
-    sums: new Float64Array(2 * w),
-    spread: new Float64Array(2 * w),
+    patterns: {
+      k: new Float64Array(3 * patterns),
+      gk: new Float64Array(4 * patterns),
+      gkg: new Float64Array(3 * patterns),
+      q: new Float64Array(4 * patterns),
+      qg: new Float64Array(4 * patterns),
+      qn: new Float64Array(3 * patterns),
+    },
+    m: new Float64Array(2 * w),
+    km: new Float64Array(2 * w),
     scores: new Float64Array(2 * w),
+    s: new Float64Array(3),
+    k: new Float64Array(3),
+    turned: new Float64Array(2 * w),
+    along: new Float64Array(2 * w),
   };
 }
 
-interface Sink {
-  readonly residual: Float64Array;
-  readonly kept: readonly GroupScores[];
-}
-
-/**
- * Once through all groups: fills the workspace, returns log|V/σ²|. Per level one or two effects; a, b, c of a name are
- * the elements 11, 12 and 22 of a small symmetric matrix.
- */
+/** Once through all groups: fills the workspace, returns log|V/σ²|. */
 function walk(
-  { width: w, total: sums, upper, lower }: Statistics,
+  statistics: Statistics,
   work: Workspace,
-  [upperPsi, lowerPsi = [0, 0, 0]]: readonly Psi[],
+  [upperPsi, lowerPsi = NOTHING]: readonly Psi[],
   derivatives: boolean,
-  sink?: Sink,
 ): number {
-  const { total, inner, weighted, sums: m, spread, scores } = work;
-  total.set(sums);
+  work.total.set(statistics.total);
   for (const { trace, products } of work.derivatives) {
     trace.fill(0);
     for (const product of products) product.fill(0);
   }
-  const [upperWork, lowerWork] = work.derivatives;
-  const two = upper.size === 2;
-  const lowerTwo = lower.size === 2;
-  let logDeterminant = 0;
-  for (let s = 0; s < upper.count; s++) {
-    const first = upper.first[s];
-    const end = upper.first[s + 1];
-    for (let j = 0; j < upper.size * w; j++) m[j] = upper.sums[s * upper.size * w + j];
-    let sa = upper.squares[3 * s];
-    let sb = upper.squares[3 * s + 1];
-    let sc = upper.squares[3 * s + 2];
-    for (let t = first; t < end; t++) {
-      const at = t * lower.size * w;
-      const determinant = innerInverse(lowerPsi, lower.squares, 3 * t, inner, 3 * t);
-      logDeterminant += Math.log(determinant);
-      const ka = inner[3 * t];
-      const kb = inner[3 * t + 1];
-      const kc = inner[3 * t + 2];
-      apply(ka, kb, kc, lower.sums, at, weighted, w, lower.size);
-      takeProduct(total, lower.sums, at, weighted, 0, w);
-      if (lowerTwo) takeProduct(total, lower.sums, at + w, weighted, w, w);
-      // Cross products of the lower effects (rows) with the upper ones (columns).
-      const g11 = lower.cross[4 * t];
-      const g12 = lower.cross[4 * t + 1];
-      const g21 = lower.cross[4 * t + 2];
-      const g22 = lower.cross[4 * t + 3];
-      for (let j = 0; j < w; j++) {
-        m[j] -= g11 * weighted[j];
-        if (lowerTwo) m[j] -= g21 * weighted[w + j];
-        if (two) m[w + j] -= g12 * weighted[j] + (lowerTwo ? g22 * weighted[w + j] : 0);
-      }
-      sa -= g11 * (ka * g11 + kb * g21) + g21 * (kb * g11 + kc * g21);
-      sb -= g11 * (ka * g12 + kb * g22) + g21 * (kb * g12 + kc * g22);
-      sc -= g12 * (ka * g12 + kb * g22) + g22 * (kb * g12 + kc * g22);
-    }
-    own[0] = sa;
-    own[1] = sb;
-    own[2] = sc;
-    logDeterminant += Math.log(innerInverse(upperPsi, own, 0, own, 3));
-    const ua = own[3];
-    const ub = own[4];
-    const uc = own[5];
-    apply(ua, ub, uc, m, 0, spread, w, upper.size);
-    takeProduct(total, m, 0, spread, 0, w);
-    if (two) takeProduct(total, m, w, spread, w, w);
+  let logDeterminant = preparePatterns(statistics, work, lowerPsi, derivatives);
+  for (let group = 0; group < statistics.upper.count; group++) {
+    logDeterminant += visitUpper(statistics, work, upperPsi, group);
     if (!derivatives) continue;
-    // Z₁'V⁻¹[X y] = M − S·K·M, and Z₁'V⁻¹Z₁ = S − S·K·S.
-    for (let j = 0; j < w; j++) {
-      const x = spread[j];
-      const y = two ? spread[w + j] : 0;
-      scores[j] = m[j] - sa * x - sb * y;
-      if (two) scores[w + j] = m[w + j] - sb * x - sc * y;
-    }
-    const ha = ua * sa + ub * sb;
-    const hb = ua * sb + ub * sc;
-    const hc = ub * sa + uc * sb;
-    const hd = ub * sb + uc * sc;
-    note(upperWork, scores, w, two, sa - sa * ha - sb * hc, sb - sa * hb - sb * hd, sc - sb * hb - sc * hd);
-    if (sink) keep(sink, 0, s, scores, w, two);
-    for (let t = first; t < end; t++) {
-      const at = t * lower.size * w;
-      const na = lower.squares[3 * t];
-      const nb = lower.squares[3 * t + 1];
-      const nc = lower.squares[3 * t + 2];
-      const ka = inner[3 * t];
-      const kb = inner[3 * t + 1];
-      const kc = inner[3 * t + 2];
-      const g11 = lower.cross[4 * t];
-      const g12 = lower.cross[4 * t + 1];
-      const g21 = lower.cross[4 * t + 2];
-      const g22 = lower.cross[4 * t + 3];
-      // Q = I − N·K; Z₂'V⁻¹[X y] = Q(B − G·K₁·M), and Z₂'V⁻¹Z₂ = Q·N − Q·G·K₁·G'·Q'.
-      const q11 = 1 - na * ka - nb * kb;
-      const q12 = -na * kb - nb * kc;
-      const q21 = -nb * ka - nc * kb;
-      const q22 = 1 - nb * kb - nc * kc;
-      for (let j = 0; j < w; j++) {
-        const x = lower.sums[at + j] - g11 * spread[j] - (two ? g12 * spread[w + j] : 0);
-        if (!lowerTwo) {
-          scores[j] = q11 * x;
-          continue;
-        }
-        const y = lower.sums[at + w + j] - g21 * spread[j] - (two ? g22 * spread[w + j] : 0);
-        scores[j] = q11 * x + q12 * y;
-        scores[w + j] = q21 * x + q22 * y;
-      }
-      const r11 = q11 * g11 + q12 * g21;
-      const r12 = q11 * g12 + q12 * g22;
-      const r21 = q21 * g11 + q22 * g21;
-      const r22 = q21 * g12 + q22 * g22;
-      note(
-        lowerWork,
-        scores,
-        w,
-        lowerTwo,
-        q11 * na + q12 * nb - r11 * (ua * r11 + ub * r12) - r12 * (ub * r11 + uc * r12),
-        q11 * nb + q12 * nc - r11 * (ua * r21 + ub * r22) - r12 * (ub * r21 + uc * r22),
-        q21 * nb + q22 * nc - r21 * (ua * r21 + ub * r22) - r22 * (ub * r21 + uc * r22),
-      );
-      if (sink) keep(sink, 1, t, scores, w, lowerTwo);
-    }
+    noteUpper(statistics, work);
+    noteLower(statistics, work, group);
   }
   return logDeterminant;
 }
 
-/** Scratch for one upper group: its S, then its K. */
-const own = new Float64Array(6);
+const NOTHING: Psi = [0, 0, 0];
 
-/** Of the group last noted, Z'V⁻¹Z. */
+/** What all lower groups of a pattern share, and their part in the total and in the lower level's products. */
+function preparePatterns(
+  { width: w, lower }: Statistics,
+  { total, patterns: work, derivatives: [, below] }: Workspace,
+  psi: Psi,
+  derivatives: boolean,
+): number {
+  const { counts, squares, cross, products } = lower.patterns;
+  const kinds = 2 * lower.size - 1;
+  const { k, gk, gkg, q, qg, qn } = work;
+  let logDeterminant = 0;
+  for (let c = 0; c < counts.length; c++) {
+    logDeterminant += counts[c] * Math.log(innerInverse(psi, squares, 3 * c, k, 3 * c));
+    const ka = k[3 * c];
+    const kb = k[3 * c + 1];
+    const kc = k[3 * c + 2];
+    const na = squares[3 * c];
+    const nb = squares[3 * c + 1];
+    const nc = squares[3 * c + 2];
+    const g11 = cross[4 * c];
+    const g12 = cross[4 * c + 1];
+    const g21 = cross[4 * c + 2];
+    const g22 = cross[4 * c + 3];
+    gk[4 * c] = g11 * ka + g21 * kb;
+    gk[4 * c + 1] = g11 * kb + g21 * kc;
+    gk[4 * c + 2] = g12 * ka + g22 * kb;
+    gk[4 * c + 3] = g12 * kb + g22 * kc;
+    gkg[3 * c] = gk[4 * c] * g11 + gk[4 * c + 1] * g21;
+    gkg[3 * c + 1] = gk[4 * c] * g12 + gk[4 * c + 1] * g22;
+    gkg[3 * c + 2] = gk[4 * c + 2] * g12 + gk[4 * c + 3] * g22;
+    const q11 = 1 - na * ka - nb * kb;
+    const q12 = -na * kb - nb * kc;
+    const q21 = -nb * ka - nc * kb;
+    const q22 = 1 - nb * kb - nc * kc;
+    q[4 * c] = q11;
+    q[4 * c + 1] = q12;
+    q[4 * c + 2] = q21;
+    q[4 * c + 3] = q22;
+    qg[4 * c] = q11 * g11 + q12 * g21;
+    qg[4 * c + 1] = q11 * g12 + q12 * g22;
+    qg[4 * c + 2] = q21 * g11 + q22 * g21;
+    qg[4 * c + 3] = q21 * g12 + q22 * g22;
+    qn[3 * c] = q11 * na + q12 * nb;
+    qn[3 * c + 1] = q11 * nb + q12 * nc;
+    qn[3 * c + 2] = q21 * nb + q22 * nc;
+    const from = c * kinds * w * w;
+    addSquare(total, products, from, w, kinds, -ka, -kb, -kc);
+    if (!derivatives) continue;
+    addSquare(below.products[0], products, from, w, kinds, q11 * q11, q11 * q12, q12 * q12);
+    if (lower.size === 1) continue;
+    addSquare(
+      below.products[1],
+      products,
+      from,
+      w,
+      kinds,
+      2 * q11 * q21,
+      q11 * q22 + q12 * q21,
+      2 * q12 * q22,
+    );
+    addSquare(below.products[2], products, from, w, kinds, q21 * q21, q21 * q22, q22 * q22);
+  }
+  return logDeterminant;
+}
+
+/** M, S, K and K·M of one upper group, and its part in the total. @returns log|I + Ψ₁S| */
+function visitUpper(
+  { width: w, upper, lower }: Statistics,
+  { total, patterns, m, km, s, k }: Workspace,
+  psi: Psi,
+  group: number,
+): number {
+  const { cells } = lower;
+  const { gk, gkg } = patterns;
+  const two = upper.size === 2;
+  const rows = upper.size * w;
+  for (let j = 0; j < rows; j++) m[j] = upper.sums[group * rows + j];
+  for (let element = 0; element < 3; element++) s[element] = upper.squares[3 * group + element];
+  for (let cell = cells.first[group]; cell < cells.first[group + 1]; cell++) {
+    const c = cells.pattern[cell];
+    const count = cells.counts[cell];
+    for (let element = 0; element < 3; element++) s[element] -= count * gkg[3 * c + element];
+    const at = cell * lower.size * w;
+    addRow(m, 0, cells.sums, at, w, -gk[4 * c]);
+    if (two) addRow(m, w, cells.sums, at, w, -gk[4 * c + 2]);
+    if (lower.size === 1) continue;
+    addRow(m, 0, cells.sums, at + w, w, -gk[4 * c + 1]);
+    if (two) addRow(m, w, cells.sums, at + w, w, -gk[4 * c + 3]);
+  }
+  const determinant = innerInverse(psi, s, 0, k, 0);
+  for (let j = 0; j < w; j++) {
+    km[j] = k[0] * m[j];
+    if (!two) continue;
+    km[j] += k[1] * m[w + j];
+    km[w + j] = k[1] * m[j] + k[2] * m[w + j];
+  }
+  addOuter(total, m, 0, km, 0, w, -1);
+  if (two) addOuter(total, m, w, km, w, w, -1);
+  return Math.log(determinant);
+}
+
+/** Z₁'V⁻¹[X y] = M − S·K·M and Z₁'V⁻¹Z₁ = S − S·K·S of the upper group that was visited last. */
+function noteUpper({ width: w, upper }: Statistics, work: Workspace): void {
+  const { m, km, scores, s, k } = work;
+  const [{ trace, products }] = work.derivatives;
+  upperInformation(s, k, information);
+  trace[0] += information[0];
+  if (upper.size === 1) {
+    for (let j = 0; j < w; j++) scores[j] = m[j] - s[0] * km[j];
+    addOuter(products[0], scores, 0, scores, 0, w, 1);
+    return;
+  }
+  trace[1] += 2 * information[1];
+  trace[2] += information[2];
+  for (let j = 0; j < w; j++) {
+    scores[j] = m[j] - s[0] * km[j] - s[1] * km[w + j];
+    scores[w + j] = m[w + j] - s[1] * km[j] - s[2] * km[w + j];
+  }
+  addOuter(products[0], scores, 0, scores, 0, w, 1);
+  addOuter(products[1], scores, 0, scores, w, w, 1);
+  addOuter(products[1], scores, w, scores, 0, w, 1);
+  addOuter(products[2], scores, w, scores, w, w, 1);
+}
+
+/**
+ * What the lower groups of the upper group visited last add to the lower level's derivatives. With b̃ = Q·b, a group's
+ * Z₂'V⁻¹[X y] is b̃ − Q·G·K·M. Its square is b̃b̃' (done per pattern) less what has K·M in it (done here, for all of the
+ * upper group's lower groups at once).
+ */
+function noteLower({ width: w, upper, lower }: Statistics, work: Workspace, group: number): void {
+  const { cells } = lower;
+  const { km, k, turned, along, patterns } = work;
+  const [, { trace, products }] = work.derivatives;
+  const { q, qg, qn } = patterns;
+  const first = cells.first[group];
+  const end = cells.first[group + 1];
+  for (let cell = first; cell < end; cell++) {
+    const c = cells.pattern[cell];
+    lowerInformation(k, qg, 4 * c, qn, 3 * c, information);
+    trace[0] += cells.counts[cell] * information[0];
+    if (lower.size === 1) continue;
+    trace[1] += 2 * cells.counts[cell] * information[1];
+    trace[2] += cells.counts[cell] * information[2];
+  }
+  // Elements 11, 12 and 22 of the lower effects.
+  for (let element = 0; element < 2 * lower.size - 1; element++) {
+    const a = element === 2 ? 1 : 0;
+    const b = element === 0 ? 0 : 1;
+    const half = a === b ? 0.5 : 1;
+    along.fill(0);
+    for (let cell = first; cell < end; cell++) {
+      const c = cells.pattern[cell];
+      const count = cells.counts[cell];
+      turn(turned, cells.sums, cell * lower.size * w, q, 4 * c, w, lower.size);
+      for (let l = 0; l < upper.size; l++) {
+        const byA = half * qg[4 * c + 2 * a + l];
+        const byB = half * qg[4 * c + 2 * b + l];
+        addRow(along, l * w, turned, a * w, w, byB);
+        addRow(along, l * w, turned, b * w, w, byA);
+        for (let other = 0; other < upper.size; other++) {
+          const together = byA * qg[4 * c + 2 * b + other] + byB * qg[4 * c + 2 * a + other];
+          addRow(along, l * w, km, other * w, w, (-count * together) / 2);
+        }
+      }
+    }
+    for (let l = 0; l < upper.size; l++) {
+      addOuter(products[element], km, l * w, along, l * w, w, -1);
+      addOuter(products[element], along, l * w, km, l * w, w, -1);
+    }
+  }
+}
+
+/**
+ * Of every group Z'V⁻¹e and Z'V⁻¹Z, from which its effects and their uncertainty follow. Upper level first.
+ * @param residual the weights of [X y] that give e = y − Xβ.
+ */
+export function groupScores(
+  statistics: Statistics,
+  [upperPsi, lowerPsi = NOTHING]: readonly Psi[],
+  residual: Float64Array,
+): readonly GroupScores[] {
+  const { width: w, upper, lower, first } = statistics;
+  const work = workspace(statistics);
+  const [above, below] = [upper, lower].map(({ count }) => ({
+    scores: new Float64Array(2 * count),
+    information: new Float64Array(3 * count),
+  }));
+  const { m, km, s, k, turned, patterns } = work;
+  const { q, qg, qn } = patterns;
+  preparePatterns(statistics, work, lowerPsi, false);
+  for (let group = 0; group < upper.count; group++) {
+    visitUpper(statistics, work, upperPsi, group);
+    const km1 = weighRow(km, 0, residual, w);
+    const km2 = upper.size === 2 ? weighRow(km, w, residual, w) : 0;
+    above.scores[2 * group] = weighRow(m, 0, residual, w) - s[0] * km1 - s[1] * km2;
+    if (upper.size === 2) above.scores[2 * group + 1] = weighRow(m, w, residual, w) - s[1] * km1 - s[2] * km2;
+    upperInformation(s, k, information);
+    above.information.set(information, 3 * group);
+    for (let t = first[group]; t < first[group + 1]; t++) {
+      const c = lower.pattern[t];
+      turn(turned, lower.sums, t * lower.size * w, q, 4 * c, w, lower.size);
+      for (let effect = 0; effect < lower.size; effect++) {
+        below.scores[2 * t + effect] =
+          weighRow(turned, effect * w, residual, w) -
+          qg[4 * c + 2 * effect] * km1 -
+          qg[4 * c + 2 * effect + 1] * km2;
+      }
+      lowerInformation(k, qg, 4 * c, qn, 3 * c, information);
+      below.information.set(information, 3 * t);
+    }
+  }
+  return [above, below];
+}
+
+/** Of the group last looked at, Z'V⁻¹Z. */
 const information = new Float64Array(3);
 
 /**
@@ -274,91 +399,107 @@ function innerInverse(
   return determinant;
 }
 
-/** A small symmetric matrix times the rows of a group's sums. */
-function apply(
-  a: number,
-  b: number,
-  c: number,
-  values: Float64Array,
-  at: number,
+/** S − S·K·S. */
+function upperInformation(s: Float64Array, k: Float64Array, target: Float64Array): void {
+  const ha = k[0] * s[0] + k[1] * s[1];
+  const hb = k[0] * s[1] + k[1] * s[2];
+  const hc = k[1] * s[0] + k[2] * s[1];
+  const hd = k[1] * s[1] + k[2] * s[2];
+  target[0] = s[0] - s[0] * ha - s[1] * hc;
+  target[1] = s[1] - s[0] * hb - s[1] * hd;
+  target[2] = s[2] - s[1] * hb - s[2] * hd;
+}
+
+/** Q·N − Q·G·K·(Q·G)'. */
+function lowerInformation(
+  k: Float64Array,
+  qg: Float64Array,
+  atQg: number,
+  qn: Float64Array,
+  atQn: number,
   target: Float64Array,
+): void {
+  const r11 = qg[atQg];
+  const r12 = qg[atQg + 1];
+  const r21 = qg[atQg + 2];
+  const r22 = qg[atQg + 3];
+  const k1 = k[0] * r11 + k[1] * r12;
+  const k2 = k[1] * r11 + k[2] * r12;
+  target[0] = qn[atQn] - r11 * k1 - r12 * k2;
+  target[1] = qn[atQn + 1] - r21 * k1 - r22 * k2;
+  target[2] = qn[atQn + 2] - r21 * (k[0] * r21 + k[1] * r22) - r22 * (k[1] * r21 + k[2] * r22);
+}
+
+/** Q times the rows of sums. */
+function turn(
+  target: Float64Array,
+  sums: Float64Array,
+  at: number,
+  q: Float64Array,
+  atQ: number,
   w: number,
   size: number,
 ): void {
-  if (size === 1) {
-    for (let j = 0; j < w; j++) target[j] = a * values[at + j];
-    return;
-  }
   for (let j = 0; j < w; j++) {
-    const x = values[at + j];
-    const y = values[at + w + j];
-    target[j] = a * x + b * y;
-    target[w + j] = b * x + c * y;
+    const x = sums[at + j];
+    if (size === 1) {
+      target[j] = q[atQ] * x;
+      continue;
+    }
+    const y = sums[at + w + j];
+    target[j] = q[atQ] * x + q[atQ + 1] * y;
+    target[w + j] = q[atQ + 2] * x + q[atQ + 3] * y;
   }
 }
 
-function takeProduct(
-  total: Float64Array,
+/** A weighted sum of a pattern's products: one kind, or three. */
+function addSquare(
+  target: Float64Array,
+  products: Float64Array,
+  from: number,
+  w: number,
+  kinds: number,
+  a: number,
+  b: number,
+  c: number,
+): void {
+  const size = w * w;
+  for (let i = 0; i < size; i++) {
+    let value = a * products[from + i];
+    if (kinds === 3) value += b * products[from + size + i] + c * products[from + 2 * size + i];
+    target[i] += value;
+  }
+}
+
+function addRow(
+  target: Float64Array,
+  to: number,
+  values: Float64Array,
+  from: number,
+  w: number,
+  factor: number,
+): void {
+  for (let j = 0; j < w; j++) target[to + j] += factor * values[from + j];
+}
+
+function weighRow(values: Float64Array, from: number, weights: Float64Array, w: number): number {
+  let total = 0;
+  for (let j = 0; j < w; j++) total += values[from + j] * weights[j];
+  return total;
+}
+
+/** Adds sign · left·right' to the upper half. */
+function addOuter(
+  target: Float64Array,
   left: Float64Array,
   leftAt: number,
   right: Float64Array,
   rightAt: number,
   w: number,
+  sign: number,
 ): void {
   for (let i = 0; i < w; i++) {
-    const factor = left[leftAt + i];
-    for (let j = i; j < w; j++) total[i * w + j] -= factor * right[rightAt + j];
+    const factor = sign * left[leftAt + i];
+    for (let j = i; j < w; j++) target[i * w + j] += factor * right[rightAt + j];
   }
-}
-
-function addProduct(
-  total: Float64Array,
-  left: Float64Array,
-  leftAt: number,
-  rightAt: number,
-  w: number,
-): void {
-  for (let i = 0; i < w; i++) {
-    const factor = left[leftAt + i];
-    for (let j = i; j < w; j++) total[i * w + j] += factor * left[rightAt + j];
-  }
-}
-
-function note(
-  { trace, products }: LevelDerivatives,
-  scores: Float64Array,
-  w: number,
-  two: boolean,
-  a: number,
-  b: number,
-  c: number,
-): void {
-  information[0] = a;
-  information[1] = b;
-  information[2] = c;
-  trace[0] += a;
-  addProduct(products[0], scores, 0, 0, w);
-  if (!two) return;
-  trace[1] += 2 * b;
-  trace[2] += c;
-  addProduct(products[1], scores, 0, w, w);
-  addProduct(products[1], scores, w, 0, w);
-  addProduct(products[2], scores, w, w, w);
-}
-
-function keep(
-  { residual, kept }: Sink,
-  level: number,
-  group: number,
-  scores: Float64Array,
-  w: number,
-  two: boolean,
-): void {
-  const target = kept[level];
-  for (let effect = 0; effect < (two ? 2 : 1); effect++) {
-    let score = 0;
-    for (let j = 0; j < w; j++) score += scores[effect * w + j] * residual[j];
-    target.scores[2 * group + effect] = score;
-  }
-  target.information.set(information, 3 * group);
 }

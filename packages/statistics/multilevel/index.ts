@@ -8,6 +8,12 @@ export {
 export type { Diagnostics } from './diagnostics.ts';
 export type { GroupEffects } from './effects.ts';
 export {
+  explainGroupEffects,
+  explainLikelihoodRatio,
+  explainMultilevel,
+  explainVarianceReduction,
+} from './explain.ts';
+export {
   type FixedEffect,
   type MultilevelModel,
   type MultilevelOptions,

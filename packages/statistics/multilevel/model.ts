@@ -88,6 +88,8 @@ export interface MultilevelModel extends Result {
   /** Estimated: coefficients, variances and correlations. */
   readonly parameters: number;
   readonly nobs: number;
+  /** Per factor its levels in the used rows; the first is the one that the others are compared with. */
+  readonly factors: Readonly<Record<string, readonly string[]>>;
   /** How many groups of each kind. */
   readonly groups: Readonly<Record<string, number>>;
   /** Whether a variance is zero or a correlation 1 or −1: the model is richer than the data bear. */
@@ -174,6 +176,7 @@ export function multilevelModel(data: Table, options: MultilevelOptions): Multil
     bic: deviance + Math.log(n) * parameters,
     parameters,
     nobs: n,
+    factors: factorsOf(design),
     groups: Object.fromEntries(levels.map((level) => [level.group, level.labels.length])),
     singular: fit.layout.some((shape, place) =>
       shape.some((free, element) => free !== fit.asked[place][element]),
@@ -216,6 +219,11 @@ const methodText = (estimation: 'REML' | 'ML'): Result['method'] => ({
   nl: `lineair multilevelmodel (${estimation}), t en F met vrijheidsgraden volgens Satterthwaite, F van type III`,
   en: `linear mixed model (${estimation}), t and F with Satterthwaite’s degrees of freedom, type III F`,
 });
+
+const factorsOf = ({ variables }: Design): MultilevelModel['factors'] =>
+  Object.fromEntries(
+    [...variables].flatMap(([name, values]) => (values.kind === 'category' ? [[name, values.levels]] : [])),
+  );
 
 function fixedTable(design: Design, fixed: FixedEffects, confidence: number): readonly FixedEffect[] {
   const p = design.names.length;

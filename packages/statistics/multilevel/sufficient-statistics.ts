@@ -22,14 +22,39 @@ export interface LevelStatistics {
   readonly squares: Float64Array;
 }
 
-export interface UpperStatistics extends LevelStatistics {
-  /** Per upper group its first lower group; one more at the end. */
-  readonly first: Int32Array;
+export interface LowerStatistics extends LevelStatistics {
+  /** Per lower group its pattern. */
+  readonly pattern: Int32Array;
+  readonly patterns: Patterns;
+  readonly cells: Cells;
 }
 
-export interface LowerStatistics extends LevelStatistics {
-  /** Per lower group Z₂'Z₁ of its rows: 11, 12, 21, 22. */
+/**
+ * Lower groups whose rows look the same to the random part: teachers with as many waves. The deviance treats them
+ * alike, so that it needs their sums of squares only once, however many they are.
+ */
+export interface Patterns {
+  /** Lower groups per pattern. */
+  readonly counts: Int32Array;
+  /** Z₂'Z₂: 11, 12, 22. */
+  readonly squares: Float64Array;
+  /** Z₂'Z₁: 11, 12, 21, 22. */
   readonly cross: Float64Array;
+  /**
+   * Σ of b₁b₁', b₁b₂' + b₂b₁' and b₂b₂' for the rows b of the groups' sums: w × w each, upper halves; only the first
+   * where there is one effect.
+   */
+  readonly products: Float64Array;
+}
+
+/** The lower groups of one pattern within one upper group, taken together. */
+export interface Cells {
+  /** Per upper group its first cell; one more at the end. */
+  readonly first: Int32Array;
+  readonly pattern: Int32Array;
+  readonly counts: Int32Array;
+  /** Σ of the groups' sums. */
+  readonly sums: Float64Array;
 }
 
 export interface Statistics {
@@ -38,7 +63,9 @@ export interface Statistics {
   readonly width: number;
   /** [X y]'[X y], upper half, row by row. */
   readonly total: Float64Array;
-  readonly upper: UpperStatistics;
+  readonly upper: LevelStatistics;
+  /** Per upper group its first lower group; one more at the end. */
+  readonly first: Int32Array;
   readonly lower: LowerStatistics;
 }
 
@@ -165,16 +192,17 @@ function summarise(
   const inner = lower && prepareEffects(lower);
   const lowerGroups = lower?.codes.map((code) => places[code]) ?? new Int32Array(0);
   const lowerEffects = inner?.effects ?? [];
+  const count = parents.length;
+  const inside = levelSums(columns, lowerEffects, lowerGroups, count);
+  const cross = crossOf(lowerEffects, outer.effects, lowerGroups, count);
   return {
     statistics: {
       n: upper.codes.length,
       width: columns.length,
       total: crossProducts(columns),
-      upper: { ...levelSums(columns, outer.effects, upper.codes, upper.labels.length), first },
-      lower: {
-        ...levelSums(columns, lowerEffects, lowerGroups, places.length),
-        cross: crossOf(lowerEffects, outer.effects, lowerGroups, places.length),
-      },
+      upper: levelSums(columns, outer.effects, upper.codes, upper.labels.length),
+      first,
+      lower: { ...inside, ...compress(inside, cross, first, columns.length) },
     },
     effects: lower ? [outer.effects, lowerEffects] : [outer.effects],
     groups: lower ? [upper.codes, lowerGroups] : [upper.codes],
@@ -236,6 +264,92 @@ function crossOf(lower: Effects, upper: Effects, groups: Int32Array, count: numb
     for (const [b, other] of upper.entries()) addByGroup(cross, groups, 4, 2 * a + b, own ?? 1, other);
   }
   return cross;
+}
+
+function compress(
+  { count, size, sums, squares }: LevelStatistics,
+  cross: Float64Array,
+  first: Int32Array,
+  w: number,
+): Pick<LowerStatistics, 'pattern' | 'patterns' | 'cells'> {
+  const pattern = new Int32Array(count);
+  const known = new Map<string, number>();
+  const members: number[] = [];
+  for (let t = 0; t < count; t++) {
+    const key = `${squares.subarray(3 * t, 3 * t + 3)} ${cross.subarray(4 * t, 4 * t + 4)}`;
+    let place = known.get(key);
+    if (place === undefined) {
+      place = known.size;
+      known.set(key, place);
+      members.push(t);
+    }
+    pattern[t] = place;
+  }
+  const patterns = {
+    counts: new Int32Array(known.size),
+    squares: Float64Array.from(members.flatMap((t) => [...squares.subarray(3 * t, 3 * t + 3)])),
+    cross: Float64Array.from(members.flatMap((t) => [...cross.subarray(4 * t, 4 * t + 4)])),
+    products: new Float64Array(known.size * (2 * size - 1) * w * w),
+  };
+  for (let t = 0; t < count; t++) {
+    patterns.counts[pattern[t]]++;
+    const from = pattern[t] * (2 * size - 1) * w * w;
+    const at = t * size * w;
+    addOuter(patterns.products, from, sums, at, at, w);
+    if (size === 1) continue;
+    addOuter(patterns.products, from + w * w, sums, at, at + w, w);
+    addOuter(patterns.products, from + w * w, sums, at + w, at, w);
+    addOuter(patterns.products, from + 2 * w * w, sums, at + w, at + w, w);
+  }
+  return { pattern, patterns, cells: cellsOf(sums, pattern, first, size * w) };
+}
+
+function cellsOf(sums: Float64Array, pattern: Int32Array, first: Int32Array, stride: number): Cells {
+  const firstCell = new Int32Array(first.length);
+  const cellPatterns: number[] = [];
+  const counts: number[] = [];
+  const cellOf = new Int32Array(pattern.length);
+  // Per pattern its cell in the upper group at hand.
+  const open = new Map<number, number>();
+  for (let s = 0; s + 1 < first.length; s++) {
+    open.clear();
+    for (let t = first[s]; t < first[s + 1]; t++) {
+      let cell = open.get(pattern[t]);
+      if (cell === undefined) {
+        cell = counts.length;
+        open.set(pattern[t], cell);
+        cellPatterns.push(pattern[t]);
+        counts.push(0);
+      }
+      counts[cell]++;
+      cellOf[t] = cell;
+    }
+    firstCell[s + 1] = counts.length;
+  }
+  const cellSums = new Float64Array(counts.length * stride);
+  for (let t = 0; t < cellOf.length; t++) {
+    for (let j = 0; j < stride; j++) cellSums[cellOf[t] * stride + j] += sums[t * stride + j];
+  }
+  return {
+    first: firstCell,
+    pattern: Int32Array.from(cellPatterns),
+    counts: Int32Array.from(counts),
+    sums: cellSums,
+  };
+}
+
+/** Adds a·b' of two rows of `values` to the upper half of a w × w square. */
+function addOuter(
+  target: Float64Array,
+  to: number,
+  values: Float64Array,
+  a: number,
+  b: number,
+  w: number,
+): void {
+  for (let i = 0; i < w; i++) {
+    for (let j = i; j < w; j++) target[to + i * w + j] += values[a + i] * values[b + j];
+  }
 }
 
 function addByGroup(
