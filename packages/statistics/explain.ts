@@ -32,6 +32,8 @@ import type {
 } from './description/index.ts';
 import { explainLeavers, explainMissing, explainTrend } from './missing/explain.ts';
 import type { LeaversResult, MissingResult, TrendResult } from './missing/index.ts';
+import { explainLikelihoodRatio, explainMultilevel } from './multilevel/explain.ts';
+import type { LikelihoodRatioTest, MultilevelModel } from './multilevel/index.ts';
 import { explainReportCheck } from './published/explain.ts';
 import type { ReportCheck } from './published/index.ts';
 import { explainRegression, explainStepwise } from './regression/explain.ts';
@@ -57,8 +59,10 @@ export type AnyResult =
   | Kappa
   | KrippendorffsAlpha
   | LeaversResult
+  | LikelihoodRatioTest
   | MissingResult
   | MixedResult
+  | MultilevelModel
   | Omega
   | OneWayResult
   | PercentageAgreement
@@ -116,6 +120,10 @@ export function explain(result: AnyResult, language: Language): string {
       return explainKrippendorff(result, language);
     case 'leavers':
       return explainLeavers(result, language);
+    case 'lmm':
+      return explainMultilevel(result, language);
+    case 'lmm-lrt':
+      return explainLikelihoodRatio(result, language);
     case 'missing':
       return explainMissing(result, language);
     case 'omega':

@@ -7,6 +7,10 @@ interface Entry {
 }
 
 export const ANALYSES: Readonly<Record<string, Entry>> = {
+  lmm: {
+    summary: 'multilevel model: (1 | school/teacher), REML or ML, Satterthwaite',
+    load: async () => (await import('./analyses/lmm.ts')).lmm,
+  },
   alpha: {
     summary: "Cronbach's alpha of a scale, with what each question adds",
     load: async () => (await import('./analyses/alpha.ts')).alpha,

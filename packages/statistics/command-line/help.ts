@@ -23,7 +23,7 @@ export function analysisHelp(name: string, analysis: Analysis): string {
   const all = analysis.file ? GENERAL_OPTIONS : { ...DATA_OPTIONS, ...GENERAL_OPTIONS };
   const general = Object.fromEntries(Object.entries(all).filter(([option]) => !(option in analysis.options)));
   return together([
-    [`${COMMAND} ${name}: ${ANALYSES[name].summary}`],
+    [`${COMMAND} ${name}`, `  ${ANALYSES[name].summary}`],
     optionsBlock('Options', analysis.options),
     optionsBlock('Options of every analysis', general),
     ['Example', `  ${COMMAND} ${name} ${analysis.example}`],

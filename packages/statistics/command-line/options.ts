@@ -131,12 +131,12 @@ function reader(
         .filter((value) => value !== ''),
     number: (name) => numberOf(name, text(name)),
     required: (name) => {
-      const all = texts(name);
-      if (all.length > 0) return all.join(',');
-      const value = options[name].value ?? '…';
+      const value = options[name].kind === 'list' ? texts(name).join(',') : text(name);
+      if (value) return value;
+      const wanted = `--${name} ${options[name].value ?? '…'}`;
       throw new StatisticsError('missing-option', {
-        nl: `Er ontbreekt --${name} ${value}: ${options[name].help}.`,
-        en: `--${name} ${value} is missing: ${options[name].help}.`,
+        nl: `Er ontbreekt ${wanted}: ${options[name].help}.`,
+        en: `${wanted} is missing: ${options[name].help}.`,
       });
     },
     positionals,

@@ -26,6 +26,8 @@ export interface Printer {
   readonly counts: (head: string, cells: readonly (number | null)[]) => PrintedColumn;
   /** Numbers with as many decimals as the column needs. */
   readonly numbers: (head: string, cells: readonly (number | null)[]) => PrintedColumn;
+  /** Numbers whose decimals count though they are large: likelihoods. */
+  readonly hundredths: (head: string, cells: readonly number[]) => PrintedColumn;
   readonly pValues: (head: string, cells: readonly (number | null)[]) => PrintedColumn;
   readonly intervals: (head: string, cells: readonly (Interval | null)[]) => PrintedColumn;
   readonly number: (value: number | null) => string;
@@ -38,7 +40,7 @@ export interface Printer {
 export function printer(language: Language): Printer {
   const local = (text: string): string => (language === 'nl' ? text.replaceAll('.', ',') : text);
   const fixed = (value: number | null, decimals: number): string =>
-    value === null ? NOTHING : local(positiveZero(value.toFixed(decimals)));
+    value === null ? NOTHING : local(positiveZero(written(value, decimals)));
   const number = (value: number | null): string => (value === null ? NOTHING : local(single(value)));
   const p = (value: number | null): string => {
     if (value === null) return NOTHING;
@@ -65,6 +67,7 @@ export function printer(language: Language): Printer {
       const decimals = decimalsFor(cells.filter((cell) => cell !== null));
       return { head, cells: cells.map((cell) => numberCell(cell, decimals, fixed, number)), align: 'right' };
     },
+    hundredths: (head, cells) => ({ head, cells: cells.map((cell) => fixed(cell, 2)), align: 'right' }),
     pValues: (head, cells) => ({ head, cells: cells.map(p), align: 'right' }),
     intervals: (head, cells) => {
       const decimals = decimalsFor(cells.flatMap((cell) => cell ?? []));
@@ -90,6 +93,10 @@ function numberCell(
   if (cell !== null && cell !== 0 && Math.abs(cell) < 0.5 / 10 ** decimals) return number(cell);
   return fixed(cell, decimals);
 }
+
+/** A figure that ran out of bounds does not fill the screen. */
+const written = (value: number, decimals: number): string =>
+  Math.abs(value) < 1e15 ? value.toFixed(decimals) : value.toExponential(2);
 
 const positiveZero = (text: string): string => (/^-[0.]+$/.test(text) ? text.slice(1) : text);
 
@@ -121,16 +128,21 @@ export function tableBlock(columns: readonly PrintedColumn[], title?: string): B
   return [...(title === undefined ? [] : [title]), line(columns.map(({ head }) => head)), ...rows];
 }
 
-/** Names with their values below each other. */
+const WIDEST_NAME = 34;
+
+/** Names with their values beside them, each pair under the one before; a long name has its value on the next line. */
 export function factsBlock(
   facts: readonly (readonly [name: string, value: string])[],
   title?: string,
 ): Block {
-  const width = Math.max(...facts.map(([name]) => length(name)));
+  const lengths = facts.map(([name]) => length(name)).filter((size) => size <= WIDEST_NAME);
+  const width = Math.max(0, ...lengths);
+  const indent = ' '.repeat(width + GAP.length);
   const lines = facts.flatMap(([name, value]) => {
-    const [first = '', ...rest] = wrap(value, WIDTH - width - GAP.length);
-    const indent = ' '.repeat(width + GAP.length);
-    return [`${pad(name, width, 'left')}${GAP}${first}`, ...rest.map((text) => indent + text)];
+    const [first = '', ...rest] = wrap(value, WIDTH - width - GAP.length).map((text) => indent + text);
+    return length(name) > width
+      ? [name, first, ...rest]
+      : [pad(name, width, 'left') + first.slice(width), ...rest];
   });
   return [...(title === undefined ? [] : [title]), ...lines];
 }
