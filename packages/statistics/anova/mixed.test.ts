@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tTwoSided } from '../distributions.ts';
-import { StatisticsError } from '../result.ts';
+import { refusal } from '../refusal.fixture.ts';
 import { standardDeviation } from '../sums.ts';
 import {
   type Column,
@@ -36,16 +36,6 @@ const pair = (result: MixedResult, name: string) => {
 
 const codes = (result: { readonly warnings: MixedResult['warnings'] }): string[] =>
   result.warnings.map((warning) => warning.code);
-
-const code = (act: () => unknown): string => {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof StatisticsError) return error.code;
-    throw error;
-  }
-  return 'nothing thrown';
-};
 
 /** The same table with some of its columns replaced. */
 const replaced = (data: Table, columns: Readonly<Record<string, Column>>): Table =>
@@ -321,7 +311,7 @@ describe('rules 8 and 9: sphericity', () => {
   test('no Huynh–Feldt when there are too few cases for it', () => {
     const data = madeWide(3, [2], 3);
     expect(repeatedMeasuresAnova(data, { within: levelNames(3) }).epsilon.hf).toBeNull();
-    expect(code(() => repeatedMeasuresAnova(data, { within: levelNames(3), correction: 'hf' }))).toBe(
+    expect(refusal(() => repeatedMeasuresAnova(data, { within: levelNames(3), correction: 'hf' }))).toBe(
       'too-few-cases',
     );
   });
@@ -441,12 +431,12 @@ describe('rules 1 and 12: who takes part', () => {
   });
 
   test('long data: two rows for one case and level are refused', () => {
-    expect(code(() => mixedAnova(long([...rows, ['a', '1', 4, 'x']]), layout))).toBe('duplicate-measure');
+    expect(refusal(() => mixedAnova(long([...rows, ['a', '1', 4, 'x']]), layout))).toBe('duplicate-measure');
   });
 
   test('long data: a group that changes within a case is refused', () => {
     const data = long([...rows, ['c', '1', 4, 'other']]);
-    expect(code(() => mixedAnova(data, { ...layout, between: ['group'] }))).toBe('between-varies');
+    expect(refusal(() => mixedAnova(data, { ...layout, between: ['group'] }))).toBe('between-varies');
   });
 });
 
@@ -510,7 +500,7 @@ describe('rule 13: refused', () => {
         ),
     ],
   ])('%s', (expected, act) => {
-    expect(code(act)).toBe(expected);
+    expect(refusal(act)).toBe(expected);
   });
 });
 

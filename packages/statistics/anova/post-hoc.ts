@@ -1,4 +1,4 @@
-import { studentizedRangeQuantile, studentizedRangeTail } from '../distributions.ts';
+import { studentizedRangeQuantile, studentizedRangeTail, tQuantile, tTwoSided } from '../distributions.ts';
 import type { Interval } from '../result.ts';
 import { CONFIDENCE, type Group, varianceOf } from './groups.ts';
 
@@ -19,7 +19,7 @@ export interface PostHocComparison {
 
 /** All pairs with one spread for all groups (Tukey 1953; for unequal n, Kramer 1956, Biometrics 12, 307–310). */
 export function tukeyKramer(groups: readonly Group[], meanSquare: number, df: number): PostHocComparison[] {
-  const critical = studentizedRangeQuantile(CONFIDENCE, groups.length, df);
+  const critical = criticalRange(groups.length, df);
   return pairsOf(groups).map(([from, to]) => {
     const se = Math.sqrt(meanSquare * (1 / from.values.length + 1 / to.values.length));
     return compare(from, to, { se, df, critical, sd: Math.sqrt(meanSquare), count: groups.length });
@@ -34,10 +34,19 @@ export function gamesHowell(groups: readonly Group[]): PostHocComparison[] {
     const sd = Math.sqrt((varianceOf(from) + varianceOf(to)) / 2);
     if (a + b === 0) return withoutSpread(from, to);
     const df = (a + b) ** 2 / (a ** 2 / (from.values.length - 1) + b ** 2 / (to.values.length - 1));
-    const critical = studentizedRangeQuantile(CONFIDENCE, groups.length, df);
+    const critical = criticalRange(groups.length, df);
     return compare(from, to, { se: Math.sqrt(a + b), df, critical, sd, count: groups.length });
   });
 }
+
+/** The range of two means is √2·|t|: exact, and much quicker than the integral. */
+const rangeTail = (q: number, count: number, df: number): number =>
+  count === 2 ? tTwoSided(q / Math.SQRT2, df) : studentizedRangeTail(q, count, df);
+
+const criticalRange = (count: number, df: number): number =>
+  count === 2
+    ? Math.SQRT2 * tQuantile((1 + CONFIDENCE) / 2, df)
+    : studentizedRangeQuantile(CONFIDENCE, count, df);
 
 function compare(
   from: Group,
@@ -53,7 +62,7 @@ function compare(
     se: by.se,
     q,
     df: by.df,
-    p: studentizedRangeTail(q, by.count, by.df),
+    p: rangeTail(q, by.count, by.df),
     ci: [difference - half, difference + half],
     d: difference / by.sd,
   };
