@@ -14,6 +14,7 @@ export function studentizedRangeTail(q: number, groups: number, df: number): num
   checkPositive({ df });
   checkGroups(groups);
   if (q <= 0) return 1;
+  if (q === Number.POSITIVE_INFINITY) return 0;
   if (df === Number.POSITIVE_INFINITY) return rangeTail(q, groups);
   return Math.min(
     1,
