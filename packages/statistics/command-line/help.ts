@@ -1,7 +1,7 @@
 import { ANALYSES } from './analyses.ts';
 import type { Analysis } from './analysis.ts';
 import { DATA_OPTIONS, GENERAL_OPTIONS, type Options } from './options.ts';
-import { factsBlock, together } from './print.ts';
+import { type Block, factsBlock, together } from './print.ts';
 
 const COMMAND = 'npm run --silent stats --';
 
@@ -26,14 +26,30 @@ export function analysisHelp(name: string, analysis: Analysis): string {
     [`${COMMAND} ${name}`, `  ${ANALYSES[name].summary}`],
     optionsBlock('Options', analysis.options),
     optionsBlock('Options of every analysis', general),
-    ['Example', `  ${COMMAND} ${name} ${analysis.example}`],
+    exampleBlock(`${COMMAND} ${name} ${analysis.example}`),
   ]);
 }
 
-function optionsBlock(title: string, options: Options) {
+function optionsBlock(title: string, options: Options): Block {
   const facts = Object.entries(options).map(([name, { value, help, required }]) => {
     const usage = value === undefined ? `  --${name}` : `  --${name} ${value}`;
     return [usage, required ? `${help} (needed)` : help] as const;
   });
   return factsBlock(facts, title);
+}
+
+/** Broken between options, in a way that a shell reads as one line. */
+function exampleBlock(command: string): Block {
+  const lines: string[] = [];
+  for (const part of command.split(/ (?=--[a-z])/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + part.length < 94) lines[lines.length - 1] = `${last} ${part}`;
+    else lines.push(part);
+  }
+  return [
+    'Example',
+    ...lines.map(
+      (line, place) => `  ${place === 0 ? '' : '  '}${line}${place === lines.length - 1 ? '' : ' \\'}`,
+    ),
+  ];
 }
