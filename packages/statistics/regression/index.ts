@@ -6,7 +6,7 @@ export {
   type RegressionModel,
   type RegressionOptions,
   type RegressionResult,
-  regressionCases,
   type RegressionTerm,
+  regressionCases,
 } from './linear.ts';
 export { type Step, type StepwiseOptions, type StepwiseResult, stepwiseRegression } from './stepwise.ts';
