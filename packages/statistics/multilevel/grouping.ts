@@ -1,7 +1,7 @@
 /** Who belongs to which group, and which groups lie within which. */
 import type { Formula, Term } from '../formula.ts';
 import { evaluateNumbers, takeNumbers } from '../model-matrix.ts';
-import { StatisticsError, type Text } from '../result.ts';
+import { StatisticsError } from '../result.ts';
 import { columnOf, type Table } from '../table.ts';
 
 /** The groups of one level, and what differs between them. */
@@ -51,7 +51,10 @@ export function levelsOf(data: Table, formula: Formula, rows: Int32Array): Level
   }
   if (second === undefined) return { upper: first, lower: undefined, parents: new Int32Array(0) };
   const [upper, lower] = first.labels.length <= second.labels.length ? [first, second] : [second, first];
-  return { upper, lower, parents: nesting(upper, lower) };
+  const parents = parentsOf(upper, lower);
+  if (!parents) throw crossed(first, second);
+  if (upper.labels.length === lower.labels.length) throw sameGroups(first, second);
+  return { upper, lower, parents };
 }
 
 const names = (levels: readonly Level[]): string => levels.map((level) => level.group).join(', ');
@@ -145,35 +148,39 @@ function groupRows(
   return { codes, labels };
 }
 
-function nesting(upper: Level, lower: Level): Int32Array {
+/** Undefined when a lower group lies in two upper ones. */
+function parentsOf(upper: Level, lower: Level): Int32Array | undefined {
   const parents = new Int32Array(lower.labels.length).fill(-1);
   for (let i = 0; i < lower.codes.length; i++) {
     const own = lower.codes[i];
     const parent = upper.codes[i];
     if (parents[own] === -1) parents[own] = parent;
-    else if (parents[own] !== parent) throw crossed(upper, lower, own, [parents[own], parent]);
-  }
-  if (upper.labels.length === lower.labels.length) {
-    const text: Text = {
-      nl: `${upper.group} en ${lower.group} zijn dezelfde groepen: elke ${upper.group} heeft maar één ${lower.group}. Laat er een weg.`,
-      en: `${upper.group} and ${lower.group} are the same groups: every ${upper.group} has only one ${lower.group}. Leave one out.`,
-    };
-    throw new StatisticsError('crossed-groups', text);
+    else if (parents[own] !== parent) return undefined;
   }
   return parents;
 }
 
-function crossed(
-  upper: Level,
-  lower: Level,
-  own: number,
-  parents: readonly [number, number],
-): StatisticsError {
-  const [one, other] = parents.map((place) => upper.labels[place]);
-  const example = lower.labels[own];
-  const nested = `(1 | ${upper.group}/${lower.group})`;
+/** With an example; the formula names the outer groups first. */
+function crossed(outer: Level, inner: Level): StatisticsError {
+  const first = new Map<number, number>();
+  const row = inner.codes.findIndex((own, i) => {
+    const known = first.get(own);
+    if (known === undefined) first.set(own, outer.codes[i]);
+    return known !== undefined && known !== outer.codes[i];
+  });
+  const own = inner.codes[row];
+  const example = inner.labels[own];
+  const one = outer.labels[first.get(own) ?? 0];
+  const other = outer.labels[outer.codes[row]];
+  const nested = `(1 | ${outer.group}/${inner.group})`;
   return new StatisticsError('crossed-groups', {
-    nl: `${lower.group} ${example} komt voor in ${upper.group} ${one} en in ${upper.group} ${other}. Zijn dat verschillende groepen met hetzelfde nummer, schrijf dan ${nested}. Hoort een groep echt bij meer dan één ${upper.group}, dan kan dit model niet: laat een van beide weg.`,
-    en: `${lower.group} ${example} occurs in ${upper.group} ${one} and in ${upper.group} ${other}. If these are different groups with the same number, write ${nested}. If a group truly belongs to more than one ${upper.group}, this model cannot be used: leave one of the two out.`,
+    nl: `${inner.group} ${example} komt voor in ${outer.group} ${one} en in ${outer.group} ${other}. Zijn dat verschillende groepen met hetzelfde nummer, schrijf dan ${nested}. Hoort een groep echt bij meer dan één ${outer.group}, dan kan dit model niet: laat een van beide weg.`,
+    en: `${inner.group} ${example} occurs in ${outer.group} ${one} and in ${outer.group} ${other}. If these are different groups with the same number, write ${nested}. If a group truly belongs to more than one ${outer.group}, this model cannot be used: leave one of the two out.`,
   });
 }
+
+const sameGroups = (outer: Level, inner: Level): StatisticsError =>
+  new StatisticsError('crossed-groups', {
+    nl: `${outer.group} en ${inner.group} zijn dezelfde groepen: elke ${outer.group} heeft maar één ${inner.group}. Laat er een weg.`,
+    en: `${outer.group} and ${inner.group} are the same groups: every ${outer.group} has only one ${inner.group}. Leave one out.`,
+  });

@@ -202,7 +202,16 @@ function summarise(
       total: crossProducts(columns),
       upper: levelSums(columns, outer.effects, upper.codes, upper.labels.length),
       first,
-      lower: { ...inside, ...compress(inside, cross, first, columns.length) },
+      lower: {
+        ...inside,
+        ...compress(
+          inside,
+          cross,
+          first,
+          columns.length,
+          upper.slope !== undefined || lower?.slope !== undefined,
+        ),
+      },
     },
     effects: lower ? [outer.effects, lowerEffects] : [outer.effects],
     groups: lower ? [upper.codes, lowerGroups] : [upper.codes],
@@ -271,12 +280,14 @@ function compress(
   cross: Float64Array,
   first: Int32Array,
   w: number,
+  withSlope: boolean,
 ): Pick<LowerStatistics, 'pattern' | 'patterns' | 'cells'> {
   const pattern = new Int32Array(count);
   const known = new Map<string, number>();
   const members: number[] = [];
   for (let t = 0; t < count; t++) {
-    const key = `${squares.subarray(3 * t, 3 * t + 3)} ${cross.subarray(4 * t, 4 * t + 4)}`;
+    let key = `${squares[3 * t]} ${cross[4 * t]}`;
+    for (let i = 1; withSlope && i < 4; i++) key += ` ${squares[3 * t + (i % 3)]} ${cross[4 * t + i]}`;
     let place = known.get(key);
     if (place === undefined) {
       place = known.size;

@@ -7,6 +7,11 @@ import { correlationComparisons } from '../correlation/correlation.comparisons.f
 import { descriptionComparisons } from '../description/description.comparisons.fixture.ts';
 import { distributionComparisons } from '../distributions/distributions.comparisons.fixture.ts';
 import { missingComparisons } from '../missing/missing.comparisons.fixture.ts';
+import {
+  multilevelComparisons,
+  nationalComparisons,
+  slopeComparisons,
+} from '../multilevel/multilevel.comparisons.fixture.ts';
 import { regressionComparisons } from '../regression/regression.comparisons.fixture.ts';
 import { scaleComparisons } from '../scales/scales.comparisons.fixture.ts';
 import { tTestComparisons } from '../t-test/t-test.comparisons.fixture.ts';
@@ -21,6 +26,9 @@ const lists: readonly (() => readonly Comparison[])[] = [
   descriptionComparisons,
   distributionComparisons,
   missingComparisons,
+  multilevelComparisons,
+  nationalComparisons,
+  slopeComparisons,
   regressionComparisons,
   scaleComparisons,
   tTestComparisons,
