@@ -1,7 +1,7 @@
 import { tTwoSided } from '../distributions.ts';
 import type { Interval } from '../result.ts';
 import { bonferroni, holm } from './adjust.ts';
-import { around } from './groups.ts';
+import { criticalT } from './groups.ts';
 
 /** A comparison of levels, or a trend over them. */
 export interface Contrast {
@@ -44,10 +44,12 @@ export function family(
   df: number,
   estimates: readonly Estimate[],
 ): Contrast[] {
+  const critical = criticalT(df);
   const tests = estimates.map(({ estimate, se }) => {
     if (se === 0) return { t: null, p: null, ci: null };
     const t = estimate / se;
-    return { t, p: tTwoSided(t, df), ci: around(estimate, se, df) };
+    const ci: Interval = [estimate - critical * se, estimate + critical * se];
+    return { t, p: tTwoSided(t, df), ci };
   });
   const ps = tests.flatMap(({ p }) => (p === null ? [] : [p]));
   const [byHolm, byBonferroni] = [holm(ps), bonferroni(ps)];

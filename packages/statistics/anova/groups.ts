@@ -38,7 +38,8 @@ export function groupOf(level: string, values: Float64Array): Group {
 export function describeGroup(group: Group): GroupRow {
   const n = group.values.length;
   const sd = Math.sqrt(varianceOf(group));
-  return { level: group.level, n, mean: group.mean, sd, ci: around(group.mean, sd / Math.sqrt(n), n - 1) };
+  const half = (criticalT(n - 1) * sd) / Math.sqrt(n);
+  return { level: group.level, n, mean: group.mean, sd, ci: [group.mean - half, group.mean + half] };
 }
 
 export const varianceOf = (group: Group): number => group.sumSq / (group.values.length - 1);
@@ -49,11 +50,8 @@ export function pooledVariance(groups: readonly Group[]): number {
   return sumSq / groups.reduce((total, group) => total + group.values.length - 1, 0);
 }
 
-/** The interval of an estimate with a t distribution. */
-export function around(estimate: number, se: number, df: number): Interval {
-  const half = tQuantile((1 + CONFIDENCE) / 2, df) * se;
-  return [estimate - half, estimate + half];
-}
+/** How many standard errors an interval goes either way. */
+export const criticalT = (df: number): number => tQuantile((1 + CONFIDENCE) / 2, df);
 
 /** @throws StatisticsError `one-level` below two groups, `too-few-cases` when a group has fewer than two. */
 export function refuseUnusable(groups: readonly { level: string; n: number }[], factor: Text): void {

@@ -1,5 +1,4 @@
 import type { Language, Warning } from '../result.ts';
-import { say } from '../words.ts';
 import { type Design, type Effect, effectsOf } from './effects.ts';
 import type { SumsOfSquares } from './hypotheses.ts';
 import type { Correction } from './mixed.ts';
@@ -58,7 +57,10 @@ export function aboutTypes(design: Design, effects: readonly Effect[], type: Sum
   if (apart.length === 0) return [];
   const list = (language: Language): string =>
     apart
-      .map(({ effect, i }) => `${effect.term} (F ${say(effect.F, language)} / ${say(others[i].F, language)})`)
+      .map(
+        ({ effect, i }) =>
+          `${effect.term} (F ${brief(effect.F, language)} / ${brief(others[i].F, language)})`,
+      )
       .join(', ');
   return [
     {
@@ -74,4 +76,9 @@ export function aboutTypes(design: Design, effects: readonly Effect[], type: Sum
 function disagree(a: Effect, b: Effect): boolean {
   const [low, high] = a.F < b.F ? [a, b] : [b, a];
   return high.p < 0.05 && (low.p >= 0.05 || high.F > 2 * low.F);
+}
+
+/** Not by `say`: making its formatter takes as long as the whole analysis. */
+function brief(F: number, language: Language): string {
+  return language === 'nl' ? F.toFixed(2).replace('.', ',') : F.toFixed(2);
 }

@@ -83,12 +83,12 @@ export function mixedAnova(data: Table, choices: Layout & MixedChoices): MixedRe
   const cells = crossing(measures.between, measures.rows);
   const scores = rotated(measures);
   const statistics = cellStatistics(cells, scores);
-  refuseWithoutSpread(measures, cells, statistics);
+  const groups = groupsOf(measures, cells);
+  refuseWithoutSpread(groups, cells, statistics);
   const error = withinBlock(statistics.error);
   const epsilon = epsilonOf(error, cells.n, cells.errorDf);
   const mauchly = mauchlyOf(error, cells.errorDf);
   const factor = epsilonUsed(epsilon, correction, levels.length);
-  const groups = groupsOf(measures, cells);
   const variances = levels.map((_, level) => pooledVariance(groups.map((own) => own[level])));
   const design: Design = { levels, cells, statistics, error, variances, withinName, factor };
   const effects = effectsOf(design, type);
@@ -171,21 +171,18 @@ function spreadOfGroups({ cells }: Cells, overall: Float64Array, levels: number)
   );
 }
 
-function refuseWithoutSpread({ scores, rows }: Measures, cells: Cells, { error }: CellStatistics): void {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (const score of scores) {
-    for (const row of rows) {
-      if (score[row] < low) low = score[row];
-      if (score[row] > high) high = score[row];
-    }
-  }
-  if (low === high) {
-    throw withoutSpread([[low]]);
-  }
-  const rounding = cells.n * (Math.max(Math.abs(low), Math.abs(high)) * 1e-14) ** 2;
-  const within = traceOf(withinBlock(error));
-  if (!(within > rounding)) {
+function refuseWithoutSpread(groups: readonly Group[][], cells: Cells, { error }: CellStatistics): void {
+  const all = groups.flat();
+  // Spread of the size of rounding, beside the size of the scores, is no spread.
+  const squares = all.reduce(
+    (total, { values, mean, sumSq }) => total + sumSq + values.length * mean ** 2,
+    0,
+  );
+  const rounding = (squares / groups[0].length) * 1e-28;
+  if (!(traceOf(withinBlock(error)) > rounding)) {
+    const values = all.map((group) => group.values);
+    const refused = withoutSpread(values);
+    if (refused.code === 'constant-outcome') throw refused;
     throw new StatisticsError('no-spread', {
       nl: 'Elk geval verandert precies evenveel. Zonder spreiding in verandering kan geen toets zeggen hoe zeker die is.',
       en: 'Every case changes by exactly as much. Without spread in change no test can say how sure it is.',

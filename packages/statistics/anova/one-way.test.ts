@@ -179,7 +179,10 @@ describe('rules 3 and 14: warned', () => {
     expect(codes(run({ a: normals(2, 40), b: wide }))).toEqual([]);
   });
 
-  test('small groups', () => {
-    expect(codes(run({ a: normals(2, 9), b: normals(3, 12) }))).toEqual(['small-groups']);
+  test('small groups are those below 10', () => {
+    const { warnings } = run({ a: normals(2, 9), b: normals(3, 10) });
+    expect(warnings.map(({ code, text }) => [code, text.en.match(/\w+ \(\d+\)/g)])).toEqual([
+      ['small-groups', ['a (9)']],
+    ]);
   });
 });

@@ -1,6 +1,6 @@
-import { studentizedRangeQuantile, studentizedRangeTail, tQuantile, tTwoSided } from '../distributions.ts';
+import { studentizedRangeQuantile, studentizedRangeTail, tTwoSided } from '../distributions.ts';
 import type { Interval } from '../result.ts';
-import { CONFIDENCE, type Group, varianceOf } from './groups.ts';
+import { CONFIDENCE, criticalT, type Group, varianceOf } from './groups.ts';
 
 /** One group against another: how much higher `pair[1]` is than `pair[0]`. */
 export interface PostHocComparison {
@@ -44,9 +44,7 @@ const rangeTail = (q: number, count: number, df: number): number =>
   count === 2 ? tTwoSided(q / Math.SQRT2, df) : studentizedRangeTail(q, count, df);
 
 const criticalRange = (count: number, df: number): number =>
-  count === 2
-    ? Math.SQRT2 * tQuantile((1 + CONFIDENCE) / 2, df)
-    : studentizedRangeQuantile(CONFIDENCE, count, df);
+  count === 2 ? Math.SQRT2 * criticalT(df) : studentizedRangeQuantile(CONFIDENCE, count, df);
 
 function compare(
   from: Group,
