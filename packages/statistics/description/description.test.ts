@@ -31,7 +31,9 @@ const scores = (): Table =>
 
 const codes = (result: { warnings: readonly { code: string }[] }) => result.warnings.map(({ code }) => code);
 
-const value = fc.double({ min: -1000, max: 1000, noNaN: true }).map((one) => Math.round(one * 1000) / 1000);
+const value = fc
+  .double({ min: -1000, max: 1000, noNaN: true })
+  .map((one) => Math.round(one * 1000) / 1000 + 0);
 const some = fc.array(value, { minLength: 1, maxLength: 40 });
 const many = fc.array(value, { minLength: 5, maxLength: 40 }).filter((all) => new Set(all).size > 3);
 
@@ -140,6 +142,10 @@ about('rule 5: the histogram', () => {
     const found = histogram([0.1, 0.2, 0.25, 0.6], { breaks: [0, 0.2, 0.6] });
     expect(found.counts).toEqual([2, 2]);
     expect(histogram([0.1, 0.7, 0.3], { breaks: 3 }).edges).toEqual([0, 0.2, 0.4, 0.6, 0.8]);
+  });
+
+  test('a rounding error above an edge is on it', () => {
+    expect(histogram([0.1 + 0.2, 0.5], { breaks: [0, 0.3, 1] }).counts).toEqual([1, 1]);
   });
 
   test('equal values still have a bin', () => {
@@ -315,6 +321,26 @@ about('what cannot be', () => {
 
 about('properties of quantiles and summaries', () => {
   const type = fc.constantFrom<QuantileType>(1, 2, 3, 4, 5, 6, 7, 8, 9);
+
+  test('a share that falls on a value falls on it in a computer too', () => {
+    const hundred = Array.from({ length: 100 }, (_, i) => i + 1);
+    // 100 × 0.07 is 7.000000000000001, and 100 × 0.29 is 28.999999999999996.
+    expect(quantile(hundred, 0.07, 1)).toBe(7);
+    expect(quantile(hundred, 0.29, 2)).toBe(29.5);
+  });
+
+  test('types 1 and 3 give a value that is there', () => {
+    fc.assert(
+      fc.property(
+        some,
+        fc.constantFrom<QuantileType>(1, 3),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (values, kind, p) => {
+          expect(values).toContain(quantile(values, p, kind) + 0);
+        },
+      ),
+    );
+  });
 
   test('the order of the values does not matter', () => {
     fc.assert(

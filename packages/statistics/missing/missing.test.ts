@@ -77,6 +77,12 @@ describe('rule 4: Little’s test', () => {
     expect(codes(few)).toContain('little-too-many-columns');
   });
 
+  test('rows without any value say nothing', () => {
+    const rows = Array.from({ length: 30 }, (_, i) => [i, i % 4 === 0 ? gap : (i * 7) % 11]);
+    const test = missingPatterns(grid(rows)).littleTest;
+    expect(missingPatterns(grid([...rows, [gap, gap]])).littleTest).toEqual(test);
+  });
+
   test('sees that those who miss a score differ on another', () => {
     const rows = Array.from({ length: 60 }, (_, i) => [i, i > 30 ? gap : (i * 7) % 11]);
     expect(missingPatterns(grid(rows)).littleTest?.p).toBeLessThan(1e-6);
@@ -88,7 +94,7 @@ describe('rule 4: Little’s test', () => {
       fc.property(fc.array(row, { minLength: 15, maxLength: 40 }), (rows) => {
         const own = rows.map(([a, b, lost]) => [a, lost ? gap : b + a / 3]);
         const before = missingPatterns(grid(own)).littleTest;
-        const turned = [...own].reverse().map(([a, b]) => [1000 * b - 7, a / 8]);
+        const turned = [...own].reverse().map(([a, b]) => [1000 * b + 1e7, a / 8]);
         const after = missingPatterns(grid(turned)).littleTest;
         expect(after === null).toBe(before === null);
         expect(after?.df).toBe(before?.df);
@@ -142,6 +148,18 @@ describe('rule 5: those who stay and those who leave', () => {
     expect(codes(found)).toEqual(['small-groups', 'not-tested']);
     expect(found.warnings[1].text.en).toContain('same');
     expect(found.dropped).toMatchObject([{ count: 1 }]);
+  });
+
+  test('a category of one level has counts and no test', () => {
+    const one = table({
+      stayed: numberColumn([1, 1, 0, 0]),
+      sector: categoryColumn(['po', 'po', 'po', null]),
+    });
+    const found = compareLeavers(one, { stayed: 'stayed', variables: ['sector'] });
+    expect(found.categories).toMatchObject([
+      { stayed: [2], left: [1], chiSquare: null, pHolm: null, cramersV: null },
+    ]);
+    expect(codes(found)).toContain('not-tested');
   });
 
   test('which value means “stayed” can be said; turning it round turns the signs', () => {
