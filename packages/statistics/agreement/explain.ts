@@ -50,12 +50,14 @@ export function explainRaterIntraclassCorrelation(result: RaterIcc, language: La
           interval ? `De waarde ligt waarschijnlijk ${interval}.` : '',
           several === null
             ? ''
-            : `Het gemiddelde van alle ${raters} is betrouwbaarder: ${say(several, 'nl')}.`,
+            : `Het gemiddelde van ${raters === 2 ? 'beide' : `alle ${raters}`} is betrouwbaarder: ${say(several, 'nl')}.`,
         ]
       : [
           `${raters} raters rated the same ${count(n, 'en')} things. The agreement of one rater with another is ${word}: ICC(2,1) = ${say(estimate, 'en')}.`,
           interval ? `The value probably lies ${interval}.` : '',
-          several === null ? '' : `The average of all ${raters} is more reliable: ${say(several, 'en')}.`,
+          several === null
+            ? ''
+            : `The average of ${raters === 2 ? 'both' : `all ${raters}`} is more reliable: ${say(several, 'en')}.`,
         ];
   return joined(sentences, result, language);
 }

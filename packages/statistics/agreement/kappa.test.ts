@@ -83,6 +83,13 @@ describe('rule 1: kappa is agreement beyond chance', () => {
     close(cohensKappa([1, 2, 1, 2], [2, 1, 2, 1]).kappa, -1);
   });
 
+  test('the interval ends at −1 and 1', () => {
+    const { ci, se, kappa } = cohensKappa([1, 1, 1, 2, 2, 2, 1], [2, 2, 2, 1, 1, 1, 1]);
+    expect(kappa - 1.96 * se).toBeLessThan(-1);
+    expect(ci[0]).toBe(-1);
+    expect(cohensKappa([1, 2, 2, 2, 1, 1], [1, 2, 2, 2, 1, 2]).ci[1]).toBe(1);
+  });
+
   test('never above its maximum, which equal marginals make 1', () => {
     fc.assert(
       fc.property(ratersOf(2), fc.constantFrom(...WEIGHTS), ([a, b], weights) => {

@@ -30,8 +30,16 @@ describe('rule 6: percentage agreement, exact or within one point', () => {
         close(swapped.ci[0], ci[0]);
       }),
     );
-    expect(percentageAgreement([1, 2, 3], [1, 2, 3]).ci[1]).toBe(1);
-    expect(percentageAgreement([1, 2, 3], [2, 3, 1]).ci[0]).toBe(0);
+    for (let n = 2; n < 60; n++) {
+      const a = Array.from({ length: n }, (_, unit) => unit);
+      expect(percentageAgreement(a, a).ci[1]).toBe(1);
+      expect(
+        percentageAgreement(
+          a,
+          a.map((unit) => unit + 1),
+        ).ci[0],
+      ).toBe(0);
+    }
   });
 });
 

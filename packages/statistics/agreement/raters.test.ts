@@ -130,6 +130,12 @@ describe('rule 9: the six forms are named for what they are', () => {
 });
 
 describe('rule 10: in plain words', () => {
+  test('two judges are both', () => {
+    const result = raterIntraclassCorrelation(judges.slice(0, 2));
+    expect(explainRaterIntraclassCorrelation(result, 'nl')).toContain('Het gemiddelde van beide');
+    expect(explainRaterIntraclassCorrelation(result, 'en')).toContain('The average of both');
+  });
+
   test('four judges', () => {
     const result = raterIntraclassCorrelation(judges);
     expect(explainRaterIntraclassCorrelation(result, 'nl')).toMatchInlineSnapshot(

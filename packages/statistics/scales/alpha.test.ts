@@ -173,6 +173,11 @@ describe('rule 5: what cannot carry an alpha is refused, and why is said', () =>
     expect(refusal(() => cronbachAlpha(itemsFrom(rows)))).toBe(code);
   });
 
+  test('a sum that varies by rounding only is constant', () => {
+    const rows = [0.1, 0.2, 0.3, 0.6].map((value) => [value, 0.7 - value, 0.1 * value, -0.1 * value]);
+    expect(refusal(() => cronbachAlpha(itemsFrom(rows)))).toBe('constant-total');
+  });
+
   test('two items that nobody answered both', () => {
     const items = itemsFrom([
       [1, gap],
@@ -298,6 +303,20 @@ describe('rules 11 and 12: in plain words', () => {
     );
     expect(explainAlpha(result, 'en')).toMatchInlineSnapshot(
       `"Who answers high on one of the 4 items mostly does so on the others: alpha is 0.85 (4,779 completed forms). For comparing groups that is good (COTAN); the value probably lies between 0.84 and 0.86."`,
+    );
+  });
+
+  test('the word fits the figure as it is printed', () => {
+    const icalt = oracleTable('study', 'icalt');
+    const waves = numbersOf(icalt, 'wave');
+    const domain = itemsOf(icalt, /^d5_/, (row) => waves[row] === 1);
+    const result = cronbachAlpha(domain, { missingValues: [0] });
+    expect(result.alpha).toBeLessThan(0.7);
+    expect(explainAlpha(result, 'en')).toContain(
+      'alpha is 0.70 (12 completed forms). For comparing groups that is good',
+    );
+    expect(explainAlpha(result, 'nl')).toContain(
+      'alfa is 0,70 (12 ingevulde lijsten). Om groepen te vergelijken is dat goed',
     );
   });
 

@@ -8,15 +8,15 @@ import type { GroupScores, ScaleScores } from './scores.ts';
 /** Alpha in words: how far the items go together, whether groups can be compared with it, how sure it is. */
 export function explainAlpha(result: Alpha, language: Language): string {
   const { alpha, ci, k, n } = result;
-  const word = alphaSize(alpha).word[language];
+  const word = alphaSize(shown(alpha)).word[language];
   const sentences =
     language === 'nl'
       ? [
-          `Wie op één van de ${k} vragen hoog antwoordt, doet dat op de andere ${together(alpha, 'nl')}: alfa is ${say(alpha, 'nl')} (${count(n, 'nl')} ingevulde lijsten).`,
+          `Wie op één van de ${k} vragen hoog antwoordt, doet dat op de andere ${together(shown(alpha), 'nl')}: alfa is ${say(alpha, 'nl')} (${count(n, 'nl')} ingevulde lijsten).`,
           `Om groepen te vergelijken is dat ${word} (COTAN); de waarde ligt waarschijnlijk ${between(ci, 'nl')}.`,
         ]
       : [
-          `Who answers high on one of the ${k} items ${together(alpha, 'en')} on the others: alpha is ${say(alpha, 'en')} (${count(n, 'en')} completed forms).`,
+          `Who answers high on one of the ${k} items ${together(shown(alpha), 'en')} on the others: alpha is ${say(alpha, 'en')} (${count(n, 'en')} completed forms).`,
           `For comparing groups that is ${word} (COTAN); the value probably lies ${between(ci, 'en')}.`,
         ];
   return [...sentences, ...weakItem(result, language), ...warned(result, language)].join(' ');
@@ -25,7 +25,7 @@ export function explainAlpha(result: Alpha, language: Language): string {
 /** Omega in words: the share of the sum that the items have in common. */
 export function explainOmega(result: Omega, language: Language): string {
   const { omega, ci, k, n, fit } = result;
-  const word = alphaSize(omega).word[language];
+  const word = alphaSize(shown(omega)).word[language];
   const poor = fit.rmsea !== null && fit.rmsea > POOR_FIT;
   const sentences =
     language === 'nl'
@@ -64,6 +64,9 @@ export function explainGroupScores(result: GroupScores, language: Language): str
 
 /** Browne & Cudeck 1993: above this, a model fits poorly. */
 const POOR_FIT = 0.1;
+
+/** As it is printed, so that “0.70” is not called less than .70. */
+const shown = (value: number): number => Math.round(value * 100) / 100;
 
 function together(alpha: number, language: Language): string {
   if (alpha >= 0.7) return language === 'nl' ? 'meestal ook' : 'mostly does so';

@@ -7,7 +7,7 @@ import {
   symmetricEigen,
 } from '../linear-algebra.ts';
 import { StatisticsError } from '../result.ts';
-import { dot } from '../sums.ts';
+import { dot, sum } from '../sums.ts';
 
 /** A uniqueness below this share of an item's variance is held here, as is usual: the fit is then improper. */
 export const LOWEST_UNIQUENESS = 0.005;
@@ -36,21 +36,21 @@ export function fitOneFactor(correlations: Matrix): OneFactor {
   if (!lower) throw singular();
   const floor = Math.log(LOWEST_UNIQUENESS);
   const inverse = choleskyInverse(lower);
-  // Half of what the other items leave unexplained: above the floor, and near enough for Newton.
+  // A little less than what the other items leave unexplained of each.
   let y = Float64Array.from({ length: k }, (_, i) =>
     Math.max(floor, Math.log((1 - 0.5 / k) / inverse.values[i + i * k])),
   );
   let here = profile(correlations, y);
   for (let round = 0; round < 200; round++) {
     const free = places(k).filter((i) => y[i] > floor || here.gradient[i] < 0);
-    const step = newtonStep(here, free);
-    if (Math.max(...step.map(Math.abs)) < 1e-11) return finish(here, y, floor);
-    const next = walk(correlations, y, step, floor, here);
+    const steps = stepsFrom(here, free);
+    if (largest(steps[0]) < 1e-10) return finish(here, y, floor);
+    const next = firstBetter(correlations, y, steps, floor, here);
     if (!next) return finish(here, y, floor);
     y = next.y;
     here = next.at;
   }
-  throw noFactor();
+  return finish(here, y, floor);
 }
 
 /** The discrepancy at y = log ψ, its first and second derivatives to y, and the first eigenpair. */
@@ -120,47 +120,65 @@ function profile(correlations: Matrix, y: Float64Array): Profile {
   };
 }
 
-/** Zero for the places that are not free. */
-function newtonStep({ gradient, hessian, approximate }: Profile, free: readonly number[]): Float64Array {
-  const step = new Float64Array(gradient.length);
-  if (free.length === 0) return step;
-  const lower = cholesky(part(hessian, free)) ?? cholesky(part(approximate, free));
-  if (!lower) throw noFactor();
-  const solved = choleskySolve(
-    lower,
-    free.map((i) => gradient[i]),
-  );
-  free.forEach((i, place) => {
-    step[i] = -Math.min(1, Math.max(-1, solved[place]));
+/**
+ * Ways to go, the fastest first: Newton's, the same with the approximate derivatives, straight down. Only the last is
+ * sure to lead down where the floor cuts a step off. Zero for the places that are not free.
+ */
+function stepsFrom(
+  { gradient, hessian, approximate }: Profile,
+  free: readonly number[],
+): readonly Float64Array[] {
+  const slopes = free.map((i) => gradient[i]);
+  return [hessian, approximate, undefined].flatMap((curvature) => {
+    const lower = curvature && free.length > 0 ? cholesky(part(curvature, free)) : undefined;
+    if (curvature && free.length > 0 && !lower) return [];
+    const down = lower ? choleskySolve(lower, slopes) : slopes;
+    const step = new Float64Array(gradient.length);
+    // At most e times larger or smaller: further off, the derivatives say nothing.
+    const share = 1 / Math.max(1, largest(down));
+    free.forEach((i, place) => {
+      step[i] = -share * down[place];
+    });
+    return [step];
   });
-  return step;
 }
 
-/** Along the step, halved until the fit is no worse; undefined when rounding is all that is left to win. */
-function walk(
+/** Along the first way that leads down, halved until it does; undefined when rounding is all that is left to win. */
+function firstBetter(
   correlations: Matrix,
   y: Float64Array,
-  step: Float64Array,
+  steps: readonly Float64Array[],
   floor: number,
   from: Profile,
 ): { y: Float64Array<ArrayBuffer>; at: Profile } | undefined {
-  for (let share = 1; share > 1e-4; share /= 2) {
-    const next = y.map((value, i) => Math.max(floor, value + share * step[i]));
-    const at = profile(correlations, next);
-    if (at.value <= from.value + 1e-15) return { y: next, at };
+  for (const step of steps) {
+    for (let share = 1; share > 1e-4; share /= 2) {
+      const next = y.map((value, i) => Math.max(floor, value + share * step[i]));
+      const at = profile(correlations, next);
+      if (at.value <= from.value + ROUNDING) return { y: next, at };
+    }
   }
   return undefined;
 }
 
+/** Of the sum of k logarithms. */
+const ROUNDING = 1e-13;
+
+const largest = (values: ArrayLike<number>): number =>
+  Array.from(values).reduce((all, value) => Math.max(all, Math.abs(value)), 0);
+
 function finish({ value, first, gradient }: Profile, y: Float64Array, floor: number): OneFactor {
   const free = places(y.length).filter((i) => y[i] > floor);
-  const unsettled = free.some((i) => Math.abs(gradient[i]) > 1e-8);
-  if (unsettled || !(first.value > 1 + 1e-10)) throw noFactor();
+  if (free.some((i) => Math.abs(gradient[i]) > 1e-8)) throw noFactor();
   const uniquenesses = y.map(Math.exp);
-  const total = first.vector.reduce((all, entry, i) => all + entry * Math.sqrt(uniquenesses[i]), 0);
-  const length = Math.sqrt(first.value - 1) * (total < 0 ? -1 : 1);
+  const directions = first.vector.map((entry, i) => entry * Math.sqrt(uniquenesses[i]));
+  const length = Math.sqrt(first.value - 1) * (sum(directions) < 0 ? -1 : 1);
+  const loadings = directions.map((entry) => entry * length);
+  // A factor of one item alone is no common factor: any loading of it fits as well.
+  const [, second] = loadings.map(Math.abs).sort().toReversed();
+  if (!(second > 1e-6)) throw noFactor();
   return {
-    loadings: first.vector.map((entry, i) => entry * Math.sqrt(uniquenesses[i]) * length),
+    loadings,
     uniquenesses,
     atBoundary: places(y.length).filter((i) => y[i] <= floor),
     discrepancy: Math.max(0, value),

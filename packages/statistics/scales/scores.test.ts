@@ -25,8 +25,13 @@ describe('rule 9: a score is the mean of the answered items, when enough were an
     expect(scaleScores(items, { minimum: { share: 0.5 } }).scores).toEqual([2.5, 4, 3.5, null]);
   });
 
-  test('a share of 0.6 of five items is three', () => {
-    expect(scaleScores(itemsFrom([[1, 2, 3, 4, 5]]), { minimum: { share: 0.6 } }).minimum).toBe(3);
+  test.each([
+    [0.6, 5, 3],
+    [0.28, 25, 7],
+    [0.5, 3, 2],
+  ])('a share of %s of %s items is %s', (share, k, minimum) => {
+    const row = Array.from({ length: k }, (_, place) => place);
+    expect(scaleScores(itemsFrom([row]), { minimum: { share } }).minimum).toBe(minimum);
   });
 
   test('reversed items are turned, codes for missing taken out', () => {
@@ -103,6 +108,12 @@ describe('rule 10: in a group’s score everybody counts once, and a small group
   test('a missing score does not count, and somebody with only those neither', () => {
     const result = groupScores([1, null, gap, 3, null, 3, 4, 5], groups, people, { minimum: 2 });
     expect(result.groups.map(({ n }) => n)).toEqual([2, 2]);
+  });
+
+  test('a score of nobody knows whom does not count', () => {
+    const some = categoryColumn(['1', '2', null, null]);
+    const result = groupScores([1, 3, 9, 9], categoryColumn(['a', 'a', 'a', null]), some, { minimum: 1 });
+    expect(result.groups).toMatchObject([{ group: 'a', n: 2, mean: 2 }]);
   });
 
   test('the same person’s number in two groups is two people', () => {
