@@ -59,7 +59,49 @@ describe('help', () => {
 describe('the figures of R come out of the command line, under the names of the README', () => {
   const near = (...path: readonly (string | number)[]): unknown =>
     expect.closeTo(figure('study', ...path), 8);
+  const model = ['multilevel', 'enth_time_x_sector', 'closed_form_REML'] as const;
+  const coefficient = (term: string) => ({
+    term,
+    estimate: expect.closeTo(figure('study', ...model, 'beta', term), 7),
+    se: expect.closeTo(figure('study', ...model, 'se', term), 7),
+    df: expect.any(Number),
+    t: expect.any(Number),
+    p: expect.any(Number),
+    ci: [expect.any(Number), expect.any(Number)],
+  });
   const shapes: readonly (readonly [command: string, shape: () => object])[] = [
+    [
+      `lmm ${BAROMETER} --formula "enth ~ time * sector + (1 | school/teacher)" --method REML --reference sector=po`,
+      () => ({
+        fixed: ['(Intercept)', 'time', 'sectormbo', 'sectorvo', 'time:sectormbo', 'time:sectorvo'].map(
+          coefficient,
+        ),
+        random: [
+          { group: 'teacher:school', variance: expect.any(Number), sd: expect.any(Number) },
+          { group: 'school', variance: expect.any(Number), sd: expect.any(Number) },
+        ],
+        residual: { variance: expect.any(Number), sd: expect.any(Number) },
+        logLik: expect.any(Number),
+        deviance: expect.any(Number),
+        nobs: 4846,
+        groups: { school: 212, 'teacher:school': 2680 },
+        singular: false,
+        anova: ['time', 'sector', 'time:sector'].map((term) => ({
+          term,
+          F: expect.any(Number),
+          p: expect.any(Number),
+        })),
+      }),
+    ],
+    [
+      `lmm ${BAROMETER} --formula "enth ~ time + (1 | school)" --compare "enth ~ time + sector + (1 | school)"`,
+      () => ({
+        analysis: 'lmm-lrt',
+        df: 2,
+        larger: { parameters: 6 },
+        varianceReduction: { total: expect.any(Number) },
+      }),
+    ],
     [
       `alpha ${BAROMETER} --items e1:e4 --where wave=1`,
       () => ({
@@ -271,6 +313,12 @@ describe('refusals: exit code 2, one line that says what to do, and nothing on s
     ['kappa --data file --raters a,b --weights cubic', /none linear quadratic/],
     ['krippendorff --data file --raters a,b --replicates 1.5', /whole numbers/],
     ['icc --data file', /--values with --groups/],
+    [`lmm ${BAROMETER} --formula "enth ~ time"`, /group|\|/],
+    [`lmm ${BAROMETER} --formula "enth ~ time + (1 | school)" --effects class`, /no group class/],
+    [
+      `lmm ${BAROMETER} --formula "enth ~ time + (1 | school)" --compare "enth ~ 1 + (1 | school)" --method REML`,
+      /method ML/,
+    ],
     ['missing --data file --stayed a --trend a,b', /--stayed or --trend/],
     ['check-report', /--figures file\.csv is missing/],
     ['check-report --figures file', /no column (id|section)/],

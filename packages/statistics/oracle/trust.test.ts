@@ -12,6 +12,7 @@ import {
   nationalComparisons,
   slopeComparisons,
 } from '../multilevel/multilevel.comparisons.fixture.ts';
+import { publishedComparisons } from '../published/published.comparisons.fixture.ts';
 import { regressionComparisons } from '../regression/regression.comparisons.fixture.ts';
 import { scaleComparisons } from '../scales/scales.comparisons.fixture.ts';
 import { tTestComparisons } from '../t-test/t-test.comparisons.fixture.ts';
@@ -29,6 +30,7 @@ const lists: readonly (() => readonly Comparison[])[] = [
   multilevelComparisons,
   nationalComparisons,
   slopeComparisons,
+  publishedComparisons,
   regressionComparisons,
   scaleComparisons,
   tTestComparisons,

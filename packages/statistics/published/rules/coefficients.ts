@@ -195,7 +195,7 @@ export const contrastsOfFactor: Rule = (figure) => {
 };
 
 /** R² = df1 F / (df1 F + df2), and the adjusted one. */
-export function rSquared(figure: Figure): { readonly plain: number; readonly adjusted: number } | undefined {
+function rSquared(figure: Figure): { readonly plain: number; readonly adjusted: number } | undefined {
   const { df1, df2, statistic } = figure;
   if (figure.kind !== 'F' || !df1 || !df2 || !statistic) return undefined;
   const plain = (df1.value * statistic.value) / (df1.value * statistic.value + df2.value);
