@@ -17,7 +17,7 @@ export function explainCorrelation(result: CorrelationResult, language: Language
   ].join(' ');
 }
 
-/** The strongest relation, and how many of them chance explains badly, all together. */
+/** The strongest relation, and for how many of them chance is less likely, all together. */
 export function explainCorrelationMatrix(result: CorrelationMatrixResult, language: Language): string {
   const found = result.pairs.filter(
     (pair): pair is CorrelationPair & { r: number; p: number } => pair.r !== null,
@@ -32,9 +32,9 @@ export function explainCorrelationMatrix(result: CorrelationMatrixResult, langua
   const [x, y] = strongest.names;
   const r = say(strongest.r, language);
   if (language === 'nl') {
-    return `Van de ${count(found.length, 'nl')} paren hangen ${x} en ${y} het sterkst samen: r = ${r}, ${strongest.size?.word.nl}, over ${count(strongest.n, 'nl')} gevallen. Bij ${count(clear, 'nl')} van de ${count(found.length, 'nl')} is toeval een zwakke verklaring, ook als meetelt dat zo veel paren zijn bekeken (Holm). Wat de oorzaak is, zegt een samenhang niet.`;
+    return `Van de ${count(found.length, 'nl')} paren hangen ${x} en ${y} het sterkst samen: r = ${r} (${strongest.size?.word.nl}), over ${count(strongest.n, 'nl')} gevallen. Bij ${count(clear, 'nl')} van de ${count(found.length, 'nl')} is toeval minder waarschijnlijk, ook als meetelt dat zo veel paren zijn bekeken (Holm). Wat de oorzaak is, zegt een samenhang niet.`;
   }
-  return `Of the ${count(found.length, 'en')} pairs, ${x} and ${y} go together most: r = ${r}, ${strongest.size?.word.en}, over ${count(strongest.n, 'en')} cases. For ${count(clear, 'en')} of the ${count(found.length, 'en')}, chance is a weak explanation, also when it counts that so many pairs were looked at (Holm). A relation does not say what causes what.`;
+  return `Of the ${count(found.length, 'en')} pairs, ${x} and ${y} go together most: r = ${r} (${strongest.size?.word.en}), over ${count(strongest.n, 'en')} cases. For ${count(clear, 'en')} of the ${count(found.length, 'en')}, chance is less likely, also when it counts that so many pairs were looked at (Holm). A relation does not say what causes what.`;
 }
 
 function direction({ r, names: [x, y], n }: CorrelationResult, language: Language): string {

@@ -1,4 +1,4 @@
-import { logGamma, noncentralityInterval, normalQuantile } from '../distributions.ts';
+import { logGamma, normalQuantile } from '../distributions.ts';
 import { sizeOfD, type VerbalSize } from '../effect-size.ts';
 import type { Interval, Text } from '../result.ts';
 
@@ -36,11 +36,8 @@ export function effectVerbalSize(effects: readonly EffectSize[], of: EffectName)
   return effect ? { of, ...sizeOfD(effect.estimate) } : null;
 }
 
-/** The limits of d = t·scale: the noncentrality of t, which is exact. Steiger & Fouladi 1997; Cumming & Finch 2001. */
-export function exactInterval(t: number, df: number, level: number, scale: number): Interval {
-  const [lower, upper] = noncentralityInterval(t, df, level);
-  return [lower * scale, upper * scale];
-}
+/** An interval for t's noncentrality as one for an effect size that is `scale` times it. */
+export const scaled = ([lower, upper]: Interval, scale: number): Interval => [lower * scale, upper * scale];
 
 /**
  * Hedges' exact factor J(df) = Γ(df/2)/(√(df/2) Γ((df − 1)/2)), that makes d unbiased (Hedges 1981, Journal of
@@ -61,7 +58,7 @@ export function withCorrections(
 ): EffectSize[] {
   if (df < 2) return [d];
   const exact = hedgesFactor(df);
-  const ci: Interval | null = d.ci && [d.ci[0] * exact, d.ci[1] * exact];
+  const ci = d.ci && scaled(d.ci, exact);
   return [
     d,
     {

@@ -1,4 +1,4 @@
-import type { Language } from '../result.ts';
+import type { Interval, Language } from '../result.ts';
 import { between, CHANGE, chance, count, DIFFERENCE, percent, say } from '../words.ts';
 import type { OneSampleTResult, PairedTResult, TTestResult, TwoSampleTResult } from './t-test.ts';
 
@@ -71,21 +71,24 @@ function ofTwoGroups(result: TwoSampleTResult, language: Language): string {
   return `The mean is ${first} in group ${a.name} (n = ${count(a.n, 'en')}) and ${second} in group ${b.name} (n = ${count(b.n, 'en')}): ${how}.`;
 }
 
+/** In the direction that the first sentence gave, so that a fall of 0.2 does not read as one of −0.2. */
 function howLarge(result: TTestResult, language: Language): string {
-  const { size, ci, level } = result;
-  const decimals = decimalsFor(result);
+  const { size, level } = result;
   const effect = size && result.effects.find(({ name }) => name === size.of);
-  const range = between(ci, language, decimals);
+  const ci: Interval = result.difference < 0 ? [-result.ci[1], -result.ci[0]] : result.ci;
+  const range = between(ci, language, decimalsFor(result));
   const sure = percent(level, language);
-  const what = result.kind === 'paired';
+  const both = ci[0] < 0 && ci[1] > 0;
   if (language === 'nl') {
-    const probably = `${what ? 'de echte verandering' : 'het echte verschil'} ligt waarschijnlijk ${range} (${sure}-interval).`;
-    if (!size || !effect) return probably.charAt(0).toUpperCase() + probably.slice(1);
-    return `Dat is een ${size.word.nl} verschil (d = ${say(effect.estimate, 'nl')}); ${probably}`;
+    const real = result.kind === 'paired' ? 'De echte verandering' : 'Het echte verschil';
+    const probably = `${real} ligt waarschijnlijk ${range}${both ? ', en kan dus ook nul zijn' : ''} (${sure}-interval).`;
+    if (!size || !effect) return probably;
+    return `Dat is een ${size.word.nl} verschil (d = ${say(Math.abs(effect.estimate), 'nl')}). ${probably}`;
   }
-  const probably = `the real ${what ? 'change' : 'difference'} probably lies ${range} (${sure} interval).`;
-  if (!size || !effect) return probably.charAt(0).toUpperCase() + probably.slice(1);
-  return `That is a ${size.word.en} difference (d = ${say(effect.estimate, 'en')}); ${probably}`;
+  const real = result.kind === 'paired' ? 'The real change' : 'The real difference';
+  const probably = `${real} probably lies ${range}${both ? ', and may be zero' : ''} (${sure} interval).`;
+  if (!size || !effect) return probably;
+  return `That is a ${size.word.en} difference (d = ${say(Math.abs(effect.estimate), 'en')}). ${probably}`;
 }
 
 const number = (result: TTestResult, language: Language) => (value: number) =>

@@ -1,6 +1,7 @@
+import { noncentralityInterval } from '../distributions.ts';
 import { levelOf } from '../level.ts';
 import { ENGINE } from '../result.ts';
-import { type EffectSize, effectVerbalSize, exactInterval, withCorrections } from './effects.ts';
+import { type EffectSize, effectVerbalSize, scaled, withCorrections } from './effects.ts';
 import {
   checkSpread,
   groupSummary,
@@ -37,7 +38,7 @@ export function oneSampleT(scores: Scores, options: OneSampleTOptions = {}): One
   const d: EffectSize = {
     name: 'd',
     estimate: figures.difference / group.sd,
-    ci: exactInterval(figures.t, figures.df, level, 1 / Math.sqrt(group.n)),
+    ci: scaled(noncentralityInterval(figures.t, figures.df, level), 1 / Math.sqrt(group.n)),
     definition: {
       nl: 'verschil gedeeld door de standaardafwijking; interval exact, door de niet-centrale t-verdeling',
       en: 'difference divided by the standard deviation; interval exact, by the noncentral t distribution',

@@ -1,7 +1,8 @@
+import { noncentralityInterval } from '../distributions.ts';
 import { levelOf } from '../level.ts';
-import { ENGINE, StatisticsError, type Warning } from '../result.ts';
+import { ENGINE, type Interval, StatisticsError, type Warning } from '../result.ts';
 import { covariance } from '../sums.ts';
-import { type EffectSize, effectVerbalSize, exactInterval, rEffect, withCorrections } from './effects.ts';
+import { type EffectSize, effectVerbalSize, rEffect, scaled, withCorrections } from './effects.ts';
 import {
   checkSpread,
   type GroupSummary,
@@ -39,9 +40,11 @@ export function pairedT(first: Scores, second: Scores, options: PairedTOptions =
   const figures = tFigures(change.mean, se, change.n - 1, level);
   const [{ sd: sd1 }, { sd: sd2 }] = groups;
   const correlation = sd1 > 0 && sd2 > 0 ? covariance(pairs.first, pairs.second) / sd1 / sd2 : null;
+  // Steiger & Fouladi 1997; Cumming & Finch 2001, Educational and Psychological Measurement 61, 532–574.
+  const noncentrality = noncentralityInterval(figures.t, figures.df, level);
   const effects = [
-    ...changeEffects(figures.t, change, level),
-    ...scoreEffects(change, groups, figures.t, level),
+    ...changeEffects(change, noncentrality),
+    ...scoreEffects(change, groups, noncentrality),
     rEffect(figures.t, figures.df),
   ];
   const left = first.length - change.n;
@@ -78,11 +81,11 @@ function completePairs(first: Scores, second: Scores): { first: Float64Array; se
 }
 
 /** In units of the spread of the change: how alike the cases changed, not how large the change is. */
-function changeEffects(t: number, change: GroupSummary, level: number): EffectSize[] {
+function changeEffects(change: GroupSummary, noncentrality: Interval): EffectSize[] {
   const dz: EffectSize = {
     name: 'd_z',
     estimate: change.mean / change.sd,
-    ci: exactInterval(t, change.n - 1, level, 1 / Math.sqrt(change.n)),
+    ci: scaled(noncentrality, 1 / Math.sqrt(change.n)),
     definition: {
       nl: 'gemiddeld verschil gedeeld door de standaardafwijking van de verschillen; interval exact, door de niet-centrale t-verdeling',
       en: 'mean difference divided by the standard deviation of the differences; interval exact, by the noncentral t distribution',
@@ -95,8 +98,7 @@ function changeEffects(t: number, change: GroupSummary, level: number): EffectSi
 function scoreEffects(
   change: GroupSummary,
   [first, second]: readonly [GroupSummary, GroupSummary],
-  t: number,
-  level: number,
+  noncentrality: Interval,
 ): EffectSize[] {
   const effects: EffectSize[] = [];
   const rms = Math.sqrt((first.sd ** 2 + second.sd ** 2) / 2);
@@ -106,7 +108,7 @@ function scoreEffects(
         name: 'd_av',
         estimate: change.mean / rms,
         // Algina & Keselman 2003, Educational and Psychological Measurement 63, 537–553.
-        ci: exactInterval(t, change.n - 1, level, change.sd / rms / Math.sqrt(change.n)),
+        ci: scaled(noncentrality, change.sd / rms / Math.sqrt(change.n)),
         definition: {
           nl: 'gemiddeld verschil gedeeld door de wortel uit het gemiddelde van de twee varianties; interval bij benadering (Algina & Keselman 2003)',
           en: 'mean difference divided by the root of the mean of the two variances; interval approximate (Algina & Keselman 2003)',

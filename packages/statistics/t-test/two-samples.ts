@@ -1,11 +1,12 @@
+import { noncentralityInterval } from '../distributions.ts';
 import { levelOf } from '../level.ts';
 import { ENGINE, type Text, type Warning } from '../result.ts';
 import {
   bonettInterval,
   type EffectSize,
   effectVerbalSize,
-  exactInterval,
   rEffect,
+  scaled,
   withCorrections,
 } from './effects.ts';
 import {
@@ -50,7 +51,7 @@ export function independentT(
   const d: EffectSize = {
     name: 'd',
     estimate: figures.difference / pooled,
-    ci: exactInterval(figures.t, df, level, width),
+    ci: scaled(noncentralityInterval(figures.t, df, level), width),
     definition: {
       nl: 'verschil gedeeld door de gezamenlijke standaardafwijking (Cohens d); interval exact, door de niet-centrale t-verdeling',
       en: 'difference divided by the pooled standard deviation (Cohen’s d); interval exact, by the noncentral t distribution',
