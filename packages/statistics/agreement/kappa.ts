@@ -130,7 +130,7 @@ function weightOf(weights: KappaWeights, k: number): Agreement['weight'] {
 
 const beyondChance = (observed: number, expected: number): number => (observed - expected) / (1 - expected);
 
-/** Fleiss, Cohen & Everitt 1969, equation 8. */
+/** Fleiss, Cohen & Everitt 1969: not supposing that kappa is 0. */
 function standardError({ n, shares, expected, ...rest }: Agreement, kappa: number): number {
   const mean = averageWeights(rest);
   const spread = total(
@@ -141,7 +141,7 @@ function standardError({ n, shares, expected, ...rest }: Agreement, kappa: numbe
   return Math.sqrt(Math.max(0, variance) / n) / (1 - expected);
 }
 
-/** With the standard error that holds when agreement is chance: the same paper, equation 9. */
+/** With the standard error that holds when agreement is chance: the same paper. */
 function testStatistic({ n, shares, expected, ...rest }: Agreement, kappa: number): number | null {
   const mean = averageWeights(rest);
   const spread = total(

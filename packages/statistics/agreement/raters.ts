@@ -174,7 +174,7 @@ const ofRatios = ([low, high]: Interval, k: number): Interval => [
   (high - 1) / (high + k - 1),
 ];
 
-/** Shrout & Fleiss 1979, p. 424, with degrees of freedom after Satterthwaite. */
+/** Shrout & Fleiss 1979, with degrees of freedom after Satterthwaite. */
 function absoluteInterval(
   { subjects, raters, residual }: Squares,
   icc: number,

@@ -124,7 +124,7 @@ function feldtInterval(alpha: number, n: number, k: number, level: number): Inte
   return [end(1 - tail), end(tail)];
 }
 
-/** Duhachek & Iacobucci 2004, equation 2: normal answers, large samples. */
+/** Duhachek & Iacobucci 2004: normal answers, large samples. */
 function standardError(covariances: Matrix, n: number): number {
   const k = covariances.rows;
   const total = sum(covariances.values);
