@@ -7,9 +7,10 @@ import { type CategoryColumn, categoryColumn, numberColumn, numbersOf, type Tabl
 import { bonferroni, holm } from './adjust.ts';
 import { factorialAnova } from './factorial.ts';
 import type { SumsOfSquares } from './hypotheses.ts';
-import { type Correction, type MixedResult, mixedAnova } from './mixed.ts';
+import { type MixedResult, mixedAnova } from './mixed.ts';
 import { oneWayAnova } from './one-way.ts';
 import type { PostHocComparison } from './post-hoc.ts';
+import type { Correction } from './sphericity.ts';
 
 /** Every figure of anova that R has too: of both oracle sets, and of fixtures/make.R. */
 export function anovaComparisons(): Comparison[] {

@@ -16,7 +16,6 @@ export type { SumsOfSquares } from './hypotheses.ts';
 export type { Layout, LongLayout, WideLayout } from './measures.ts';
 export {
   type CellMean,
-  type Correction,
   type MixedChoices,
   type MixedResult,
   mixedAnova,
@@ -25,4 +24,4 @@ export {
 } from './mixed.ts';
 export { type OneWayResult, oneWayAnova } from './one-way.ts';
 export type { PostHocComparison } from './post-hoc.ts';
-export type { Epsilon, Mauchly } from './sphericity.ts';
+export type { Correction, Epsilon, Mauchly } from './sphericity.ts';

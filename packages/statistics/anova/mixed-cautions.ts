@@ -1,8 +1,7 @@
 import type { Language, Warning } from '../result.ts';
 import { type Design, type Effect, effectsOf } from './effects.ts';
 import type { SumsOfSquares } from './hypotheses.ts';
-import type { Correction } from './mixed.ts';
-import type { Epsilon, Mauchly } from './sphericity.ts';
+import type { Correction, Epsilon, Mauchly } from './sphericity.ts';
 
 export function aboutSphericity(
   mauchly: Mauchly | null,

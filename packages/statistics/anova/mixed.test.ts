@@ -14,8 +14,9 @@ import {
 } from '../table.ts';
 import { factorialAnova } from './factorial.ts';
 import { levelNames, madeWide, normals } from './made.fixture.ts';
-import { type Correction, type MixedResult, mixedAnova, repeatedMeasuresAnova } from './mixed.ts';
+import { type MixedResult, mixedAnova, repeatedMeasuresAnova } from './mixed.ts';
 import { oneWayAnova } from './one-way.ts';
+import type { Correction } from './sphericity.ts';
 
 const seeds = fc.integer({ min: 1, max: 1e6 });
 const few = { numRuns: 20 };

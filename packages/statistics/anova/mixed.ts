@@ -11,11 +11,8 @@ import type { SumsOfSquares } from './hypotheses.ts';
 import { type Layout, type Measures, measuresOf } from './measures.ts';
 import { aboutSphericity, aboutTypes } from './mixed-cautions.ts';
 import { rotated, traceOf, withinBlock } from './rotation.ts';
-import { type Epsilon, epsilonOf, type Mauchly, mauchlyOf } from './sphericity.ts';
+import { type Correction, type Epsilon, epsilonOf, type Mauchly, mauchlyOf } from './sphericity.ts';
 import { withinContrasts } from './within-contrasts.ts';
-
-/** What is done to the degrees of freedom of terms with the within factor, for lack of sphericity. */
-export type Correction = 'gg' | 'hf' | 'none';
 
 /** One group at one level. */
 export interface CellMean {

@@ -1,6 +1,9 @@
 import { chiSquareTail } from '../distributions.ts';
 import { cholesky, choleskyLogDeterminant, type Matrix } from '../linear-algebra.ts';
 
+/** What is done to the degrees of freedom of terms with the within factor, for lack of sphericity. */
+export type Correction = 'gg' | 'hf' | 'none';
+
 /** How far the spread of differences between levels is from equal: 1 is equal, `lowerBound` as unequal as can be. */
 export interface Epsilon {
   /** Greenhouse & Geisser 1959, Psychometrika 24, 95–112. */
