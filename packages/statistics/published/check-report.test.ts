@@ -130,6 +130,9 @@ describe('the published study, held against what checking it by hand gave', () =
     expect(figure('C08', 'mean-of-groups')).toBeCloseTo(16.09, 2);
     expect(figure('C17', 'common-weighting')).toBeCloseTo(0.93, 2);
     expect(figure('C13', 'row-mean')).toBeCloseTo(9.57, 2);
+    const [mean] = findings.filter(({ id }) => id === 'C13');
+    // By hand: [9.14, 10.07], since a printed 0 stands for 0 to 0.5.
+    expect([mean.low, mean.high].map((end) => end?.toFixed(2))).toEqual(['9.14', '10.07']);
   });
 });
 
@@ -276,6 +279,27 @@ test('groups whose sizes fit their degrees of freedom (rule 4), three of them to
   const row = { test: 'F', statistic: '2.0', df1: '2', reported_p: '.143' };
   expect(verdicts({ ...row, df2: '57', other: 'n1=20;n2=20;n3=20' })).toContain('df-from-n match');
   expect(verdicts({ ...row, df2: '58', other: 'n1=20;n2=20;n3=20' })).toContain('df-from-n mismatch');
+});
+
+describe('three contrasts of three measurements (rule 14)', () => {
+  const contrast = (pair: string, b: string, p: string) => ({
+    test: 'pairwise RM-ANOVA',
+    df1: '20',
+    reported_p: p,
+    other: `n=21;${b}contrast=${pair}`,
+  });
+  const third = (p: string) =>
+    check(
+      contrast('m1-m2', 'b=0.33;', '.027'),
+      contrast('m1-m3', 'b=0.12;', '.400'),
+      contrast('m2-m3', '', p),
+    ).filter((finding) => finding.check === 'triangle-of-contrasts');
+
+  test('the third has a standard error between the difference and the sum of the other two', () => {
+    expect(third('.250')).toMatchObject([{ id: 'X3', verdict: 'match' }]);
+    // A difference of 0.20 to 0.22 at p = .900 would take a standard error far above 0.28.
+    expect(third('.900')).toMatchObject([{ verdict: 'mismatch' }]);
+  });
 });
 
 test('the order of rows that stand alone changes nothing', () => {
