@@ -140,7 +140,9 @@ describe('a table of correlations (rule 4)', () => {
     const same = result.pairs.filter(({ names }) => names.includes('same'));
     expect(same.map(({ r, p, size }) => [r, p, size])).toEqual(same.map(() => [null, null, null]));
     expect(result.warnings.filter(({ code }) => code === 'no-spread')).toHaveLength(3);
-    expect(result.pairs[0].pHolm).toBe(correlationMatrix(columns).pairs[0].pHolm);
+    expect(same.map(({ pHolm }) => pHolm)).toEqual([null, null, null]);
+    const others = result.pairs.filter(({ names }) => !names.includes('same'));
+    expect(others).toEqual(correlationMatrix(columns).pairs);
   });
 
   test('rows that count in no pair are dropped', () => {
