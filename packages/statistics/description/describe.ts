@@ -1,3 +1,4 @@
+import { levelOf } from '../level.ts';
 import { ENGINE, type Result, StatisticsError, type Warning } from '../result.ts';
 import { type CategoryColumn, columnOf, type Table } from '../table.ts';
 import { type Group, groupRows, listGroups } from './groups.ts';
@@ -57,8 +58,8 @@ export function describe(data: Table, options: DescribeOptions = {}): DescribeRe
       en: 'The data have no rows: there is nothing to describe.',
     });
   }
-  const { quantileType = 7, level = 0.95, by = [] } = options;
-  refuseLevel(level);
+  const { quantileType = 7, by = [] } = options;
+  const level = levelOf(options);
   const { groups, ungrouped } = groupRows(data, by);
   const columns = options.columns ?? [...data.columns.keys()].filter((name) => !by.includes(name));
   const numbers: NumberDescription[] = [];
@@ -90,14 +91,6 @@ export function describe(data: Table, options: DescribeOptions = {}): DescribeRe
     numbers,
     categories,
   };
-}
-
-function refuseLevel(level: number): void {
-  if (level > 0 && level < 1) return;
-  throw new StatisticsError('bad-level', {
-    nl: `De zekerheid van een interval ligt tussen 0 en 1, zoals 0,95; gegeven is ${level}.`,
-    en: `The level of an interval lies between 0 and 1, like 0.95; given is ${level}.`,
-  });
 }
 
 export const WITHOUT_GROUP = {

@@ -329,6 +329,10 @@ about('properties of quantiles and summaries', () => {
     expect(quantile(hundred, 0.29, 2)).toBe(29.5);
   });
 
+  test('a value far from its neighbour is not lost in between', () => {
+    expect(quantile([-1e16, 0.1], 0.9, 1)).toBe(0.1);
+  });
+
   test('types 1 and 3 give a value that is there', () => {
     fc.assert(
       fc.property(

@@ -1,4 +1,5 @@
 import { tQuantile } from '../distributions.ts';
+import { levelOf } from '../level.ts';
 import type { Interval } from '../result.ts';
 import { mean, sum } from '../sums.ts';
 import { type QuantileType, quantileOfSorted, sorted } from './quantile.ts';
@@ -38,6 +39,7 @@ export interface SummaryOptions {
  * kurtosis. The Statistician, 47(1), 183–189.
  *
  * @param values NaN is missing.
+ * @throws StatisticsError `bad-level`.
  */
 export function summarise(values: ArrayLike<number>, options: SummaryOptions = {}): Summary {
   const inOrder = sorted(values);
@@ -50,7 +52,7 @@ export function summarise(values: ArrayLike<number>, options: SummaryOptions = {
   const squares = constant ? 0 : sum(apart.map((one) => one ** 2));
   const sd = n < 2 ? null : Math.sqrt(squares / (n - 1));
   const se = sd === null ? null : sd / Math.sqrt(n);
-  const half = se === null ? null : se * tQuantile(1 - (1 - (options.level ?? 0.95)) / 2, n - 1);
+  const half = se === null ? null : se * tQuantile((1 + levelOf(options)) / 2, n - 1);
   const at = (p: number) => quantileOfSorted(inOrder, p, options.quantileType);
   return {
     n,

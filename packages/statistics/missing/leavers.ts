@@ -1,8 +1,8 @@
 import { holm } from '../anova/adjust.ts';
-import { type ChiSquareResult, chiSquareTest } from '../description/chi-square.ts';
+import { chiSquareTest } from '../description/chi-square.ts';
 import { type Summary, summarise } from '../description/summary.ts';
-import { tQuantile, tTwoSided } from '../distributions.ts';
 import { ENGINE, type Interval, type Result, StatisticsError, type Warning } from '../result.ts';
+import { independentT, welchT } from '../t-test/two-samples.ts';
 import { type CategoryColumn, categoriesOf, columnOf, type Table } from '../table.ts';
 
 export interface LeaversGroup {
@@ -34,6 +34,8 @@ export interface LeaversNumbers {
   readonly pHolm: number | null;
   /** Cohen's d: the difference in pooled standard deviations. */
   readonly d: number | null;
+  /** Of d, 95%, by the noncentral t. */
+  readonly dCi: Interval | null;
 }
 
 /** A column of categories; the test is null where it has one level only. */
@@ -152,61 +154,65 @@ function splitRows(data: Table, { stayed: name, level = '1' }: LeaversOptions): 
 }
 
 function compareMeans(variable: string, values: Float64Array, split: Split): LeaversNumbers {
-  const stayed = summarise(split.stayed.map((row) => values[row]));
-  const left = summarise(split.left.map((row) => values[row]));
-  const none = { ci: null, welch: null, pooled: null, pHolm: null, d: null };
-  const shown = { variable, stayed: shortOf(stayed), left: shortOf(left) };
-  if (stayed.mean === null || left.mean === null) return { ...shown, difference: null, ...none };
-  const difference = left.mean - stayed.mean;
-  const tests = meansTests(difference, left, stayed);
-  return { ...shown, difference, ...none, ...tests };
-}
-
-const shortOf = ({ n, mean, sd }: Summary): LeaversGroup => ({ n, mean, sd });
-
-/** Student (1908) and Welch (1947, Biometrika, 34, 28–35); nothing when a group has one value or nobody differs. */
-function meansTests(
-  difference: number,
-  a: Summary,
-  b: Summary,
-): Pick<LeaversNumbers, 'ci' | 'welch' | 'pooled' | 'd'> | undefined {
-  if (a.sd === null || b.sd === null || (a.sd === 0 && b.sd === 0)) return undefined;
-  const [va, vb] = [a.sd ** 2 / a.n, b.sd ** 2 / b.n];
-  const se = Math.sqrt(va + vb);
-  const welchDf = (va + vb) ** 2 / (va ** 2 / (a.n - 1) + vb ** 2 / (b.n - 1));
-  const half = se * tQuantile(0.975, welchDf);
-  const df = a.n + b.n - 2;
-  const sd = Math.sqrt(((a.n - 1) * a.sd ** 2 + (b.n - 1) * b.sd ** 2) / df);
-  const t = difference / (sd * Math.sqrt(1 / a.n + 1 / b.n));
+  const [stayed, left] = [split.stayed, split.left].map((rows) => rows.map((row) => values[row]));
+  const [before, after] = [summarise(stayed), summarise(left)];
   return {
-    ci: [difference - half, difference + half],
-    welch: { t: difference / se, df: welchDf, p: tTwoSided(difference / se, welchDf) },
-    pooled: { t, df, p: tTwoSided(t, df), F: t ** 2, eta2: t ** 2 / (t ** 2 + df) },
-    d: difference / sd,
+    variable,
+    stayed: shortOf(before),
+    left: shortOf(after),
+    difference: before.mean === null || after.mean === null ? null : after.mean - before.mean,
+    ...NOT_TESTED,
+    ...meansTests(stayed, left),
   };
 }
 
+const NOT_TESTED = { ci: null, welch: null, pooled: null, pHolm: null, d: null, dCi: null };
+
+const shortOf = ({ n, mean, sd }: Summary): LeaversGroup => ({ n, mean, sd });
+
+/** Nothing when a group has too few values, or nobody differs. */
+function meansTests(
+  stayed: readonly number[],
+  left: readonly number[],
+): Pick<LeaversNumbers, 'ci' | 'welch' | 'pooled' | 'd' | 'dCi'> | undefined {
+  const welch = unlessImpossible(() => welchT(stayed, left));
+  const pooled = unlessImpossible(() => independentT(stayed, left));
+  if (!welch || !pooled) return undefined;
+  const d = pooled.effects.find(({ name }) => name === 'd');
+  const { t, df, p } = pooled;
+  return {
+    ci: welch.ci,
+    welch: { t: welch.t, df: welch.df, p: welch.p },
+    pooled: { t, df, p, F: t ** 2, eta2: t ** 2 / (t ** 2 + df) },
+    d: d?.estimate ?? null,
+    dCi: d?.ci ?? null,
+  };
+}
+
+/** A variable that cannot be tested does not stop the others. */
+function unlessImpossible<T>(test: () => T): T | undefined {
+  try {
+    return test();
+  } catch (error) {
+    if (error instanceof StatisticsError && IMPOSSIBLE.has(error.code)) return undefined;
+    throw error;
+  }
+}
+
+const IMPOSSIBLE = new Set(['too-few-cases', 'no-spread', 'one-level']);
+
 function compareCounts(data: Table, stayed: string, variable: string, split: Split): LeaversCategories {
   const column = categoriesOf(data, variable);
-  const found = relation(data, stayed, variable);
+  const found = unlessImpossible(() => chiSquareTest(data, { rows: variable, columns: stayed }));
   return {
     variable,
     levels: column.levels,
     stayed: countLevels(column, split.stayed),
     left: countLevels(column, split.left),
-    chiSquare: found && { chisq: found.chisq, df: found.df, p: found.p },
+    chiSquare: found ? { chisq: found.chisq, df: found.df, p: found.p } : null,
     pHolm: null,
     cramersV: found?.cramersV ?? null,
   };
-}
-
-function relation(data: Table, stayed: string, variable: string): ChiSquareResult | null {
-  try {
-    return chiSquareTest(data, { rows: variable, columns: stayed });
-  } catch (error) {
-    if (error instanceof StatisticsError && error.code === 'one-level') return null;
-    throw error;
-  }
 }
 
 function countLevels({ levels, codes }: CategoryColumn, rows: readonly number[]): number[] {

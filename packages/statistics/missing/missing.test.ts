@@ -122,6 +122,8 @@ describe('rule 5: those who stay and those who leave', () => {
     expect(score.d).toBeCloseTo(-2 / Math.sqrt(2 / 3), 12);
     expect(score.welch?.t).toBeCloseTo(-2 / Math.sqrt(1 / 3), 12);
     expect(score.pooled?.F).toBeCloseTo(12, 12);
+    expect(score.dCi?.[0]).toBeLessThan(score.d ?? gap);
+    expect(score.dCi?.[1]).toBeGreaterThan(score.d ?? gap);
   });
 
   test('categories by chi-square, and all p together by Holm', () => {

@@ -1,9 +1,9 @@
 import { summarise } from '../description/summary.ts';
 import { chiSquareTail } from '../distributions.ts';
-import { matrix, multiply, symmetricEigen, transpose } from '../linear-algebra.ts';
+import { multiply, symmetricEigen, transpose } from '../linear-algebra.ts';
 import type { Design } from '../model-matrix.ts';
-import { mean } from '../sums.ts';
-import { type Fit, leastSquares } from './least-squares.ts';
+import { crossDeviation, mean } from '../sums.ts';
+import type { Fit } from './least-squares.ts';
 
 /** One case under the model. */
 export interface CaseDiagnostics {
@@ -71,21 +71,17 @@ export function casesOf(design: Design, { fitted, residuals, leverage, rss }: Fi
   });
 }
 
-function breuschPagan(design: Design, { residuals }: Fit): RegressionDiagnostics['breuschPagan'] {
-  const squares = residuals.map((value) => value ** 2);
-  const level = mean(squares);
-  const { ess, tss } = leastSquares(
-    design,
-    squares.map((value) => value / level),
-  );
+function breuschPagan(design: Design, { residuals, explained }: Fit): RegressionDiagnostics['breuschPagan'] {
+  const level = mean(residuals.map((value) => value ** 2));
+  const squares = residuals.map((value) => value ** 2 / level);
+  const total = crossDeviation(squares, squares);
   const df = design.names.length - 1;
   // Equal squares (two values at equal distances) have no spread to explain.
-  const chisq = tss > 0 ? (design.rows.length * ess) / tss : 0;
+  const chisq = total > 0 ? (design.rows.length * explained(squares)) / total : 0;
   return { chisq, df, p: chiSquareTail(chisq, df) };
 }
 
-function conditionNumber({ scaled }: Fit): number {
-  const correlations = multiply(transpose(scaled), scaled);
-  const { values } = symmetricEigen(matrix(scaled.columns, scaled.columns, correlations.values));
+function conditionNumber({ triangle }: Fit): number {
+  const { values } = symmetricEigen(multiply(transpose(triangle), triangle));
   return Math.sqrt(values[0] / values[values.length - 1]);
 }

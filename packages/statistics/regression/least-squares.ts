@@ -23,8 +23,15 @@ export interface Fit {
   readonly ess: number;
   readonly rss: number;
   readonly tss: number;
-  /** The predictors around their means and of length 1, without the intercept. */
-  readonly scaled: Matrix;
+  /**
+   * The triangle R of the predictors around their means and of length 1 (Q·R, without the intercept). Its columns have the
+   * angles that the predictors have, in few rows.
+   */
+  readonly triangle: Matrix;
+  /** Qᵀy in those few rows: what the predictors explain of the outcome, direction by direction. */
+  readonly effects: Float64Array;
+  /** The sum of squares of another outcome that the same predictors explain. */
+  explained(other: Float64Array): number;
 }
 
 /**
@@ -38,8 +45,9 @@ export function leastSquares({ x }: ModelMatrix, outcome: Float64Array): Fit {
   const { r, turn } = qr(scaled);
   const level = mean(outcome);
   const centred = outcome.map((value) => value - level);
-  const turned = turn(centred);
-  const slopes = solveUpper(r, turned);
+  const effectsOf = (values: Float64Array): Float64Array => turn(values).slice(0, k);
+  const effects = effectsOf(centred);
+  const slopes = solveUpper(r, effects);
   const within = inverseOfSquare(r);
   const coefficients = new Float64Array(k + 1);
   for (let j = 0; j < k; j++) coefficients[j + 1] = slopes[j] / lengths[j];
@@ -52,10 +60,16 @@ export function leastSquares({ x }: ModelMatrix, outcome: Float64Array): Fit {
     fitted: apart.map((value) => value + level),
     residuals,
     leverage: leverageOf(scaled, r),
-    ess: dot(turned.subarray(0, k), turned.subarray(0, k)),
+    ess: dot(effects, effects),
     rss: dot(residuals, residuals),
     tss: dot(centred, centred),
-    scaled,
+    triangle: r,
+    effects,
+    explained: (other) => {
+      const middle = mean(other);
+      const found = effectsOf(other.map((value) => value - middle));
+      return dot(found, found);
+    },
   };
 }
 
@@ -121,12 +135,12 @@ export function columnsAt(from: Matrix, places: readonly number[]): Matrix {
   return taken;
 }
 
-/** What `own` columns explain of the outcome beyond `before`, all of them centred. */
-export function explainedBeyond(before: Matrix, own: Matrix, outcome: Float64Array): number {
+/** The sum of squares that `own` columns of a fit's triangle explain beyond the columns `before`. */
+export function explainedBeyond(before: Matrix, own: Matrix, effects: Float64Array): number {
   const both = matrix(own.rows, before.columns + own.columns);
   both.values.set(before.values);
   both.values.set(own.values, before.values.length);
-  const turned = qr(both).turn(outcome);
+  const turned = qr(both).turn(effects);
   return sum(turned.subarray(before.columns, both.columns).map((value) => value ** 2));
 }
 

@@ -1,9 +1,10 @@
 import { fTail, tQuantile, tTwoSided } from '../distributions.ts';
 import { type Formula, parseFormula, type Term } from '../formula.ts';
+import { levelOf } from '../level.ts';
 import { column } from '../linear-algebra.ts';
 import { type Design, designOf } from '../model-matrix.ts';
 import { ENGINE, type Interval, type Result, StatisticsError } from '../result.ts';
-import { mean, standardDeviation } from '../sums.ts';
+import { standardDeviation } from '../sums.ts';
 import type { Table } from '../table.ts';
 import { cautions } from './cautions.ts';
 import { type CaseDiagnostics, casesOf, diagnose, type RegressionDiagnostics } from './diagnostics.ts';
@@ -85,13 +86,7 @@ export function linearRegression(
   model: RegressionModel,
   options: RegressionOptions = {},
 ): RegressionResult {
-  const { level = 0.95 } = options;
-  if (!(level > 0 && level < 1)) {
-    throw new StatisticsError('bad-level', {
-      nl: `De zekerheid van een interval ligt tussen 0 en 1, zoals 0,95; gegeven is ${level}.`,
-      en: `The level of an interval lies between 0 and 1, like 0.95; given is ${level}.`,
-    });
-  }
+  const level = levelOf(options);
   const { design, fit } = fitted(data, model, options.complete);
   const n = design.rows.length;
   const df1 = design.names.length - 1;
@@ -193,7 +188,7 @@ function describeCoefficients(
   terms: readonly RegressionTerm[],
 ): Coefficient[] {
   const spread = standardDeviation(design.outcome);
-  const reach = tQuantile(1 - (1 - level) / 2, df);
+  const reach = tQuantile((1 + level) / 2, df);
   return design.names.map((term, j) => {
     const estimate = fit.coefficients[j];
     const se = Math.sqrt(variance * fit.inverse.values[j + j * design.names.length]);
@@ -214,31 +209,24 @@ function describeCoefficients(
 }
 
 /** Type II after Fox, J. (2016). Applied regression analysis, §8.2.5; GVIF after Fox, J., & Monette, G. (1992). JASA, 87, 178–183. */
-function testTerms(
-  { formula, assign, outcome }: Design,
-  fit: Fit,
-  variance: number,
-  df2: number,
-): RegressionTerm[] {
-  const level = mean(outcome);
-  const centred = outcome.map((value) => value - level);
+function testTerms({ formula, assign }: Design, fit: Fit, variance: number, df2: number): RegressionTerm[] {
   const placesOf = (wanted: (place: number) => boolean): number[] =>
     assign.flatMap((place, j) => (place > 0 && wanted(place - 1) ? [j - 1] : []));
-  const all = logDeterminant(fit.scaled);
+  const all = logDeterminant(fit.triangle);
   return formula.terms.map((term, place) => {
     const own = columnsAt(
-      fit.scaled,
+      fit.triangle,
       placesOf((other) => other === place),
     );
     const others = columnsAt(
-      fit.scaled,
+      fit.triangle,
       placesOf((other) => other !== place),
     );
     const marginal = columnsAt(
-      fit.scaled,
+      fit.triangle,
       placesOf((other) => !contains(formula.terms[other], term)),
     );
-    const sumSq = explainedBeyond(marginal, own, centred);
+    const sumSq = explainedBeyond(marginal, own, fit.effects);
     const df1 = own.columns;
     const F = sumSq / df1 / variance;
     const gvif = Math.exp(logDeterminant(own) + logDeterminant(others) - all);
