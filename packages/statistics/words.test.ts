@@ -13,7 +13,8 @@ describe('a chance is said as how often, never as proof', () => {
   test.each([
     [1e-300, 'p < 0.001', '1 in 1,000'],
     [0.004, 'p = 0.004', '4 in 1,000'],
-    [0.032, 'p = 0.03', '3 in 100'],
+    [0.032, 'p = 0.032', '3 in 100'],
+    [0.0531, 'p = 0.053', '5 in 100'],
     [0.6, 'p = 0.60', '60 in 100'],
   ])('p = %d', (p, figure, often) => {
     const text = chance(p, DIFFERENCE, 'en');
@@ -24,7 +25,7 @@ describe('a chance is said as how often, never as proof', () => {
 
   test('in Dutch', () => {
     expect(chance(0.032, CHANGE, 'nl')).toBe(
-      'Zonder echte verandering komt zo’n sterke uitkomst in ongeveer 3 op de 100 onderzoeken voor: toeval is minder waarschijnlijk, maar niet uitgesloten (p = 0,03).',
+      'Zonder echte verandering komt zo’n sterke uitkomst in ongeveer 3 op de 100 onderzoeken voor: toeval is minder waarschijnlijk, maar niet uitgesloten (p = 0,032).',
     );
     expect(sayP(0.0001, 'nl')).toBe('p < 0,001');
   });

@@ -23,9 +23,10 @@ export function percent(share: number, language: Language, decimals = 0): string
   return `${say(share * 100, language, decimals)}%`;
 }
 
-/** `p = 0,03`, `p < 0,001`. */
+/** `p = 0,032`, `p < 0,001`; below 0.1 in three decimals, so that 0.053 does not read as 0.05. */
 export function sayP(p: number, language: Language): string {
-  return p < 0.001 ? `p < ${say(0.001, language, 3)}` : `p = ${say(p, language, p < 0.01 ? 3 : 2)}`;
+  if (p < 0.001) return `p < ${say(0.001, language, 3)}`;
+  return `p = ${say(p, language, p < 0.0995 ? 3 : 2)}`;
 }
 
 /** The 95% interval as a reading: “between 0.12 and 0.40”. */
