@@ -193,6 +193,8 @@ describe('the interval of a noncentrality (rule 3)', () => {
     ends(45, 97, 0.95);
     ends(200, 5, 0.95);
     ends(300, 99_911, 0.95);
+    ends(1e6, 5, 0.95);
+    ends(-1e9, 97, 0.95);
   });
 
   test('turning t round turns the interval round', () => {

@@ -1,7 +1,9 @@
 import type { Interval } from '../result.ts';
 import { normalTail } from './central.ts';
 import { checkNumbers, checkPositive } from './domain.ts';
+import { gammaAbove, gammaBelow } from './incomplete.ts';
 import { meanOverSpread } from './over-spread.ts';
+import { integrateHill } from './quadrature.ts';
 import { rootFrom } from './root.ts';
 
 /**
@@ -12,7 +14,21 @@ export function noncentralTTail(t: number, df: number, ncp: number): number {
   checkNumbers({ t, ncp });
   checkPositive({ df });
   if (df === Number.POSITIVE_INFINITY) return normalTail(t - ncp);
-  return meanOverSpread((s) => logNormalTail(t * s - ncp), df);
+  const farOut = Math.abs(ncp) > 40 && Math.abs(ncp) > 3 * Math.sqrt(df) && t * ncp > 0;
+  return farOut ? meanOverNormal(t, df, ncp) : meanOverSpread((s) => logNormalTail(t * s - ncp), df);
+}
+
+/**
+ * The same the other way round, for a large ncp, where the normal tail above is nearly a step: the mean over Z of the
+ * chance that s stays below (Z + ncp)/t, or above it when t is negative.
+ */
+function meanOverNormal(t: number, df: number, ncp: number): number {
+  const share = t > 0 ? gammaBelow : gammaAbove;
+  const g = (z: number): number => {
+    const edge = Math.max(0, (z + ncp) / t);
+    return Math.log(share(df / 2, (df / 2) * edge * edge)) - 0.5 * z * z;
+  };
+  return integrateHill(g, 0, 1) / Math.sqrt(2 * Math.PI);
 }
 
 /**
