@@ -30,13 +30,16 @@ function slope(
   const by = say(Math.abs(estimate), language, decimals);
   const range = between(ci, language, decimals);
   const beta = say(standardised ?? 0, language);
+  const unsure = ci[0] <= 0 && ci[1] >= 0 ? NOTHING_TOO[language] : '';
   if (language === 'nl') {
     const others = df1 > 1 ? ', als de andere voorspellers gelijk zijn,' : '';
-    return `Het sterkst is ${term}: bij 1 hoger${others} hoort een ${outcome} die ${by} ${estimate < 0 ? 'lager' : 'hoger'} is (de helling ligt waarschijnlijk ${range}; gestandaardiseerd ${beta}).`;
+    return `Het sterkst is ${term}: bij 1 hoger${others} hoort een ${outcome} die ${by} ${estimate < 0 ? 'lager' : 'hoger'} is (de helling ligt waarschijnlijk ${range}${unsure}; gestandaardiseerd ${beta}).`;
   }
   const others = df1 > 1 ? ', with the other predictors equal,' : '';
-  return `Strongest is ${term}: 1 higher${others} goes with ${outcome} being ${by} ${estimate < 0 ? 'lower' : 'higher'} (the slope probably lies ${range}; standardised ${beta}).`;
+  return `Strongest is ${term}: 1 higher${others} goes with ${outcome} being ${by} ${estimate < 0 ? 'lower' : 'higher'} (the slope probably lies ${range}${unsure}; standardised ${beta}).`;
 }
+
+const NOTHING_TOO = { nl: ', dus misschien is er niets', en: ', so it may be nothing' };
 
 const NO_CAUSE = {
   nl: 'Dat ze samengaan, zegt nog niet dat het een door het ander komt.',

@@ -382,6 +382,15 @@ describe('explained', () => {
     );
   });
 
+  test('a slope that may be nothing is said to be so', () => {
+    const { y, g } = sample();
+    const unrelated = tableOf({ y, g, a: sample(40, 99).a, b: sample(40, 3).b });
+    expect(explainRegression(linearRegression(unrelated, { formula: 'y ~ b' }), 'nl')).toContain(
+      'dus misschien is er niets',
+    );
+    expect(explainRegression(linearRegression(data, { formula: 'y ~ a' }), 'nl')).not.toContain('misschien');
+  });
+
   test('stepwise as exploring', () => {
     const found = stepwiseRegression(data, { outcome: 'y', candidates: ['a', 'b'] });
     expect(explainStepwise(found, 'en')).toMatch(
