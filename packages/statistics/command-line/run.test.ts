@@ -212,8 +212,16 @@ describe('reading data', () => {
   });
 
   test('a group without rows is no group', async () => {
-    const result = await read(SMALL, '--where g=y --by g');
-    expect(result).toMatchObject({ numbers: [{ group: { g: 'y' } }, {}, {}] });
+    const three = `${SMALL}z,1,1,1\nz,2,1,1\n`;
+    const options = { file: three };
+    expect(
+      await json('ttest --data file --values a --groups g --where g=x --where g=y', options),
+    ).toMatchObject({
+      groups: [{ name: 'x' }, { name: 'y' }],
+    });
+    expect(await json('ttest --data file --values a --groups g --missing g=z', options)).toMatchObject({
+      groups: [{ name: 'x' }, { name: 'y' }],
+    });
   });
 
   test('types and reference levels', async () => {
@@ -230,6 +238,30 @@ describe('reading data', () => {
       groups: [{ name: 'y' }, { name: 'x' }],
       difference: expect.closeTo(-3, 12),
     });
+  });
+
+  test('Welch unless Student is asked for; type III unless II is', async () => {
+    const file = { file: SMALL };
+    expect(await json('ttest --data file --values c --groups g', file)).toMatchObject({ kind: 'welch' });
+    expect(await json('ttest --data file --values c --groups g --welch', file)).toMatchObject({
+      kind: 'welch',
+    });
+    expect(await json('ttest --data file --values c --groups g --student', file)).toMatchObject({
+      kind: 'independent',
+    });
+    const mixed = 'anova-mixed --data file --within a,b --between g --type';
+    expect(await json(`${mixed} II`, file)).toMatchObject({ type: 'II' });
+    expect(await json(`${mixed} III`, file)).toMatchObject({ type: 'III' });
+    expect(await json(`${mixed} g=category`, file)).toMatchObject({ type: 'III' });
+  });
+
+  test('models are compared on the rows that both can use', async () => {
+    const command = `lmm ${BAROMETER} --formula "enth ~ time + (1 | school)" --compare "enth ~ time + vout + (1 | school)"`;
+    const alone = await json(`lmm ${BAROMETER} --formula "enth ~ time + (1 | school)"`);
+    const compared = await json(command);
+    expect(alone).toMatchObject({ n: 4846 });
+    expect(compared).toMatchObject({ df: 1, n: expect.any(Number) });
+    expect(compared).not.toMatchObject({ n: 4846 });
   });
 
   test('long and wide are the same repeated measures', async () => {
