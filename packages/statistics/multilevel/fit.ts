@@ -29,19 +29,39 @@ export interface Fit {
 export function fitCovariances(statistics: Statistics, levels: readonly Level[], reml: boolean): Fit {
   const asked = levels.map(shapeOf);
   const deviance = devianceOf(statistics, reml);
-  let best = search(deviance, statistics, asked, firstGuess(deviance, asked), reml);
-  for (;;) {
-    const smaller = reduced(best);
-    if (!smaller) break;
-    const without = search(deviance, statistics, smaller.layout, smaller.theta, reml);
-    if (!mayStay(without, asked, statistics)) break;
-    best = without;
+  const [first, ...others] = guesses(deviance, asked);
+  let best = settle(deviance, statistics, asked, first, reml);
+  // Near an edge there can be more than one lowest point.
+  if (!best.reached || best.layout.some((shape, level) => shape !== asked[level])) {
+    for (const start of others) {
+      const other = settle(deviance, statistics, asked, start, reml);
+      const lower = other.evaluation.deviance < best.evaluation.deviance - 1e-9;
+      if (other.reached && (lower || !best.reached)) best = other;
+    }
   }
   if (best.reached) return { ...best, asked };
   throw new StatisticsError('not-identified', {
     nl: 'De verschillen tussen groepen zijn in deze gegevens niet van elkaar of van de rest te scheiden. Laat een groep of een helling weg; hebben alle rijen van een groep dezelfde uitkomst, dan kan dit model niet.',
     en: 'The differences between groups cannot be told apart from each other or from the rest in these data. Leave out a group or a slope; where all rows of a group have the same outcome, this model cannot be used.',
   });
+}
+
+/** The lowest point from a start; against an edge, that of the model without what is zero there. */
+function settle(
+  deviance: DevianceFunction,
+  statistics: Statistics,
+  asked: readonly Shape[],
+  start: Float64Array,
+  reml: boolean,
+): Found {
+  let best = search(deviance, statistics, asked, start, reml);
+  let here = best;
+  for (;;) {
+    const smaller = reduced(here);
+    if (!smaller) return best;
+    here = search(deviance, statistics, smaller.layout, smaller.theta, reml);
+    if (mayStay(here, asked, statistics)) best = here;
+  }
 }
 
 function shapeOf({ intercept, slope, correlated }: Level): Shape {
@@ -120,32 +140,41 @@ export function quadratic(a: Float64Array, v: Float64Array): number {
   return total;
 }
 
-/** Starts from the best of a few: all groups differing little or much. */
-function firstGuess(deviance: DevianceFunction, layout: readonly Shape[]): Float64Array {
+/** Starts, the best first: the groups of each level differing little or much. */
+function guesses(deviance: DevianceFunction, layout: readonly Shape[]): readonly Float64Array[] {
   const sizes = [0.2, 1];
-  const guesses = layout.reduce<readonly (readonly number[])[]>(
+  const combinations = layout.reduce<readonly (readonly number[])[]>(
     (all) => all.flatMap((guess) => sizes.map((size) => [...guess, size])),
     [[]],
   );
-  const starts = guesses.map((guess) =>
-    Float64Array.from(
-      layout.flatMap((shape, level) =>
+  return combinations
+    .map((guess) => {
+      const values = layout.flatMap((shape, level) =>
         [guess[level], 0, guess[level]].filter((_, element) => shape[element]),
-      ),
-    ),
-  );
-  const deviances = starts.map((start) => deviance(psiOf(layout, start), false).deviance);
-  return starts[deviances.indexOf(Math.min(...deviances))];
+      );
+      const theta = Float64Array.from(values);
+      return { theta, height: deviance(psiOf(layout, theta), false).deviance };
+    })
+    .toSorted((a, b) => a.height - b.height)
+    .map(({ theta }) => theta);
 }
 
-/** How near zero a standard deviation (over that of the residual) must be before zero itself is tried. */
+/**
+ * How near zero a standard deviation (over that of the residual) must be before zero itself is tried; farther off where
+ * the search found no lowest point.
+ */
 const NEAR = 1e-2;
+const NEAR_ENOUGH = 0.2;
 
 /** The same model with one variance fewer, when the best fit lies against the edge. */
-function reduced({ layout, theta }: Found): { layout: readonly Shape[]; theta: Float64Array } | undefined {
+function reduced({
+  layout,
+  theta,
+  reached,
+}: Found): { layout: readonly Shape[]; theta: Float64Array } | undefined {
   const triangles = trianglesOf(layout, theta);
   for (const [level, shape] of layout.entries()) {
-    const smaller = smallerShape(shape, triangles[level]);
+    const smaller = smallerShape(shape, triangles[level], reached ? NEAR : NEAR_ENOUGH);
     if (!smaller) continue;
     const next = layout.map((other, place) => (place === level ? smaller.shape : other));
     const values = next.flatMap((kept, place) => {
@@ -160,26 +189,28 @@ function reduced({ layout, theta }: Found): { layout: readonly Shape[]; theta: F
 function smallerShape(
   [one, low, two]: Shape,
   [a, b, c]: Psi,
+  near: number,
 ): { readonly shape: Shape; readonly triangle: Psi } | undefined {
   const size = Math.hypot(a, b, c);
   if (!(one || low || two)) return undefined;
-  if (size < NEAR) return { shape: shapes.none, triangle: [0, 0, 0] };
+  if (size < near) return { shape: shapes.none, triangle: [0, 0, 0] };
   if (!one || !two) return undefined;
   if (low) {
-    if (Math.abs(a * c) >= NEAR * size) return undefined;
+    if (Math.abs(a * c) >= near * size) return undefined;
     const { values, vectors } = symmetricEigen(
       matrix(2, 2, Float64Array.of(a * a, a * b, a * b, b * b + c * c)),
     );
     const root = Math.sqrt(values[0]);
     return { shape: shapes.together, triangle: [root * vectors.values[0], root * vectors.values[1], 0] };
   }
-  if (Math.abs(a) < NEAR) return { shape: shapes.slopeOnly, triangle: [0, 0, c] };
-  if (Math.abs(c) < NEAR) return { shape: shapes.one, triangle: [a, 0, 0] };
+  if (Math.abs(a) < near) return { shape: shapes.slopeOnly, triangle: [0, 0, c] };
+  if (Math.abs(c) < near) return { shape: shapes.one, triangle: [a, 0, 0] };
   return undefined;
 }
 
 /** At the edge the deviance must not fall when a dropped variance becomes positive. */
-function mayStay({ evaluation, reml }: Found, asked: readonly Shape[], { n }: Statistics): boolean {
+function mayStay({ evaluation, reml, reached }: Found, asked: readonly Shape[], { n }: Statistics): boolean {
+  if (!reached) return false;
   return asked.every(([one, low, two], level) => {
     const [a, b, c] = [0, 1, 2].map((element) => derivative(evaluation, level, element, reml));
     const tolerance = 1e-9 * n;

@@ -77,11 +77,18 @@ function levelOf(data: Table, terms: Formula['random'], rows: Int32Array): Level
   const slopes = terms.flatMap((term) => term.slopes);
   if (slopes.length > 1) throw badSlope(group, slopes);
   const [slope] = slopes;
+  const intercept = terms.some((term) => term.intercept);
+  if (slope && intercept && 2 * labels.length >= rows.length) {
+    throw new StatisticsError('too-few-per-group', {
+      nl: `${group}: er zijn ${rows.length} rijen voor ${labels.length} groepen met elk een begin en een helling. Dat is te weinig om hun verschillen van toeval te scheiden. Laat de helling weg: (1 | ${group}).`,
+      en: `${group}: there are ${rows.length} rows for ${labels.length} groups with an intercept and a slope each. That is too few to tell their differences from chance. Leave the slope out: (1 | ${group}).`,
+    });
+  }
   return {
     group,
     codes,
     labels,
-    intercept: terms.some((term) => term.intercept),
+    intercept,
     slope: slope && slopeOf(data, group, slope, rows),
     correlated: terms.length === 1 && terms[0].correlated,
   };
