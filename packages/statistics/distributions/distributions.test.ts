@@ -1,3 +1,5 @@
+import betainc from '@stdlib/math-base-special-betainc';
+import gammainc from '@stdlib/math-base-special-gammainc';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -16,6 +18,7 @@ import {
   tTail,
   tTwoSided,
 } from '../distributions.ts';
+import { betaBelow, gammaAbove, gammaBelow } from './incomplete.ts';
 
 const INFINITE = Number.POSITIVE_INFINITY;
 
@@ -222,6 +225,19 @@ describe('what has no answer is refused (rule 4)', () => {
     );
     expect(() => logGamma(0)).toThrow(new RangeError('x must be above 0 and is 0'));
   });
+});
+
+test('the incomplete functions are those of stdlib, where stdlib’s have their digits', () => {
+  const shape = sizes(0.25, 50);
+  fc.assert(
+    fc.property(shape, shape, sizes(0.01, 100), (a, b, x) => {
+      const below = betainc(x / (x + 1), a, b, true, false);
+      if (below > 1e-290) near(betaBelow(a, b, x, 1), below, 1e-10);
+      const above = gammainc(x, a, true, true);
+      if (above > 1e-290) near(gammaAbove(a, x), above, 1e-11);
+      near(gammaBelow(a, x), gammainc(x, a, true, false), 1e-11);
+    }),
+  );
 });
 
 test('log Γ', () => {
