@@ -5,6 +5,7 @@ export * from './correlation/index.ts';
 export { type CsvOptions, readCsv } from './csv.ts';
 export * from './description/index.ts';
 export * from './effect-size.ts';
+export { type AnyResult, explain } from './explain.ts';
 export * from './missing/index.ts';
 export * from './multilevel/index.ts';
 export * from './published/index.ts';

@@ -158,7 +158,8 @@ export function bullet(text: string, sign = '!'): Block {
 
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
-  for (const part of text.split(' ')) {
+  // `p = 0.03` stays on one line.
+  for (const part of text.split(/(?<![=<>]) (?![=<>])/)) {
     const last = lines.at(-1);
     if (last !== undefined && length(last) + 1 + length(part) <= width)
       lines[lines.length - 1] = `${last} ${part}`;
