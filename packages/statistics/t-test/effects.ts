@@ -43,12 +43,12 @@ export const scaled = ([lower, upper]: Interval, scale: number): Interval => [lo
  * Hedges' exact factor J(df) = Γ(df/2)/(√(df/2) Γ((df − 1)/2)), that makes d unbiased (Hedges 1981, Journal of
  * Educational Statistics 6, 107–128, eq. 6e). It does not exist at df = 1.
  */
-export function hedgesFactor(df: number): number {
+function hedgesFactor(df: number): number {
   return Math.exp(logGamma(df / 2) - Math.log(df / 2) / 2 - logGamma((df - 1) / 2));
 }
 
 /** Hedges' own approximation, 1 − 3/(4df − 1), which most software uses. */
-export const hedgesApproximation = (df: number): number => 1 - 3 / (4 * df - 1);
+const hedgesApproximation = (df: number): number => 1 - 3 / (4 * df - 1);
 
 /** d with its two corrections for small samples; the corrections need df of at least 2. */
 export function withCorrections(
