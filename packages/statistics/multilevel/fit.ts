@@ -193,7 +193,9 @@ function smallerShape(
 ): { readonly shape: Shape; readonly triangle: Psi } | undefined {
   const size = Math.hypot(a, b, c);
   if (!(one || low || two)) return undefined;
-  if (size < near) return { shape: shapes.none, triangle: [0, 0, 0] };
+  // A correlation goes before the variances do.
+  const both = one && two && low;
+  if (size < (both ? NEAR : near)) return { shape: shapes.none, triangle: [0, 0, 0] };
   if (!one || !two) return undefined;
   if (low) {
     if (Math.abs(a * c) >= near * size) return undefined;
