@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -158,6 +159,22 @@ describe('the figures of R come out of the command line, under the names of the 
 
   test.each(shapes)('%s', async (command, shape) => {
     expect(await json(command)).toMatchObject(shape());
+  });
+});
+
+describe('the README names every field that comes out', () => {
+  const readme = readFileSync(join(import.meta.dirname, 'README.md'), 'utf8');
+  const common = new Set(['analysis', 'method', 'engine', 'n', 'dropped', 'warnings', 'level', 'data']);
+
+  test.each(loaded)('of $name', async ({ name, analysis }) => {
+    const row = readme
+      .split('\n')
+      .find((line) => line.startsWith('| `') && line.split('|')[1].includes(`\`${name}\``));
+    const result = await json(`${name} ${analysis.example}`);
+    const unnamed = Object.keys(result ?? {}).filter(
+      (key) => !common.has(key) && !new RegExp(`\`${key}(\\[\\])?\``).test(row ?? ''),
+    );
+    expect(unnamed).toEqual([]);
   });
 });
 

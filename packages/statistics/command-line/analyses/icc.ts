@@ -41,6 +41,7 @@ export const icc = define<ClusterIcc | RaterIcc>({
             ['groups', to.number(result.groups)],
             ['mean size of a group', to.number(result.k0)],
             ['design effect', to.number(result.designEffect)],
+            ['multilevel model', `${to.number(result.reml.icc)} ${to.interval(result.reml.ci)}`],
           ]
         : [
             ['raters', to.number(result.raters)],
