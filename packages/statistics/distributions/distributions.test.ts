@@ -93,6 +93,16 @@ describe('one distribution seen from another (rule 1)', () => {
     );
   });
 
+  test('the studentized range for few degrees of freedom, where even 100,000 is not far out', () => {
+    fc.assert(
+      fc.property(sizes(1, 1e6), sizes(0.5, 10), (q, df) => {
+        near(studentizedRangeTail(q, 2, df), tTwoSided(q / Math.SQRT2, df), 1e-11);
+      }),
+      { numRuns: 40 },
+    );
+    expect(studentizedRangeTail(75, 4, INFINITE)).toBe(0);
+  });
+
   test('the studentized range far out: the sum over all pairs (Bonferroni), from below', () => {
     near(studentizedRangeTail(40, 6, INFINITE), 15 * tTwoSided(40 / Math.SQRT2, INFINITE), 1e-9);
   });

@@ -35,6 +35,15 @@ export function normalAbove(z: number): number {
   return (erfc(h) / 2) * (z > 3 && z < 40 ? 1 + squareError(h, z) : 1);
 }
 
+/** log P(Z > z), also where P itself is too small for a number. */
+export function logNormalAbove(z: number): number {
+  if (z < 25) return Math.log(normalAbove(z));
+  const r = 1 / (z * z);
+  // Abramowitz & Stegun 26.2.12; at z = 25 the next term is below 1e-16.
+  const series = -r * (1 - r * (3 - r * (15 - r * (105 - r * (945 - r * 10395)))));
+  return -0.5 * z * z - Math.log(z * Math.sqrt(2 * Math.PI)) + Math.log1p(series);
+}
+
 /** log Γ(z) − [(z − ½) log z − z + ½ log 2π]. */
 export function stirlingRemainder(z: number): number {
   if (z < 15) return gammaln(z) - ((z - 0.5) * Math.log(z) - z + HALF_LOG_TWO_PI);

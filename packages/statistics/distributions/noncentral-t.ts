@@ -1,7 +1,7 @@
 import type { Interval } from '../result.ts';
 import { normalTail } from './central.ts';
 import { checkNumbers, checkPositive } from './domain.ts';
-import { gammaAbove, gammaBelow } from './incomplete.ts';
+import { gammaAbove, gammaBelow, logNormalAbove } from './incomplete.ts';
 import { meanOverSpread } from './over-spread.ts';
 import { integrateHill } from './quadrature.ts';
 import { rootFrom } from './root.ts';
@@ -15,7 +15,7 @@ export function noncentralTTail(t: number, df: number, ncp: number): number {
   checkPositive({ df });
   if (df === Number.POSITIVE_INFINITY) return normalTail(t - ncp);
   const farOut = Math.abs(ncp) > 40 && Math.abs(ncp) > 3 * Math.sqrt(df) && t * ncp > 0;
-  return farOut ? meanOverNormal(t, df, ncp) : meanOverSpread((s) => logNormalTail(t * s - ncp), df);
+  return farOut ? meanOverNormal(t, df, ncp) : meanOverSpread((s) => logNormalAbove(t * s - ncp), df);
 }
 
 /**
@@ -44,13 +44,4 @@ export function noncentralityInterval(t: number, df: number, level: number): Int
   const lower = rootFrom((ncp) => Math.log(noncentralTTail(t, df, ncp)) - target, t - step, step);
   const upper = rootFrom((ncp) => target - Math.log(noncentralTTail(-t, df, -ncp)), t + step, step);
   return [lower, upper];
-}
-
-/** log P(Z > z), also where P itself is too small for a number. */
-function logNormalTail(z: number): number {
-  if (z < 25) return Math.log(normalTail(z));
-  const r = 1 / (z * z);
-  // Abramowitz & Stegun 26.2.12; at z = 25 the next term is below 1e-16.
-  const series = -r * (1 - r * (3 - r * (15 - r * (105 - r * (945 - r * 10395)))));
-  return -0.5 * z * z - Math.log(z * Math.sqrt(2 * Math.PI)) + Math.log1p(series);
 }

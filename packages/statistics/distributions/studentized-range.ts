@@ -1,5 +1,5 @@
 import { checkNumbers, checkPositive, checkProbability } from './domain.ts';
-import { normalAbove } from './incomplete.ts';
+import { logNormalAbove, normalAbove } from './incomplete.ts';
 import { meanOverSpread } from './over-spread.ts';
 import { integrateBetween } from './quadrature.ts';
 import { rootFrom } from './root.ts';
@@ -15,10 +15,10 @@ export function studentizedRangeTail(q: number, groups: number, df: number): num
   checkGroups(groups);
   if (q <= 0) return 1;
   if (q === Number.POSITIVE_INFINITY) return 0;
-  if (df === Number.POSITIVE_INFINITY) return rangeTail(q, groups);
+  if (df === Number.POSITIVE_INFINITY) return Math.exp(logRangeTail(q, groups));
   return Math.min(
     1,
-    meanOverSpread((s) => Math.log(rangeTail(q * s, groups)), df),
+    meanOverSpread((s) => logRangeTail(q * s, groups), df),
   );
 }
 
@@ -31,6 +31,11 @@ export function studentizedRangeQuantile(p: number, groups: number, df: number):
   if (p === 1) return Number.POSITIVE_INFINITY;
   const target = Math.log1p(-p);
   return Math.exp(rootFrom((u) => target - Math.log(studentizedRangeTail(Math.exp(u), groups, df)), 1));
+}
+
+/** Far out the range is beyond w through one pair only, and the chances of all pairs add up. */
+function logRangeTail(w: number, k: number): number {
+  return w > 50 ? Math.log(k * (k - 1)) + logNormalAbove(w * Math.SQRT1_2) : Math.log(rangeTail(w, k));
 }
 
 /**
