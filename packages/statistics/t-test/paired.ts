@@ -76,7 +76,7 @@ function completePairs(first: Scores, second: Scores): { first: Float64Array; se
     });
   }
   const [a, b] = [first, second].map((scores) => Float64Array.from(scores, (score) => score ?? Number.NaN));
-  const complete = (_: number, place: number) => !Number.isNaN(a[place] + b[place]);
+  const complete = (_: number, place: number) => !Number.isNaN(a[place]) && !Number.isNaN(b[place]);
   return { first: a.filter(complete), second: b.filter(complete) };
 }
 

@@ -224,6 +224,7 @@ describe('refusals (rule 7)', () => {
     expect(refusal(() => welchT([3, 3, 3], [4, 4, 4]))).toBe('no-spread');
     expect(refusal(() => pairedT([1, 2, 3], [1, 2]))).toBe('unequal-columns');
     expect(refusal(() => welchT([1, 2, Infinity], [1, 2]))).toBe('not-finite');
+    expect(refusal(() => pairedT([1, 2, Infinity], [1, 3, -Infinity]))).toBe('not-finite');
     expect(refusal(() => welchT([1, 2], [1, 2], { level: 95 }))).toBe('bad-level');
   });
 
