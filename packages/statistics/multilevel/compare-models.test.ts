@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { likelihoodRatioTest, multilevelModel, varianceReduction } from './index.ts';
-import { slopesTable } from './multilevel.comparisons.fixture.ts';
+import { rowsWhere, slopesTable } from './multilevel.comparisons.fixture.ts';
 
 const data = slopesTable();
 const ml = (formula: string) => multilevelModel(data, { formula, method: 'ML' });
@@ -42,6 +42,22 @@ describe('rule 11: likelihood-ratio test', () => {
       complete: ['half'],
     });
     expect(likelihoodRatioTest(complete, other).df).toBe(5);
+  });
+
+  test('as many rows, but others, are refused', () => {
+    const without = (row: number) =>
+      multilevelModel(
+        rowsWhere(data, (other) => other !== row),
+        { formula: 'y ~ time * kind + (1 | school)', method: 'ML' },
+      );
+    const formula = 'y ~ time + (1 | school)';
+    const first = multilevelModel(
+      rowsWhere(data, (row) => row !== 0),
+      { formula, method: 'ML' },
+    );
+    expect(first.n).toBe(without(9).n);
+    expect(() => likelihoodRatioTest(first, without(9))).toThrow('other rows');
+    expect(likelihoodRatioTest(first, without(0)).df).toBe(4);
   });
 
   test('another outcome is refused', () => {

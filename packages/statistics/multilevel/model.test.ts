@@ -4,6 +4,7 @@ import { StatisticsError } from '../result.ts';
 import { type Column, categoryColumn, numberColumn, type Table, table } from '../table.ts';
 import { type MultilevelModel, type MultilevelOptions, multilevelModel } from './index.ts';
 import { barometer, rowsWhere, slopesTable } from './multilevel.comparisons.fixture.ts';
+import { jointDegrees } from './satterthwaite.ts';
 
 /** A made-up study: schools × teachers × waves, with gaps. */
 function study(seed: number, { schools = 12, teachers = 4, waves = 3, gaps = true } = {}): Table {
@@ -241,6 +242,26 @@ describe('what is known without R', () => {
     expectSame(tests(two), tests(one), 8);
     expect(two.deviance).toBeCloseTo(one.deviance, 9);
     expect(two.parameters).toBe(one.parameters + 1);
+  });
+
+  test('rule 5: a variance that is small but not zero is kept', () => {
+    // 100 groups of 100; msb is 1.001 msw, so that the sd between groups is 0.003 of that within.
+    const [groups, size] = [100, 100];
+    const group = Array.from({ length: groups * size }, (_, row) => Math.floor(row / size));
+    const msw = size / (size - 1);
+    const spread = Math.sqrt((1.001 * msw) / size) * Math.sqrt((groups - 1) / groups);
+    const y = group.map((g, row) => (row % 2 ? 1 : -1) + (g % 2 ? spread : -spread));
+    const model = fit(table({ group: numberColumn(group), y: numberColumn(y) }), 'y ~ 1 + (1 | group)');
+    expect(model.singular).toBe(false);
+    expect(model.random[0].variance / ((0.001 * msw) / size)).toBeCloseTo(1, 6);
+  });
+
+  test('rule 8: degrees of freedom of a joint test from those of its parts', () => {
+    // lmerTest 3.1-3, get_Fstat_ddf.
+    expect(jointDegrees([2.5, 10, 30])).toBeCloseTo(3.38843, 5);
+    expect(jointDegrees([1.5, 10])).toBe(2);
+    expect(jointDegrees([10, 10 + 1e-9])).toBe(10);
+    expect(jointDegrees([7.25])).toBe(7.25);
   });
 
   test('rule 3: nested by notation or by the data is the same model', () => {

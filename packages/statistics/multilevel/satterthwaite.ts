@@ -150,7 +150,7 @@ export function testContrasts(effects: FixedEffects, contrasts: Matrix): FTest {
 }
 
 /** Degrees of freedom of an F from those of its parts: the F has the mean of the squared t's. */
-function jointDegrees(parts: readonly number[]): number {
+export function jointDegrees(parts: readonly number[]): number {
   const [first] = parts;
   if (parts.every((df) => Math.abs(df - first) < 1e-8)) return first;
   if (parts.some((df) => df <= 2)) return 2;

@@ -21,7 +21,7 @@ export function typeThreeContrasts(design: Design): readonly Matrix[] {
     const { r, turn } = qr(square);
     const contrasts = matrix(own.length, p);
     for (let j = 0; j < p; j++) {
-      contrasts.values.set(solveUpper(r, turn(rows(j))).map(withoutRounding), j * own.length);
+      contrasts.values.set(solveUpper(r, turn(rows(j))), j * own.length);
     }
     return contrasts;
   });
@@ -39,13 +39,10 @@ function sumFromTreatment({ formula, variables }: Design): Matrix {
   const p = sum.columns;
   const recoding = matrix(p, p);
   for (let j = 0; j < p; j++) {
-    recoding.values.set(solveUpper(r, turn(column(treatment, j))).map(withoutRounding), j * p);
+    recoding.values.set(solveUpper(r, turn(column(treatment, j))), j * p);
   }
   return recoding;
 }
-
-/** The weights are simple fractions; what is left of an exact zero is rounding. */
-const withoutRounding = (weight: number): number => (Math.abs(weight) < 1e-11 ? 0 : weight);
 
 /** Every combination of levels, `times` over, with numbers that have nothing to do with each other. */
 function madeUpRows(
