@@ -412,7 +412,7 @@ test('a fault of the program is not taken for a fault in the question', async ()
 describe('as a process', () => {
   const main = join(import.meta.dirname, 'main.ts');
   const node = (words: readonly string[], input = '') =>
-    spawnSync('node', [main, ...words], {
+    spawnSync(process.execPath, [main, ...words], {
       input,
       encoding: 'utf8',
       cwd: join(import.meta.dirname, '../../..'),
@@ -422,6 +422,12 @@ describe('as a process', () => {
     const { status, stdout, stderr } = node(['describe', '--data', '-', '--json'], SMALL);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.parse(stdout)).toMatchObject({ analysis: 'describe', n: 6 });
+  });
+
+  test('says nothing when the reader has seen enough', () => {
+    const command = `"${process.execPath}" "${main}" standardise --data ${STUDY}/duo.csv.gz --values y2016 --json | head -1`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
+    expect({ stdout, stderr }).toEqual({ stdout: '{\n', stderr: '' });
   });
 
   test('ends with 2 when the question needs mending', () => {
