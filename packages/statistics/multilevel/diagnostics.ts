@@ -84,11 +84,18 @@ function correlation(a: Float64Array, b: Float64Array): number | null {
 }
 
 /** From which point an assumption is called broken; README.md rule 12. */
-const LIMITS = { skewness: 1, excessKurtosis: 2, beyond3: 0.01, spread: 0.3 };
+const LIMITS = { skewness: 1, excessKurtosis: 2, beyond3: 0.01, spread: 0.3, outlying: 0.01 };
 
-export function diagnosticWarnings(found: Diagnostics): readonly Warning[] {
+/** @param groups how many there are of each kind. */
+export function diagnosticWarnings(
+  found: Diagnostics,
+  groups: Readonly<Record<string, number>>,
+): readonly Warning[] {
   const warnings: Warning[] = [];
-  const { skewness, excessKurtosis, beyond3, spread, outlying } = found;
+  const { skewness, excessKurtosis, beyond3, spread } = found;
+  const outlying = [...Map.groupBy(found.outlying, ({ group }) => group)].flatMap(([group, list]) =>
+    list.length > LIMITS.outlying * groups[group] ? list : [],
+  );
   if (Math.abs(skewness) > LIMITS.skewness || excessKurtosis > LIMITS.excessKurtosis) {
     const shape = (language: 'nl' | 'en'): string =>
       `${say(skewness, language)}; ${say(excessKurtosis, language)}`;

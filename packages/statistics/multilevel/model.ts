@@ -142,6 +142,7 @@ export function multilevelModel(data: Table, options: MultilevelOptions): Multil
   const parameters = p + countOf(fit.asked) + 1;
   const variances = levels.map((level, place) => levelVariances(level, place, fit, standardised));
   const withSlope = levels.some((level) => level.slope);
+  const groups = Object.fromEntries(levels.map((level) => [level.group, level.labels.length]));
   const scores = scoresOf(fit, standardised);
   const residuals = residualsOf(fit, standardised, scores, design.outcome);
   const kinds = levels.flatMap((level, place) => {
@@ -159,7 +160,7 @@ export function multilevelModel(data: Table, options: MultilevelOptions): Multil
     warnings: [
       ...groupWarnings(levels),
       ...singularWarnings(levels, fit),
-      ...diagnosticWarnings(diagnostics),
+      ...diagnosticWarnings(diagnostics, groups),
     ],
     formula: formula.text,
     outcome: formula.outcome.name,
@@ -177,7 +178,7 @@ export function multilevelModel(data: Table, options: MultilevelOptions): Multil
     parameters,
     nobs: n,
     factors: factorsOf(design),
-    groups: Object.fromEntries(levels.map((level) => [level.group, level.labels.length])),
+    groups,
     singular: fit.layout.some((shape, place) =>
       shape.some((free, element) => free !== fit.asked[place][element]),
     ),
