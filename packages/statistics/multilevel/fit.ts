@@ -105,7 +105,7 @@ function search(
   };
 }
 
-export function residualWeights({ beta }: Evaluation): Float64Array {
+function residualWeights({ beta }: Evaluation): Float64Array {
   const weights = new Float64Array(beta.length + 1);
   for (let j = 0; j < beta.length; j++) weights[j] = -beta[j];
   weights[beta.length] = 1;
