@@ -1,12 +1,11 @@
 import type { Warning } from '../result.ts';
 import type { RegressionDiagnostics } from './diagnostics.ts';
-import type { RegressionTerm } from './linear.ts';
 
 interface Circumstances {
   readonly n: number;
   /** Without the intercept. */
   readonly coefficients: number;
-  readonly terms: readonly RegressionTerm[];
+  readonly terms: readonly { readonly term: string; readonly gvifScaled: number }[];
   readonly diagnostics: RegressionDiagnostics;
 }
 

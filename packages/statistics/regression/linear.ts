@@ -153,7 +153,7 @@ function fitted(
 }
 
 /** The formula of columns by name, whatever characters are in them. */
-export function formulaOf(outcome: string, predictors: readonly string[]): string {
+function formulaOf(outcome: string, predictors: readonly string[]): string {
   const quoted = (name: string): string => (/^[A-Za-z][A-Za-z0-9._]*$/.test(name) ? name : `\`${name}\``);
   return `${quoted(outcome)} ~ ${predictors.length > 0 ? predictors.map(quoted).join(' + ') : '1'}`;
 }
