@@ -41,8 +41,8 @@ export function fitCovariances(statistics: Statistics, levels: readonly Level[],
   }
   if (best.reached) return { ...best, asked };
   throw new StatisticsError('not-identified', {
-    nl: 'De verschillen tussen groepen zijn in deze gegevens niet van elkaar of van de rest te scheiden. Laat een groep of een helling weg; hebben alle rijen van een groep dezelfde uitkomst, dan kan dit model niet.',
-    en: 'The differences between groups cannot be told apart from each other or from the rest in these data. Leave out a group or a slope; where all rows of a group have the same outcome, this model cannot be used.',
+    nl: 'De verschillen tussen groepen zijn in deze gegevens niet van elkaar of van de rest te scheiden. Laat een groep of een helling weg, of een voorspeller die bijna elke groep haar eigen waarde geeft; hebben alle rijen van een groep dezelfde uitkomst, dan kan dit model niet.',
+    en: 'The differences between groups cannot be told apart from each other or from the rest in these data. Leave out a group or a slope, or a predictor that gives nearly every group a value of its own; where all rows of a group have the same outcome, this model cannot be used.',
   });
 }
 
@@ -101,8 +101,17 @@ function search(
     residual: residualWeights(evaluation),
     degrees: n - (reml ? width - 1 : 0),
     reml,
-    reached: found.reached && theta.every((value) => Math.abs(value) < 1e5),
+    reached: found.reached && theta.every((value) => Math.abs(value) < 1e5) && !isFlat(found.hessian, theta),
   };
+}
+
+/**
+ * Whether a parameter could be anything: the deviance does not rise when it changes by its own size. So it is with two
+ * schools of which one is in each group that the model compares.
+ */
+function isFlat({ rows, values }: Matrix, theta: Float64Array): boolean {
+  const size = theta.reduce((total, value) => total + value * value, 0);
+  return theta.some((_, i) => values[i + i * rows] * size < 1e-7);
 }
 
 function residualWeights({ beta }: Evaluation): Float64Array {

@@ -402,6 +402,8 @@ describe('rule 14: refused', () => {
       plus('f', numberColumn([...columnValues(data, 'time')].map((v) => 2 * v + 1))),
     ],
     ['not-identified', 'school ~ (1 | school)', data],
+    // As many schools as coefficients that differ between schools: nothing is left to see how schools differ.
+    ['not-identified', 'y ~ factor(school) + (1 | school)', data],
     ['too-few-cases', 'y ~ m + (1 | school)', plus('m', numberColumn(every.map(() => null)))],
     ['unknown-column', 'y ~ nothing + (1 | school)', data],
     ['formula', 'y ~ (1 | school', data],
