@@ -403,7 +403,15 @@ describe('rule 14: refused', () => {
     ],
     ['not-identified', 'school ~ (1 | school)', data],
     // As many schools as coefficients that differ between schools: nothing is left to see how schools differ.
-    ['not-identified', 'y ~ factor(school) + (1 | school)', data],
+    [
+      'not-identified',
+      'y ~ group + (1 | school)',
+      table({
+        y: numberColumn([1, 2, 3, 4]),
+        group: categoryColumn(['a', 'a', 'b', 'b']),
+        school: numberColumn([1, 1, 2, 2]),
+      }),
+    ],
     ['too-few-cases', 'y ~ m + (1 | school)', plus('m', numberColumn(every.map(() => null)))],
     ['unknown-column', 'y ~ nothing + (1 | school)', data],
     ['formula', 'y ~ (1 | school', data],
