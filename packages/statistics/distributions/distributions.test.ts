@@ -163,6 +163,16 @@ describe('tails fall, and quantiles undo them (rule 2)', () => {
     near(normalQuantile(0.5 + 2 ** -40), 2 ** -40 * Math.sqrt(2 * Math.PI), 1e-14);
   });
 
+  test('next to no degrees of freedom', () => {
+    near(tTwoSided(2.4, 1e-8), 0.9999998922104415, 1e-12);
+    for (const df of [1e-9, 1e-12, 1e-15, 1e-20]) {
+      for (const p of [tTwoSided(2.4, df), fTail(5.3, 1, df), fTail(5.3, df, 3), chiSquareTail(2, df)]) {
+        expect(p).toBeGreaterThanOrEqual(0);
+        expect(p).toBeLessThanOrEqual(1);
+      }
+    }
+  });
+
   test('the ends', () => {
     expect([normalQuantile(0), normalQuantile(0.5), normalQuantile(1)]).toEqual([-INFINITE, 0, INFINITE]);
     expect([fQuantile(0, 2, 3), fQuantile(1, 2, 3)]).toEqual([0, INFINITE]);

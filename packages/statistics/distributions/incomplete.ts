@@ -20,7 +20,7 @@ export function betaBelow(a: number, b: number, u: number, v: number): number {
 
 /** P(X > x) of the gamma distribution with shape a and scale 1. */
 export function gammaAbove(a: number, x: number): number {
-  return x > Math.max(a, 1) ? gammaUpperPart(a, x) : 1 - gammaLowerPart(a, x);
+  return x > Math.max(a, 1) ? gammaUpperPart(a, x) : Math.max(0, 1 - gammaLowerPart(a, x));
 }
 
 /** P(X < x) of the gamma distribution with shape a and scale 1. */
@@ -128,7 +128,8 @@ function deviance(a: number, m: number, apart: number): number {
 
 /** n₁/(d₁ + n₂/(d₂ + …)) by the method of Lentz, as modified by Thompson & Barnett 1986. */
 function continuedFraction(numerator: (k: number) => number, denominator: (k: number) => number): number {
-  const tiny = 1e-300;
+  // Small, and yet its inverse may be divided by something small.
+  const tiny = 1e-150;
   let value = tiny;
   let c = value;
   let d = 0;
