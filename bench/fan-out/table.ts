@@ -1,6 +1,6 @@
+import { median } from '../median.ts';
 import type { LoadAnswer } from './load/index.ts';
 import type { Cost } from './measured-process.ts';
-import { median } from './spread.ts';
 
 /** One server under one load; processor time in percent of one core. */
 type Run = LoadAnswer & {
