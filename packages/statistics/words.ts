@@ -18,9 +18,11 @@ export function count(value: number, language: Language): string {
   return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 0 }).format(value);
 }
 
-/** A share as a whole percentage. */
+/** A share as a whole percentage; one decimal more for what would read as nothing or all, and is not. */
 export function percent(share: number, language: Language, decimals = 0): string {
-  return `${say(share * 100, language, decimals)}%`;
+  const edge = Math.abs(share - Math.round(share));
+  const hidden = edge < 0.5 / 10 ** (decimals + 2) && edge >= 0.5 / 10 ** (decimals + 3);
+  return `${say(share * 100, language, hidden ? decimals + 1 : decimals)}%`;
 }
 
 /** `p = 0,032`, `p < 0,001`; below 0.1 in three decimals, so that 0.053 does not read as 0.05. */
@@ -34,6 +36,75 @@ export function between(interval: Interval, language: Language, decimals = 2): s
   const [low, high] = interval.map((end) => say(end, language, decimals));
   return language === 'nl' ? `tussen ${low} en ${high}` : `between ${low} and ${high}`;
 }
+
+/** What lies below and above zero is called. */
+type Directions = Readonly<Record<Language, readonly [below: string, above: string]>>;
+
+export const HIGHER: Directions = { nl: ['lager', 'hoger'], en: ['lower', 'higher'] };
+export const UP: Directions = { nl: ['omlaag', 'omhoog'], en: ['down', 'up'] };
+
+/** “0.41 higher”. */
+export function by(difference: number, directions: Directions, language: Language, decimals = 2): string {
+  const [below, above] = directions[language];
+  return `${say(Math.abs(difference), language, decimals)} ${difference < 0 ? below : above}`;
+}
+
+/**
+ * The interval of a difference whose direction was said, without signs: “between 0.12 and 0.40”, and over zero “between
+ * 0.05 lower and 0.40 higher”.
+ */
+export function ranging(
+  interval: Interval,
+  directions: Directions,
+  language: Language,
+  decimals = 2,
+): string {
+  const [low, high] = interval.map((end) => Number(end.toFixed(decimals)));
+  if (low >= 0 || high <= 0) {
+    const sizes = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b);
+    return between([sizes[0], sizes[1]], language, decimals);
+  }
+  const [below, above] = [low, high].map((end) => by(end, directions, language, decimals));
+  return language === 'nl' ? `tussen ${below} en ${above}` : `between ${below} and ${above}`;
+}
+
+/** So many decimals that the first digit that is sure can be seen. */
+export const decimalsFor = (se: number): number => Math.min(6, Math.max(2, -Math.floor(Math.log10(se))));
+
+/** “a, b and c”. */
+export const list = (parts: readonly string[], language: Language): string =>
+  parts.length < 2
+    ? parts.join('')
+    : `${parts.slice(0, -1).join(', ')} ${language === 'nl' ? 'en' : 'and'} ${parts[parts.length - 1]}`;
+
+/** Sentences to one text; an empty one is none. */
+export const paragraph = (sentences: readonly string[]): string =>
+  sentences.filter((sentence) => sentence !== '').join(' ');
+
+/** The one caution that an explanation may end with: a clause with neither capital nor full stop. */
+export const caution = (clause: Text, language: Language): string =>
+  language === 'nl' ? `Let op: ${clause.nl}.` : `Note: ${clause.en}.`;
+
+export const cases = (n: number): Text => ({
+  nl: n === 1 ? '1 geval' : `${count(n, 'nl')} gevallen`,
+  en: n === 1 ? '1 case' : `${count(n, 'en')} cases`,
+});
+
+/** @param what there are few of, with its number. */
+export const few = (what: Text): Text => ({
+  nl: `dit zijn maar ${what.nl}; een volgende keer kan de uitkomst flink anders zijn`,
+  en: `these are only ${what.en}; another time the outcome may well differ`,
+});
+
+/** That a relation is no cause, and what else makes it weak. */
+export const association = (what?: Text): Text => ({
+  nl: what
+    ? `dit zijn maar ${what.nl}, en wat de oorzaak is, blijkt er niet uit`
+    : 'dit is een samenhang; wat de oorzaak is, blijkt er niet uit',
+  en: what
+    ? `these are only ${what.en}, and they do not say what causes what`
+    : 'this is an association; it does not say what causes what',
+});
 
 /** What is looked for, as it stands in a sentence after "without". */
 export const DIFFERENCE: Text = { nl: 'echt verschil', en: 'a real difference' };
@@ -63,6 +134,7 @@ export function chance(p: number, what: Text, language: Language): string {
 
 /** “less than 1 in 1,000”, “about 3 in 100”. */
 function outOf(p: number, language: Language): string {
+  if (p >= 0.995) return language === 'nl' ? 'bijna alle' : 'almost all';
   if (p < 0.001) return language === 'nl' ? 'minder dan 1 op de 1.000' : 'less than 1 in 1,000';
   const of = p < 0.01 ? 1000 : 100;
   const hits = count(Math.round(p * of), language);

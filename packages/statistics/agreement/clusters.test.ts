@@ -173,20 +173,20 @@ describe('rule 10: in plain words', () => {
     const { values, groups } = rowsOf(oracleTable('study', 'barometer'), 'enth', 'school', () => true);
     const result = intraclassCorrelation(values, groups);
     expect(explainIntraclassCorrelation(result, 'nl')).toMatchInlineSnapshot(
-      `"Van alle verschillen ligt 26% tussen de 212 groepen; de rest ligt tussen mensen of metingen binnen een groep (ICC(1) = 0,26). Dat aandeel ligt waarschijnlijk tussen 22% en 31%. Wie in één groep zit, lijkt op elkaar: voor een gemiddelde over alles tellen de 4.846 waarden als ongeveer 718 losse."`,
+      `"Van alle verschillen ligt 26% tussen de 212 groepen en de rest tussen mensen of metingen binnen een groep (ICC(1) = 0,26). Dat aandeel ligt waarschijnlijk tussen 22% en 31%. Wie in één groep zit, lijkt op elkaar: voor een gemiddelde over alles tellen de 4.846 waarden als ongeveer 718 losse."`,
     );
     expect(explainIntraclassCorrelation(result, 'en')).toMatchInlineSnapshot(
-      `"Of all differences, 26% lies between the 212 groups; the rest lies between people or measurements within a group (ICC(1) = 0.26). That share probably lies between 22% and 31%. People in one group resemble each other: for an average over all, the 4,846 values count as about 718 separate ones."`,
+      `"Of all differences, 26% lies between the 212 groups and the rest between people or measurements within a group (ICC(1) = 0.26). That share probably lies between 22% and 31%. People in one group resemble each other: for an average over all, the 4,846 values count as about 718 separate ones."`,
     );
   });
 
   test('no resemblance', () => {
     const result = icc([1, 9, 2, 8, 1, 9], ['a', 'a', 'b', 'b', 'c', 'c']);
     expect(explainIntraclassCorrelation(result, 'nl')).toMatchInlineSnapshot(
-      `"Van alle verschillen ligt 0% tussen de 3 groepen; de rest ligt tussen mensen of metingen binnen een groep (ICC(1) = -1,00). De schatting is negatief: mensen in één groep lijken niet meer op elkaar dan mensen uit verschillende groepen. Lees dit als 0. Maar 3 groepen: de schatting is onzeker, kijk vooral naar het interval."`,
+      `"Van alle verschillen ligt 0% tussen de 3 groepen en de rest tussen mensen of metingen binnen een groep (ICC(1) = -1,00). Mensen in één groep lijken dus niet meer op elkaar dan mensen uit verschillende groepen. Let op: dit zijn maar 3 groepen; een volgende keer kan de uitkomst flink anders zijn."`,
     );
     expect(explainIntraclassCorrelation(result, 'en')).toMatchInlineSnapshot(
-      `"Of all differences, 0% lies between the 3 groups; the rest lies between people or measurements within a group (ICC(1) = -1.00). The estimate is negative: people in one group resemble each other no more than people in different groups. Read this as 0. Only 3 groups: the estimate is uncertain, look at the interval above all."`,
+      `"Of all differences, 0% lies between the 3 groups and the rest between people or measurements within a group (ICC(1) = -1.00). So people in one group resemble each other no more than people from different groups. Note: these are only 3 groups; another time the outcome may well differ."`,
     );
   });
 });

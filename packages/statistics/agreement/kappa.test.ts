@@ -211,10 +211,10 @@ describe('rule 10: in plain words', () => {
   test('two observers', () => {
     const result = cohensKappa(a, b);
     expect(explainKappa(result, 'nl')).toMatchInlineSnapshot(
-      `"De twee beoordelaars waren het bij 85% van de 444 dingen eens; door toeval alleen zou dat 34% zijn. Boven toeval is de overeenstemming aanzienlijk: kappa = 0,77, waarschijnlijk tussen 0,72 en 0,82."`,
+      `"De twee beoordelaars waren het bij 85% van de 444 beoordelingen eens; door toeval alleen zou dat 34% zijn. Boven toeval is de overeenstemming aanzienlijk: kappa = 0,77, waarschijnlijk tussen 0,72 en 0,82."`,
     );
     expect(explainKappa(result, 'en')).toMatchInlineSnapshot(
-      `"The two raters agreed on 85% of the 444 things; chance alone would give 34%. Beyond chance the agreement is substantial: kappa = 0.77, probably between 0.72 and 0.82."`,
+      `"The two raters agreed on 85% of the 444 ratings; chance alone would give 34%. Beyond chance the agreement is substantial: kappa = 0.77, probably between 0.72 and 0.82."`,
     );
   });
 
@@ -226,10 +226,10 @@ describe('rule 10: in plain words', () => {
       ]),
     );
     expect(explainKappa(result, 'nl')).toMatchInlineSnapshot(
-      `"De twee beoordelaars waren het bij 89% van de 100 dingen eens; door toeval alleen zou dat 83% zijn. Boven toeval is de overeenstemming matig: kappa = 0,36, waarschijnlijk tussen 0,06 en 0,66. De beoordelaars zijn het vaak eens (89%), maar één categorie komt zo veel voor dat toeval alleen al 83% geeft. Daardoor is kappa laag; noem het percentage erbij."`,
+      `"De twee beoordelaars waren het bij 89% van de 100 beoordelingen eens; door toeval alleen zou dat 83% zijn. Boven toeval is de overeenstemming matig: kappa = 0,36, waarschijnlijk tussen 0,06 en 0,66. Let op: bijna alles valt in één categorie, en dat maakt kappa laag; noem het percentage erbij."`,
     );
     expect(explainKappa(result, 'en')).toMatchInlineSnapshot(
-      `"The two raters agreed on 89% of the 100 things; chance alone would give 83%. Beyond chance the agreement is fair: kappa = 0.36, probably between 0.06 and 0.66. The raters often agree (89%), but one category is so common that chance alone gives 83%. That makes kappa low; give the percentage beside it."`,
+      `"The two raters agreed on 89% of the 100 ratings; chance alone would give 83%. Beyond chance the agreement is fair: kappa = 0.36, probably between 0.06 and 0.66. Note: almost everything falls in one category, and that makes kappa low; give the percentage beside it."`,
     );
   });
 });

@@ -165,10 +165,10 @@ describe('rule 10: in plain words', () => {
   test('the published example', () => {
     const result = krippendorffsAlpha(reliabilityData, { level: 'nominal' });
     expect(explainKrippendorff(result, 'nl')).toMatchInlineSnapshot(
-      `"De 4 beoordelaars beoordeelden 11 dingen. Hun overeenstemming boven toeval is alfa = 0,74 (0 is toeval, 1 is volledig), waarschijnlijk tussen 0,42 en 0,94. Dat is genoeg voor voorzichtige conclusies (grenzen van Krippendorff: 0,67 en 0,80). Maar 11 dingen met twee beoordelingen of meer: alfa en het interval zijn onzeker."`,
+      `"4 beoordelaars beoordeelden 11 keer hetzelfde. Hun overeenstemming boven toeval is alfa = 0,74, waarschijnlijk tussen 0,42 en 0,94; 0 is toeval en 1 is volledig. Dat is genoeg voor voorzichtige conclusies (grenzen van Krippendorff: 0,67 en 0,80). Let op: dit zijn maar 11 beoordelingen; een volgende keer kan de uitkomst flink anders zijn."`,
     );
     expect(explainKrippendorff(result, 'en')).toMatchInlineSnapshot(
-      `"The 4 raters rated 11 things. Their agreement beyond chance is alpha = 0.74 (0 is chance, 1 is complete), probably between 0.42 and 0.94. That is enough for tentative conclusions (Krippendorff's limits: 0.67 and 0.80). Only 11 units with two ratings or more: alpha and its interval are uncertain."`,
+      `"4 raters rated the same 11 times. Their agreement beyond chance is alpha = 0.74, probably between 0.42 and 0.94; 0 is chance and 1 is complete. That is enough for tentative conclusions (Krippendorff’s limits: 0.67 and 0.80). Note: these are only 11 ratings; another time the outcome may well differ."`,
     );
   });
 });

@@ -47,10 +47,10 @@ describe('rule 10: in plain words', () => {
   test('two observers', () => {
     const result = percentageAgreement([1, 2, 3, 4], [1, 3, 5, 4]);
     expect(explainPercentageAgreement(result, 'nl')).toMatchInlineSnapshot(
-      `"Bij 2 van de 4 dingen gaven beide beoordelaars hetzelfde: 50%. Met andere dingen zou dat waarschijnlijk tussen 15% en 85% liggen. Een deel daarvan is toeval; kappa haalt dat eraf. Maar 4 dubbele beoordelingen: het percentage is onzeker."`,
+      `"Bij 2 van de 4 beoordelingen gaven beide beoordelaars hetzelfde: 50%. Bij andere beoordelingen zou dat waarschijnlijk tussen 15% en 85% liggen. Een deel daarvan is toeval; kappa haalt dat eraf. Let op: dit zijn maar 4 beoordelingen; een volgende keer kan de uitkomst flink anders zijn."`,
     );
     expect(explainPercentageAgreement(result, 'en')).toMatchInlineSnapshot(
-      `"For 2 of the 4 things both raters gave the same: 50%. With other things it would probably lie between 15% and 85%. Part of it is chance; kappa takes that off. Only 4 units rated twice: the percentage is uncertain."`,
+      `"In 2 of the 4 ratings both raters gave the same: 50%. In other ratings it would probably lie between 15% and 85%. Part of it is chance; kappa takes that off. Note: these are only 4 ratings; another time the outcome may well differ."`,
     );
   });
 });

@@ -398,8 +398,8 @@ about('properties of quantiles and summaries', () => {
 about('explained', () => {
   test('numbers of one group, of more groups, and categories', () => {
     const all = describe(scores(), { columns: ['score'] });
-    expect(explainDescribe(all, 'nl')).toMatch(/^score: gemiddeld 265,00 over 8 waarden \(1 ontbreken\)\./);
-    expect(explainDescribe(all, 'en')).toMatch(/^score: 265.00 on average over 8 values \(1 are missing\)\./);
+    expect(explainDescribe(all, 'nl')).toMatch(/^score: gemiddeld 265,00 over 8 waarden \(1 ontbreekt\)\./);
+    expect(explainDescribe(all, 'en')).toMatch(/^score: 265.00 on average over 8 values \(1 is missing\)\./);
     const groups = describe(scores(), { columns: ['score'], by: ['test'] });
     expect(explainDescribe(groups, 'nl')).toContain(
       'het hoogst bij Cito (535,00, n = 3) en het laagst bij IEP (80,00, n = 3)',
@@ -425,7 +425,7 @@ about('explained', () => {
     );
     expect(
       explainStandardise(standardise(data, { column: 'score', within: ['test', 'year'] }), 'nl'),
-    ).toContain('5 scores zijn binnen test × year (2 groepen) omgerekend: 0 is');
+    ).toContain('5 scores zijn per test en year (2 groepen) omgerekend: 0 is');
     const relation = chiSquareTest(data, { rows: 'test', columns: 'year' });
     expect(explainChiSquare(relation, 'en')).toMatch(
       /^The relation between test and year is (small|medium|large) /,

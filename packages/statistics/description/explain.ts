@@ -1,6 +1,6 @@
 import { sizeOfR } from '../effect-size.ts';
-import type { Language } from '../result.ts';
-import { between, chance, count, percent, RELATION, say } from '../words.ts';
+import type { Language, Text } from '../result.ts';
+import { between, cases, caution, chance, count, list, paragraph, percent, RELATION, say } from '../words.ts';
 import type { BoxPlotResult } from './box-plot.ts';
 import type { ChiSquareResult } from './chi-square.ts';
 import type { DescribeResult, NumberDescription } from './describe.ts';
@@ -22,11 +22,11 @@ function oneGroup(numbers: NumberDescription, language: Language): string {
   const nl = language === 'nl';
   const sentences = [
     nl
-      ? `${column}: gemiddeld ${shown(mean)} over ${count(n, 'nl')} waarden${missing > 0 ? ` (${count(missing, 'nl')} ontbreken)` : ''}.`
-      : `${column}: ${shown(mean)} on average over ${count(n, 'en')} values${missing > 0 ? ` (${count(missing, 'en')} are missing)` : ''}.`,
+      ? `${column}: gemiddeld ${shown(mean)} over ${count(n, 'nl')} waarden${missing > 0 ? ` (${count(missing, 'nl')} ${missing === 1 ? 'ontbreekt' : 'ontbreken'})` : ''}.`
+      : `${column}: ${shown(mean)} on average over ${count(n, 'en')} values${missing > 0 ? ` (${count(missing, 'en')} ${missing === 1 ? 'is' : 'are'} missing)` : ''}.`,
     nl
-      ? `De middelste helft ligt tussen ${shown(q1)} en ${shown(q3)}${sd === null ? '' : `; de standaardafwijking is ${shown(sd)}`}.`
-      : `The middle half lies between ${shown(q1)} and ${shown(q3)}${sd === null ? '' : `; the standard deviation is ${shown(sd)}`}.`,
+      ? `De middelste helft ligt tussen ${shown(q1)} en ${shown(q3)}${sd === null ? '' : `; gewoonlijk wijkt een waarde zo’n ${shown(sd)} van het gemiddelde af`}.`
+      : `The middle half lies between ${shown(q1)} and ${shown(q3)}${sd === null ? '' : `; a value is usually some ${shown(sd)} away from the mean`}.`,
   ];
   if (ci) {
     sentences.push(
@@ -43,19 +43,36 @@ function moreGroups(groups: readonly NumberDescription[], language: Language): s
   const [high, low] = [order[0], order[order.length - 1]];
   const shown = (group: NumberDescription) =>
     `${nameOf(group.group)} (${say(group.mean ?? 0, language)}, n = ${count(group.n, language)})`;
+  const more = groups.length > 2;
   return language === 'nl'
-    ? `${high.column}: het gemiddelde is het hoogst bij ${shown(high)} en het laagst bij ${shown(low)}, van ${groups.length} groepen. Of zo’n verschil toeval kan zijn, zegt deze tabel niet: daarvoor is er een toets.`
-    : `${high.column}: the mean is highest in ${shown(high)} and lowest in ${shown(low)}, of ${groups.length} groups. Whether such a difference may be chance, this table does not say: there are tests for that.`;
+    ? `${high.column}: het gemiddelde is het hoogst bij ${shown(high)} en het laagst bij ${shown(low)}${more ? `, van ${groups.length} groepen` : ''}. Of zo’n verschil toeval kan zijn, zegt deze tabel niet: daarvoor is er een toets.`
+    : `${high.column}: the mean is highest in ${shown(high)} and lowest in ${shown(low)}${more ? `, of ${groups.length} groups` : ''}. Whether such a difference may be chance, this table does not say: there are tests for that.`;
 }
 
+/** More are as good as none. */
+const MOST_MODES = 3;
+
 function frequencies({ categories }: DescribeResult, language: Language): string {
+  const nl = language === 'nl';
   const first = categories.find(({ n }) => n > 0);
-  if (!first)
-    return language === 'nl' ? 'Er zijn geen waarden om te beschrijven.' : 'There are no values to describe.';
-  const most = Math.max(...first.frequencies.map(({ share }) => share ?? 0));
-  return language === 'nl'
-    ? `${first.column}: het vaakst komt ${first.mode.join(' en ')} voor (${percent(most, 'nl')} van ${count(first.n, 'nl')} waarden).`
-    : `${first.column}: ${first.mode.join(' and ')} is most frequent (${percent(most, 'en')} of ${count(first.n, 'en')} values).`;
+  if (!first) return nl ? 'Er zijn geen waarden om te beschrijven.' : 'There are no values to describe.';
+  const { column, mode, n } = first;
+  const most = percent(Math.max(...first.frequencies.map(({ share }) => share ?? 0)), language);
+  const of = count(n, language);
+  if (mode.length > MOST_MODES) {
+    return nl
+      ? `${column}: ${count(mode.length, 'nl')} waarden komen even vaak voor, en geen andere vaker (${of} waarden in totaal).`
+      : `${column}: ${count(mode.length, 'en')} values are equally frequent, and no other is more so (${of} values in all).`;
+  }
+  const names = list(mode, language);
+  if (mode.length === 1) {
+    return nl
+      ? `${column}: het vaakst komt ${names} voor (${most} van ${of} waarden).`
+      : `${column}: ${names} is most frequent (${most} of ${of} values).`;
+  }
+  return nl
+    ? `${column}: het vaakst komen ${names} voor (elk ${most} van ${of} waarden).`
+    : `${column}: ${names} are most frequent (each ${most} of ${of} values).`;
 }
 
 export function explainBoxPlot({ boxes, column }: BoxPlotResult, language: Language): string {
@@ -79,8 +96,8 @@ export function explainBoxPlot({ boxes, column }: BoxPlotResult, language: Langu
   if (far > 0) {
     sentences.push(
       nl
-        ? `Waarden die ver van de andere liggen: ${count(far, 'nl')}. Kijk of ze kloppen; weglaten mag alleen met een reden.`
-        : `Values that lie far from the others: ${count(far, 'en')}. Check them; leaving them out takes a reason.`,
+        ? `${far === 1 ? 'Eén waarde ligt' : `${count(far, 'nl')} waarden liggen`} ver van de andere: kijk of ${far === 1 ? 'die klopt' : 'ze kloppen'}; weglaten mag alleen met een reden.`
+        : `${far === 1 ? 'One value lies' : `${count(far, 'en')} values lie`} far from the others: check ${far === 1 ? 'it' : 'them'}; leaving out takes a reason.`,
     );
   }
   return sentences.join(' ');
@@ -103,21 +120,30 @@ export function explainStandardise(result: StandardiseResult, language: Language
   const used = groups.filter((group) => group.used).length;
   const lost = dropped.reduce((total, one) => total + one.count, 0);
   const [zero, one] = score === 'z' ? [0, 1] : [50, 60];
-  if (language === 'nl') {
-    const place = within.length > 0 ? `binnen ${within.join(' × ')} (${count(used, 'nl')} groepen)` : 'samen';
-    return [
-      `${count(n, 'nl')} scores zijn ${place} omgerekend: ${zero} is het gemiddelde van de eigen groep, ${one} is één standaardafwijking hoger.`,
-      ...(lost > 0 ? [`${count(lost, 'nl')} rijen kregen geen score.`] : []),
-      'Zo’n score zegt waar iemand staat tussen wie dezelfde toets maakte, niet hoeveel er geleerd is; vergelijken tussen groepen kan alleen als de groepen op elkaar lijken.',
-    ].join(' ');
-  }
-  const place = within.length > 0 ? `within ${within.join(' × ')} (${count(used, 'en')} groups)` : 'together';
-  return [
-    `${count(n, 'en')} scores were converted ${place}: ${zero} is the mean of the own group, ${one} is one standard deviation higher.`,
-    ...(lost > 0 ? [`${count(lost, 'en')} rows got no score.`] : []),
-    'Such a score says where somebody stands among those who took the same test, not how much was learned; comparing across groups is fair only if the groups are alike.',
-  ].join(' ');
+  const names = list(within, language);
+  const [some, none, parts] = [count(n, language), count(lost, language), count(used, language)];
+  const apart = within.length > 0;
+  return paragraph(
+    language === 'nl'
+      ? [
+          `${some} scores zijn ${apart ? `per ${names} (${parts} ${used === 1 ? 'groep' : 'groepen'})` : 'samen'} omgerekend: ${zero} is het gemiddelde${apart ? ' van de eigen groep' : ''}, ${one} is één standaardafwijking (de gewone spreiding) hoger.`,
+          lost > 0 ? `${none} ${lost === 1 ? 'rij kreeg' : 'rijen kregen'} geen score.` : '',
+          'Zo’n score zegt waar iemand staat tussen wie dezelfde toets maakte, niet hoeveel er geleerd is.',
+          apart ? caution(ALIKE, 'nl') : '',
+        ]
+      : [
+          `${some} scores were converted ${apart ? `by ${names} (${parts} ${used === 1 ? 'group' : 'groups'})` : 'together'}: ${zero} is the mean${apart ? ' of the own group' : ''}, ${one} is one standard deviation (the usual spread) higher.`,
+          lost > 0 ? `${none} ${lost === 1 ? 'row' : 'rows'} got no score.` : '',
+          'Such a score says where somebody stands among those who took the same test, not how much was learned.',
+          apart ? caution(ALIKE, 'en') : '',
+        ],
+  );
 }
+
+const ALIKE: Text = {
+  nl: 'groepen zijn zo alleen te vergelijken als ze op elkaar lijken',
+  en: 'groups can be compared this way only if they are alike',
+};
 
 export function explainChiSquare(result: ChiSquareResult, language: Language): string {
   const { rows, columns, n, p, cramersV } = result;
@@ -126,6 +152,6 @@ export function explainChiSquare(result: ChiSquareResult, language: Language): s
   const size = sizeOfR(w).word[language];
   const value = say(cramersV, language);
   return language === 'nl'
-    ? `De samenhang tussen ${rows.column} en ${columns.column} is ${size} (Cramérs V = ${value}, ${count(n, 'nl')} gevallen). ${chance(p, RELATION, 'nl')}`
-    : `The relation between ${rows.column} and ${columns.column} is ${size} (Cramér’s V = ${value}, ${count(n, 'en')} cases). ${chance(p, RELATION, 'en')}`;
+    ? `De samenhang tussen ${rows.column} en ${columns.column} is ${size} (Cramérs V = ${value}, ${cases(n).nl}). ${chance(p, RELATION, 'nl')}`
+    : `The relation between ${rows.column} and ${columns.column} is ${size} (Cramér’s V = ${value}, ${cases(n).en}). ${chance(p, RELATION, 'en')}`;
 }

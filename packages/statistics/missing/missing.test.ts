@@ -182,9 +182,9 @@ describe('rule 5: those who stay and those who leave', () => {
 
   test('explained', () => {
     expect(explainLeavers(compared(), 'nl')).toMatch(
-      /^4 van de 8 vielen af \(50%\)\. Het grootste verschil is er op score: wie afviel scoorde gemiddeld 2,00 lager, een groot verschil \(d = 2,45;/,
+      /^Van de 8 vielen er 4 af \(50%\)\. Het grootste verschil is er op score: wie afviel scoorde gemiddeld 2,00 lager, een groot verschil \(d = 2,45; op zichzelf waarschijnlijk tussen/,
     );
-    expect(explainLeavers(compared(), 'en')).toContain('There is a clear difference on: score.');
+    expect(explainLeavers(compared(), 'en')).toContain('(Holm), the difference is clear on score (');
   });
 });
 
@@ -193,7 +193,7 @@ describe('explained', () => {
 
   test('trends', () => {
     expect(explainTrend(trendAtPoint(wide), 'nl')).toMatch(
-      /^Van 7 gevallen zijn 2 ontbrekende waarden ingevuld \(12,5% van alle waarden\), elk uit de rechte lijn/,
+      /^Van 7 gevallen zijn 2 ontbrekende waarden ingevuld \(12,5% van alle waarden\), uit de rechte lijn/,
     );
     expect(explainTrend(columnTrend(wide), 'en')).toContain('says nothing about the case itself');
   });
@@ -203,7 +203,7 @@ describe('explained', () => {
       'Of 8 rows, 5 are complete (63%). Missing most is a: 2 times (25.0%).',
     );
     expect(explainMissing(missingPatterns(table({ a: numberColumn([1, 2]) })), 'nl')).toBe(
-      'Alle 2 rijen zijn compleet: er ontbreekt niets.',
+      'Alle rijen (2) zijn compleet: er ontbreekt niets.',
     );
   });
 });

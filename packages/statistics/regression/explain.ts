@@ -1,64 +1,126 @@
 import { sizeOfR2 } from '../effect-size.ts';
-import type { Language } from '../result.ts';
-import { between, chance, count, percent, RELATION, say } from '../words.ts';
+import type { Language, Text } from '../result.ts';
+import {
+  association,
+  by,
+  cases,
+  caution,
+  chance,
+  count,
+  decimalsFor,
+  HIGHER,
+  list,
+  paragraph,
+  percent,
+  RELATION,
+  ranging,
+} from '../words.ts';
 import type { Coefficient, RegressionResult } from './linear.ts';
 import type { StepwiseResult } from './stepwise.ts';
 
+/** How much is explained, how sure that is, and what is strongest. */
 export function explainRegression(result: RegressionResult, language: Language): string {
-  const { outcome, r2, adjustedR2, n, p, coefficients, df1 } = result;
+  const { outcome, r2, n, p, coefficients, terms, warnings } = result;
   const size = sizeOfR2(r2).word[language];
-  const corrected = percent(Math.max(0, adjustedR2), language);
-  const first =
-    language === 'nl'
-      ? `${df1 === 1 ? 'De voorspeller verklaart' : 'De voorspellers verklaren samen'} ${percent(r2, 'nl')} van de verschillen in ${outcome} (${corrected} na correctie voor hun aantal; ${count(n, 'nl')} gevallen): dat verband is ${size}.`
-      : `${df1 === 1 ? 'The predictor explains' : 'The predictors together explain'} ${percent(r2, 'en')} of the differences in ${outcome} (${corrected} after correcting for their number; ${count(n, 'en')} cases): that relation is ${size}.`;
+  const [share, number] = [percent(r2, language), cases(n)[language]];
+  const names = list(
+    terms.filter(({ term }) => !term.includes(':')).map(({ term }) => term),
+    language,
+  );
+  const few = warnings.some(({ code }) => code === 'few-cases');
   const strongest = coefficients
     .slice(1)
     .reduce((most, one) => (Math.abs(one.standardised ?? 0) > Math.abs(most.standardised ?? 0) ? one : most));
-  return [first, chance(p, RELATION, language), slope(strongest, result, language), NO_CAUSE[language]].join(
-    ' ',
-  );
+  return paragraph([
+    language === 'nl'
+      ? `Van de verschillen in ${outcome} hangt ${share} samen met ${names} (${number}): een ${size} verband.`
+      : `Of the differences in ${outcome}, ${share} goes with ${names} (${number}): a ${size} relation.`,
+    chance(p, RELATION, language),
+    slope(strongest, result, language),
+    caution(association(few ? cases(n) : undefined), language),
+  ]);
 }
 
 /** The largest standardised coefficient, in the units of the data. */
-function slope(
-  { term, estimate, ci, standardised }: Coefficient,
-  { outcome, df1 }: RegressionResult,
-  language: Language,
-): string {
-  const decimals = Math.abs(estimate) < 0.1 ? 3 : 2;
-  const by = say(Math.abs(estimate), language, decimals);
-  const range = between(ci, language, decimals);
-  const beta = say(standardised ?? 0, language);
-  const unsure = ci[0] <= 0 && ci[1] >= 0 ? NOTHING_TOO[language] : '';
+function slope(coefficient: Coefficient, { outcome, terms }: RegressionResult, language: Language): string {
+  const { estimate, ci, se } = coefficient;
+  const decimals = decimalsFor(se);
+  const much = by(estimate, HIGHER, language, decimals);
+  const sure = ranging(ci, HIGHER, language, decimals);
+  const { name, level, both } = readingOf(coefficient.term, terms, language);
+  const open = ci[0] <= 0 && ci[1] >= 0;
+  const single = terms.length === 1;
   if (language === 'nl') {
-    const others = df1 > 1 ? ', als de andere voorspellers gelijk zijn,' : '';
-    return `Het sterkst is ${term}: bij 1 hoger${others} hoort een ${outcome} die ${by} ${estimate < 0 ? 'lager' : 'hoger'} is (de helling ligt waarschijnlijk ${range}${unsure}; gestandaardiseerd ${beta}).`;
+    const tail = `${single ? '' : ' als de rest gelijk is'} (waarschijnlijk ${sure}${open ? ', dus niet duidelijk' : ''})`;
+    if (both) return `Het sterkst is de combinatie van ${both}: ${much} dan de losse delen samen${tail}.`;
+    const start = single ? '' : `Het sterkst is ${name}: `;
+    const where = level ? `bij ${name} ${level}` : `per stap van 1 in ${name}`;
+    const than = level ? ' dan in de groep waarmee is vergeleken' : '';
+    return capital(`${start}${where} is ${outcome} ${much}${than}${tail}.`);
   }
-  const others = df1 > 1 ? ', with the other predictors equal,' : '';
-  return `Strongest is ${term}: 1 higher${others} goes with ${outcome} being ${by} ${estimate < 0 ? 'lower' : 'higher'} (the slope probably lies ${range}${unsure}; standardised ${beta}).`;
+  const tail = `${single ? '' : ', other things being equal'} (probably ${sure}${open ? ', so not clear' : ''})`;
+  if (both) return `Strongest is the combination of ${both}: ${much} than the parts added up${tail}.`;
+  const start = single ? '' : `Strongest is ${name}: `;
+  const where = level ? `for ${name} ${level}` : `per step of 1 in ${name}`;
+  const than = level ? ' than in the group compared with' : '';
+  return capital(`${start}${where}, ${outcome} is ${much}${than}${tail}.`);
 }
 
-const NOTHING_TOO = { nl: ', dus misschien is er niets', en: ', so it may be nothing' };
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const NO_CAUSE = {
-  nl: 'Dat ze samengaan, zegt nog niet dat het een door het ander komt.',
-  en: 'That they go together does not yet say that one comes from the other.',
-};
+interface Reading {
+  readonly name: string;
+  /** Of a category. */
+  readonly level?: string;
+  /** Of an interaction. */
+  readonly both?: string;
+}
+
+/** `sectorvo` is level vo of sector, `time` a number, `sectorvo:time` both. */
+function readingOf(printed: string, terms: RegressionResult['terms'], language: Language): Reading {
+  if (printed.includes(':')) return { name: printed, both: list(printed.split(':'), language) };
+  const own = terms
+    .filter(({ term }) => printed.startsWith(term))
+    .reduce((longest, { term }) => (term.length > longest.length ? term : longest), '');
+  return own === '' || own === printed ? { name: printed } : { name: own, level: printed.slice(own.length) };
+}
 
 export function explainStepwise(result: StepwiseResult, language: Language): string {
   const { final, candidates, outcome, n } = result;
-  const chosen = final?.terms.map(({ term }) => term).join(', ');
-  const caution =
-    language === 'nl'
-      ? 'Omdat de voorspellers op deze zelfde gegevens zijn uitgezocht, lijkt dit sterker dan het is: lees het als verkenning.'
-      : 'Because the predictors were picked on these same data, this looks stronger than it is: read it as exploring.';
-  if (!final || chosen === undefined) {
+  const number = cases(n)[language];
+  const of = count(candidates.length, language);
+  if (!final) {
     return language === 'nl'
-      ? `Geen van de ${count(candidates.length, 'nl')} kandidaten hangt duidelijk genoeg samen met ${outcome} (${count(n, 'nl')} gevallen). Dat betekent niet dat er geen samenhang is.`
-      : `None of the ${count(candidates.length, 'en')} candidates is related to ${outcome} clearly enough (${count(n, 'en')} cases). That does not mean that there is no relation.`;
+      ? `Geen van de ${of} kandidaten hangt duidelijk genoeg samen met ${outcome} (${number}). Dat betekent niet dat er geen samenhang is.`
+      : `None of the ${of} candidates is related to ${outcome} clearly enough (${number}). That does not mean that there is no relation.`;
   }
-  return language === 'nl'
-    ? `Van de ${count(candidates.length, 'nl')} kandidaten ${final.terms.length === 1 ? 'blijft' : 'blijven'} over: ${chosen}; samen goed voor ${percent(final.r2, 'nl')} van de verschillen in ${outcome} (${count(n, 'nl')} gevallen). ${caution}`
-    : `Of ${count(candidates.length, 'en')} candidates, left in the model: ${chosen}; together good for ${percent(final.r2, 'en')} of the differences in ${outcome} (${count(n, 'en')} cases). ${caution}`;
+  const share = percent(final.r2, language);
+  const chosen = list(
+    final.coefficients
+      .slice(1)
+      .map(({ term, estimate }) => `${term} (${SIGNS[language](estimate, outcome)})`),
+    language,
+  );
+  const one = final.terms.length === 1;
+  return paragraph([
+    language === 'nl'
+      ? `Van de ${of} kandidaten ${one ? 'blijft' : 'blijven'} over: ${chosen}.`
+      : `Of ${of} candidates, left in the model: ${chosen}.`,
+    language === 'nl'
+      ? `Daarmee hangt ${share} van de verschillen in ${outcome} samen (${number}).`
+      : `${one ? 'It goes' : 'Together they go'} with ${share} of the differences in ${outcome} (${number}).`,
+    caution(EXPLORING, language),
+  ]);
 }
+
+const SIGNS = {
+  nl: (estimate: number, outcome: string): string =>
+    `hoe hoger, hoe ${estimate < 0 ? 'lager' : 'hoger'} ${outcome}`,
+  en: (estimate: number, outcome: string): string =>
+    `the higher, the ${estimate < 0 ? 'lower' : 'higher'} ${outcome}`,
+};
+
+const EXPLORING: Text = {
+  nl: 'de kandidaten zijn op deze zelfde gegevens uitgezocht, dus dit lijkt sterker dan het is',
+  en: 'the candidates were picked on these same data, so this looks stronger than it is',
+};

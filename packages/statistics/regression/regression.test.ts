@@ -375,10 +375,10 @@ describe('explained', () => {
   test('how much, how sure, and which way', () => {
     const found = linearRegression(data, { formula: 'y ~ a + b' });
     expect(explainRegression(found, 'nl')).toMatch(
-      /^De voorspellers verklaren samen \d+% van de verschillen in y \(\d+% na correctie voor hun aantal; 40 gevallen\): dat verband is groot\. Zonder echte samenhang .* Het sterkst is a: bij 1 hoger, als de andere voorspellers gelijk zijn, hoort een y die \d,\d\d hoger is/,
+      /^Van de verschillen in y hangt \d+% samen met a en b \(40 gevallen\): een groot verband\. Zonder echte samenhang .* Het sterkst is a: per stap van 1 in a is y \d,\d\d hoger als de rest gelijk is/,
     );
     expect(explainRegression(linearRegression(data, { formula: 'y ~ b' }), 'en')).toMatch(
-      /^The predictor explains .* Strongest is b: 1 higher goes with y being .* does not yet say that one comes from the other\.$/,
+      /^Of the differences in y, .* goes with b .* Per step of 1 in b, y is .* Note: this is an association; it does not say what causes what\.$/,
     );
   });
 
@@ -386,15 +386,17 @@ describe('explained', () => {
     const { y, g } = sample();
     const unrelated = tableOf({ y, g, a: sample(40, 99).a, b: sample(40, 3).b });
     expect(explainRegression(linearRegression(unrelated, { formula: 'y ~ b' }), 'nl')).toContain(
-      'dus misschien is er niets',
+      'dus niet duidelijk',
     );
-    expect(explainRegression(linearRegression(data, { formula: 'y ~ a' }), 'nl')).not.toContain('misschien');
+    expect(explainRegression(linearRegression(data, { formula: 'y ~ a' }), 'nl')).not.toContain(
+      'niet duidelijk',
+    );
   });
 
   test('stepwise as exploring', () => {
     const found = stepwiseRegression(data, { outcome: 'y', candidates: ['a', 'b'] });
     expect(explainStepwise(found, 'en')).toMatch(
-      /^Of 2 candidates, left in the model: a(, b)?; together good for \d+% .* read it as exploring\.$/,
+      /^Of 2 candidates, left in the model: a \(the higher, the higher y\)( and b \(.*\))?\. (It goes|Together they go) with \d+% .* this looks stronger than it is\.$/,
     );
   });
 });

@@ -302,7 +302,7 @@ describe('rules 11 and 12: in plain words', () => {
       `"Wie op één van de 4 vragen hoog antwoordt, doet dat op de andere meestal ook: alfa is 0,85 (4.779 ingevulde lijsten). Om groepen te vergelijken is dat goed (COTAN); de waarde ligt waarschijnlijk tussen 0,84 en 0,86."`,
     );
     expect(explainAlpha(result, 'en')).toMatchInlineSnapshot(
-      `"Who answers high on one of the 4 items mostly does so on the others: alpha is 0.85 (4,779 completed forms). For comparing groups that is good (COTAN); the value probably lies between 0.84 and 0.86."`,
+      `"Those who answer high on one of the 4 items mostly do so on the others: alpha is 0.85 (4,779 completed forms). For comparing groups that is good (COTAN); the value probably lies between 0.84 and 0.86."`,
     );
   });
 
@@ -323,10 +323,10 @@ describe('rules 11 and 12: in plain words', () => {
   test('a scale with an item the wrong way round', () => {
     const result = cronbachAlpha(wave, { reversed: ['e2'], range: [1, 5] });
     expect(explainAlpha(result, 'nl')).toMatchInlineSnapshot(
-      `"Wie op één van de 4 vragen hoog antwoordt, doet dat op de andere lang niet altijd: alfa is 0,03 (4.779 ingevulde lijsten). Om groepen te vergelijken is dat onvoldoende (COTAN); de waarde ligt waarschijnlijk tussen -0,02 en 0,07. Tegen de andere vragen in gaat: e2. Moet die misschien (niet) worden omgekeerd?"`,
+      `"Wie op één van de 4 vragen hoog antwoordt, doet dat op de andere lang niet altijd: alfa is 0,03 (4.779 ingevulde lijsten). Om groepen te vergelijken is dat onvoldoende (COTAN); de waarde ligt waarschijnlijk tussen -0,02 en 0,07. Let op: vraag e2 gaat tegen de andere in; kijk of die omgekeerd moet worden."`,
     );
     expect(explainAlpha(result, 'en')).toMatchInlineSnapshot(
-      `"Who answers high on one of the 4 items does not always do so on the others: alpha is 0.03 (4,779 completed forms). For comparing groups that is insufficient (COTAN); the value probably lies between -0.02 and 0.07. Going against the other items: e2. Perhaps it must (not) be reversed?"`,
+      `"Those who answer high on one of the 4 items do not always do so on the others: alpha is 0.03 (4,779 completed forms). For comparing groups that is insufficient (COTAN); the value probably lies between -0.02 and 0.07. Note: item e2 goes against the others; see whether it must be reversed."`,
     );
   });
 });

@@ -149,20 +149,20 @@ describe('rules 11 and 12: in plain words', () => {
 
   test('scores of people', () => {
     expect(explainScaleScores(scores, 'nl')).toMatchInlineSnapshot(
-      `"3 mensen hebben een score: gemiddeld 3,00, van 1,50 tot 4,50. Een score vraagt minstens 2 beantwoorde vragen van de 2. Zonder score: 1."`,
+      `"3 mensen hebben een score: gemiddeld 3,00, van 1,50 tot 4,50. Daarvoor zijn minstens 2 antwoorden op de 2 vragen nodig; 1 persoon heeft er te weinig."`,
     );
     expect(explainScaleScores(scores, 'en')).toMatchInlineSnapshot(
-      `"3 people have a score: 3.00 on average, from 1.50 to 4.50. A score takes at least 2 answered items out of 2. Without a score: 1."`,
+      `"3 people have a score: 3.00 on average, from 1.50 to 4.50. It takes at least 2 answers to the 2 items; 1 person has too few."`,
     );
   });
 
   test('scores of groups', () => {
     const groups = groupScores([1, 2, 4, 5, 3, 2, 4], categoryColumn(['a', 'a', 'a', 'b', 'b', 'b', 'c']));
     expect(explainGroupScores(groups, 'nl')).toMatchInlineSnapshot(
-      `"2 groepen hebben een score: gemiddeld 2,83, van 2,33 tot 3,33; elke groep telt even zwaar. Een groep heeft een score vanaf 3 mensen. Zonder score: 1."`,
+      `"2 groepen hebben een score: gemiddeld 2,83, van 2,33 tot 3,33; elke groep telt even zwaar. Een groep heeft een score vanaf 3 mensen; zonder score: 1."`,
     );
     expect(explainGroupScores(groups, 'en')).toMatchInlineSnapshot(
-      `"2 groups have a score: 2.83 on average, from 2.33 to 3.33; every group counts once. A group has a score from 3 people on. Without a score: 1."`,
+      `"2 groups have a score: 2.83 on average, from 2.33 to 3.33; every group counts once. A group has a score from 3 people on; without a score: 1."`,
     );
   });
 });
