@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   agreementSize,
   alphaSize,
+  raterReliabilitySize,
   sizeOfD,
   sizeOfEtaSquared,
   sizeOfF2,
@@ -77,4 +78,9 @@ test('what is not a number has no word', () => {
 test('generalised eta squared has cut-offs of its own, higher than those of partial eta squared', () => {
   const words = [0.019, 0.02, 0.129, 0.13, 0.26].map((ges) => sizeOfGeneralisedEtaSquared(ges).word.en);
   expect(words).toEqual(['negligible', 'small', 'small', 'medium', 'large']);
+});
+
+test('reliability of raters has words of its own, not those of kappa', () => {
+  const words = [-0.2, 0.49, 0.5, 0.749, 0.75, 0.9, 1].map((icc) => raterReliabilitySize(icc).word.en);
+  expect(words).toEqual(['poor', 'poor', 'moderate', 'moderate', 'good', 'excellent', 'excellent']);
 });

@@ -68,6 +68,17 @@ export function agreementSize(kappa: number): VerbalSize {
   return sized(Math.round(kappa * 100) / 100, steps, convention);
 }
 
+/** Of an intraclass correlation between raters; Koo & Li 2016, Journal of Chiropractic Medicine 15, p. 161. */
+export function raterReliabilitySize(icc: number): VerbalSize {
+  const steps: readonly Step[] = [
+    [Number.NEGATIVE_INFINITY, { nl: 'slecht', en: 'poor' }],
+    [0.5, { nl: 'matig', en: 'moderate' }],
+    [0.75, { nl: 'goed', en: 'good' }],
+    [0.9, { nl: 'uitstekend', en: 'excellent' }],
+  ];
+  return sized(icc, steps, 'Koo & Li 2016: .50 moderate, .75 good, .90 excellent');
+}
+
 /**
  * Of alpha or omega of a scale that compares groups, as schools are; the cut-offs for decisions about one person are
  * higher (Evers, Lucassen, Meijer & Sijtsma 2010, COTAN beoordelingssysteem).

@@ -4,11 +4,11 @@ import { sum } from '../sums.ts';
 import { type Draw, seededDraw } from './random.ts';
 import { categoriesIn, isGiven, type Rating, unequal } from './ratings.ts';
 
-export type MeasurementLevel = 'nominal' | 'ordinal' | 'interval' | 'ratio';
+export type MeasurementScale = 'nominal' | 'ordinal' | 'interval' | 'ratio';
 
 export interface KrippendorffOptions {
   /** What the values mean: names, an order, equal steps, or amounts from zero. */
-  readonly level: MeasurementLevel;
+  readonly scale: MeasurementScale;
   /** Ordinal words in their order. */
   readonly categories?: readonly (number | string)[];
   /** Draws of the bootstrap; default 2000, 0 for no interval. */
@@ -16,20 +16,20 @@ export interface KrippendorffOptions {
   /** Of the bootstrap; the same seed gives the same interval. Default 1. */
   readonly seed?: number;
   /** Of the interval; default 0.95. */
-  readonly confidence?: number;
+  readonly level?: number;
 }
 
 export interface KrippendorffsAlpha extends Result {
   readonly analysis: 'krippendorff';
   readonly alpha: number;
-  readonly level: MeasurementLevel;
+  readonly scale: MeasurementScale;
   readonly raters: number;
   /** Ratings that are paired with another rating of the same unit. */
   readonly ratings: number;
   /** Disagreement as seen, and as chance alone would give. */
   readonly observedDisagreement: number;
   readonly expectedDisagreement: number;
-  readonly confidence: number;
+  readonly level: number;
   /** Null without a bootstrap, or when too many of its draws had no alpha. */
   readonly ci: Interval | null;
   readonly bootstrap: {
@@ -58,20 +58,20 @@ export function krippendorffsAlpha(
 ): KrippendorffsAlpha {
   const replicates = options.replicates ?? 2000;
   const seed = options.seed ?? 1;
-  const confidence = levelOf({ level: options.confidence ?? 0.95 });
+  const level = levelOf(options);
   const units = pairedUnits(ratings);
   const categories = categoriesIn(units.flat(), options.categories);
-  const values = valuesOf(categories, options.level);
+  const values = valuesOf(categories, options.scale);
   const counts = countsOf(units, categories);
-  const found = disagreement(counts, values, options.level);
+  const found = disagreement(counts, values, options.scale);
   if (found.expected === 0) throw constantRatings(String(units[0][0]));
-  const draws = resample(counts, values, options.level, replicates, seededDraw(seed));
+  const draws = resample(counts, values, options.scale, replicates, seededDraw(seed));
   const dropped = ratings[0].length - units.length;
   return {
     analysis: 'krippendorff',
     method: {
-      nl: `Krippendorffs alfa, ${LEVELS[options.level].nl}`,
-      en: `Krippendorff's alpha, ${LEVELS[options.level].en}`,
+      nl: `Krippendorffs alfa, ${SCALES[options.scale].nl}`,
+      en: `Krippendorff's alpha, ${SCALES[options.scale].en}`,
     },
     engine: ENGINE,
     n: units.length,
@@ -81,13 +81,13 @@ export function krippendorffsAlpha(
         : [{ count: dropped, why: { nl: 'minder dan twee beoordelingen', en: 'fewer than two ratings' } }],
     warnings: warningsOf(units.length),
     alpha: 1 - found.observed / found.expected,
-    level: options.level,
+    scale: options.scale,
     raters: ratings.length,
     ratings: units.flat().length,
     observedDisagreement: found.observed,
     expectedDisagreement: found.expected,
-    confidence,
-    ci: draws.length > 0.95 * replicates ? percentileInterval(draws, confidence) : null,
+    level,
+    ci: draws.length > 0.95 * replicates ? percentileInterval(draws, level) : null,
     bootstrap: {
       method: {
         nl: 'dingen met teruglegging getrokken; percentielen',
@@ -100,7 +100,7 @@ export function krippendorffsAlpha(
   };
 }
 
-const LEVELS: Readonly<Record<MeasurementLevel, Text>> = {
+const SCALES: Readonly<Record<MeasurementScale, Text>> = {
   nominal: { nl: 'nominaal', en: 'nominal' },
   ordinal: { nl: 'ordinaal', en: 'ordinal' },
   interval: { nl: 'interval', en: 'interval' },
@@ -128,13 +128,13 @@ function pairedUnits(ratings: readonly (readonly Rating[])[]): readonly (readonl
 }
 
 /** What the distances are computed from: the numbers themselves, or places. */
-function valuesOf(categories: readonly (number | string)[], level: MeasurementLevel): readonly number[] {
-  if (level === 'nominal' || level === 'ordinal') return categories.map((_, place) => place);
+function valuesOf(categories: readonly (number | string)[], scale: MeasurementScale): readonly number[] {
+  if (scale === 'nominal' || scale === 'ordinal') return categories.map((_, place) => place);
   return categories.map((category) => {
-    if (Number.isFinite(category) && (level === 'interval' || Number(category) >= 0)) return Number(category);
+    if (Number.isFinite(category) && (scale === 'interval' || Number(category) >= 0)) return Number(category);
     throw new StatisticsError('not-numeric', {
-      nl: `Voor een ${level === 'ratio' ? 'ratioschaal zijn getallen vanaf 0' : 'intervalschaal zijn getallen'} nodig; “${category}” is dat niet.`,
-      en: `${level === 'ratio' ? 'A ratio scale takes numbers from 0 on' : 'An interval scale takes numbers'}; “${category}” is not one.`,
+      nl: `Voor een ${scale === 'ratio' ? 'ratioschaal zijn getallen vanaf 0' : 'intervalschaal zijn getallen'} nodig; “${category}” is dat niet.`,
+      en: `${scale === 'ratio' ? 'A ratio scale takes numbers from 0 on' : 'An interval scale takes numbers'}; “${category}” is not one.`,
     });
   });
 }
@@ -169,14 +169,14 @@ function countsOf(
 function disagreement(
   units: readonly Unit[],
   values: readonly number[],
-  level: MeasurementLevel,
+  scale: MeasurementScale,
 ): { observed: number; expected: number } {
   const totals = new Float64Array(values.length);
   for (const { places, counts } of units) {
     for (let i = 0; i < places.length; i++) totals[places[i]] += counts[i];
   }
   const n = sum(totals);
-  const distance = distances(values, totals, level);
+  const distance = distances(values, totals, scale);
   let observed = 0;
   for (const { places, counts, m } of units) {
     for (let i = 0; i < places.length; i++) {
@@ -196,11 +196,11 @@ function disagreement(
 function distances(
   values: readonly number[],
   totals: Float64Array,
-  level: MeasurementLevel,
+  scale: MeasurementScale,
 ): (c: number, d: number) => number {
-  if (level === 'nominal') return () => 1;
-  if (level === 'interval') return (c, d) => (values[c] - values[d]) ** 2;
-  if (level === 'ratio') return (c, d) => ((values[c] - values[d]) / (values[c] + values[d])) ** 2;
+  if (scale === 'nominal') return () => 1;
+  if (scale === 'interval') return (c, d) => (values[c] - values[d]) ** 2;
+  if (scale === 'ratio') return (c, d) => ((values[c] - values[d]) / (values[c] + values[d])) ** 2;
   // Ordinal: how many ratings lie from one to the other, the ends counting half.
   const upTo = new Float64Array(totals.length);
   let running = 0;
@@ -215,21 +215,21 @@ function distances(
 function resample(
   units: readonly Unit[],
   values: readonly number[],
-  level: MeasurementLevel,
+  scale: MeasurementScale,
   replicates: number,
   draw: Draw,
 ): readonly number[] {
   const alphas: number[] = [];
   for (let replicate = 0; replicate < replicates; replicate++) {
     const sample = units.map(() => units[draw(units.length)]);
-    const { observed, expected } = disagreement(sample, values, level);
+    const { observed, expected } = disagreement(sample, values, scale);
     if (expected > 0) alphas.push(1 - observed / expected);
   }
   return alphas;
 }
 
 /** Between the order statistics, as R's type 7. */
-function percentileInterval(draws: readonly number[], confidence: number): Interval {
+function percentileInterval(draws: readonly number[], level: number): Interval {
   const sorted = Float64Array.from(draws).sort();
   const at = (share: number): number => {
     const place = share * (sorted.length - 1);
@@ -237,7 +237,7 @@ function percentileInterval(draws: readonly number[], confidence: number): Inter
     const above = Math.min(below + 1, sorted.length - 1);
     return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
   };
-  return [at((1 - confidence) / 2), at((1 + confidence) / 2)];
+  return [at((1 - level) / 2), at((1 + level) / 2)];
 }
 
 function warningsOf(n: number): readonly Warning[] {

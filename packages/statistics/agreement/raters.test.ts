@@ -139,10 +139,10 @@ describe('rule 10: in plain words', () => {
   test('four judges', () => {
     const result = raterIntraclassCorrelation(judges);
     expect(explainRaterIntraclassCorrelation(result, 'nl')).toMatchInlineSnapshot(
-      `"4 beoordelaars beoordeelden 6 keer hetzelfde. De overeenstemming van één beoordelaar met een ander is matig: ICC(2,1) = 0,29, waarschijnlijk tussen 0,02 en 0,76. Het gemiddelde van alle 4 is betrouwbaarder: 0,62. Let op: dit zijn maar 6 beoordelingen; een volgende keer kan de uitkomst flink anders zijn."`,
+      `"4 beoordelaars beoordeelden 6 keer hetzelfde. De overeenstemming van één beoordelaar met een ander is slecht tot goed: ICC(2,1) = 0,29, waarschijnlijk tussen 0,02 en 0,76. Het gemiddelde van alle 4 is betrouwbaarder: 0,62. Let op: dit zijn maar 6 beoordelingen; een volgende keer kan de uitkomst flink anders zijn."`,
     );
     expect(explainRaterIntraclassCorrelation(result, 'en')).toMatchInlineSnapshot(
-      `"4 raters rated the same 6 times. The agreement of one rater with another is fair: ICC(2,1) = 0.29, probably between 0.02 and 0.76. The average of all 4 is more reliable: 0.62. Note: these are only 6 ratings; another time the outcome may well differ."`,
+      `"4 raters rated the same 6 times. The agreement of one rater with another is poor to good: ICC(2,1) = 0.29, probably between 0.02 and 0.76. The average of all 4 is more reliable: 0.62. Note: these are only 6 ratings; another time the outcome may well differ."`,
     );
   });
 });
