@@ -165,7 +165,7 @@ describe('refusals (rule 5)', () => {
 describe('in plain language (rule 6)', () => {
   test('which way, how strong, how sure, and not why', () => {
     expect(explainCorrelation(pearson(x, y, { names: ['bezoeken', 'klimaat'] }), 'nl')).toBe(
-      'Wie hoger scoort op bezoeken, scoort gemiddeld ook hoger op klimaat (10 gevallen). De samenhang is groot (r = 0,90); de echte ligt waarschijnlijk tussen 0,63 en 0,98 (95%-interval). Zonder echte samenhang komt zo’n sterke uitkomst in minder dan 1 op de 1.000 onderzoeken voor: toeval is een zwakke verklaring (p < 0,001). Met 10 gevallen is een correlatie onzeker: één ander geval kan haar al veranderen. Wat de oorzaak is, zegt deze samenhang niet.',
+      'Wie hoger scoort op bezoeken, scoort gemiddeld ook hoger op klimaat (10 gevallen). De samenhang is groot (r = 0,90); de echte ligt waarschijnlijk tussen 0,63 en 0,98 (95%-interval). Zonder echte samenhang komt zo’n sterke uitkomst in minder dan 1 op de 1.000 onderzoeken voor: toeval is een zwakke verklaring (p < 0,001). Let op: dit zijn maar 10 gevallen, en wat de oorzaak is, blijkt er niet uit.',
     );
     const turned = x.map((value) => -value);
     expect(explainCorrelation(spearman(turned, y), 'en')).toContain(
@@ -179,10 +179,10 @@ describe('in plain language (rule 6)', () => {
 
   test('a table: the strongest, and how many stand when all are counted', () => {
     const matrix = correlationMatrix({ x, y, z: [1, 5, 2, 5, 3, 4, 1, 2, 6, 1] });
-    expect(explainCorrelationMatrix(matrix, 'en')).toContain('x and y go together most: r = 0.90 (large)');
-    expect(explainCorrelationMatrix(matrix, 'nl')).toContain(
-      'Bij 1 van de 3 is toeval minder waarschijnlijk',
+    expect(explainCorrelationMatrix(matrix, 'en')).toContain(
+      'That relation is large (r = 0.90). Of the 3 relations, 1 is clear when',
     );
+    expect(explainCorrelationMatrix(matrix, 'nl')).toContain('Van de 3 samenhangen is er 1 duidelijk');
     const none = correlationMatrix({ x, same: x.map(() => 1) });
     expect(explainCorrelationMatrix(none, 'nl')).toContain('geen enkel paar');
     expect(explainCorrelationMatrix(none, 'en')).toContain('No two');

@@ -1,19 +1,45 @@
-import type { Interval, Language } from '../result.ts';
-import { between, CHANGE, chance, count, DIFFERENCE, percent, say } from '../words.ts';
+import type { Language, Text } from '../result.ts';
+import {
+  CHANGE,
+  cases,
+  caution,
+  chance,
+  count,
+  DIFFERENCE,
+  few,
+  HIGHER,
+  paragraph,
+  percent,
+  ranging,
+  say,
+  UP,
+} from '../words.ts';
 import type { OneSampleTResult, PairedTResult, TTestResult, TwoSampleTResult } from './t-test.ts';
 
-/** Three or four sentences: which way and how far, how large and how sure, what chance does, and whether the group is small. */
+/** Which way, how far and how large; how sure; what chance does; and whether the group is small. */
 export function explainTTest(result: TTestResult, language: Language): string {
   const what = result.kind === 'paired' ? CHANGE : DIFFERENCE;
-  const small = result.warnings.find(({ code }) => code === 'small-group');
-  const sentences = [
-    found(result, language),
-    howLarge(result, language),
+  const small = result.warnings.some(({ code }) => code === 'small-group');
+  const smallest = Math.min(...result.groups.map(({ n }) => n));
+  return paragraph([
+    `${found(result, language)}${howLarge(result, language)}.`,
+    howSure(result, language),
     chance(result.p, what, language),
-    ...(small ? [small.text[language]] : []),
-  ];
-  return sentences.join(' ');
+    small
+      ? caution(
+          result.groups.length === 1 || result.kind === 'paired'
+            ? few(cases(smallest))
+            : smallGroup(smallest),
+          language,
+        )
+      : '',
+  ]);
 }
+
+const smallGroup = (n: number): Text => ({
+  nl: `de kleinste groep heeft maar ${cases(n).nl}; een volgende keer kan de uitkomst flink anders zijn`,
+  en: `the smallest group has only ${cases(n).en}; another time the outcome may well differ`,
+});
 
 function found(result: TTestResult, language: Language): string {
   switch (result.kind) {
@@ -34,12 +60,12 @@ function ofOneSample(result: OneSampleTResult, language: Language): string {
   const up = result.difference > 0;
   if (language === 'nl') {
     if (mean === reference)
-      return `Het gemiddelde van ${count(result.n, 'nl')} scores is ${mean}: gelijk aan de ${reference} waarmee het is vergeleken.`;
-    return `Het gemiddelde van ${count(result.n, 'nl')} scores is ${mean}: ${apart} ${up ? 'hoger' : 'lager'} dan de ${reference} waarmee het is vergeleken.`;
+      return `Het gemiddelde van ${count(result.n, 'nl')} scores is ${mean}: gelijk aan de ${reference} waarmee het is vergeleken`;
+    return `Het gemiddelde van ${count(result.n, 'nl')} scores is ${mean}: ${apart} ${up ? 'hoger' : 'lager'} dan de ${reference} waarmee het is vergeleken`;
   }
   if (mean === reference)
-    return `The mean of ${count(result.n, 'en')} scores is ${mean}: equal to the ${reference} it was compared with.`;
-  return `The mean of ${count(result.n, 'en')} scores is ${mean}: ${apart} ${up ? 'higher' : 'lower'} than the ${reference} it was compared with.`;
+    return `The mean of ${count(result.n, 'en')} scores is ${mean}: equal to the ${reference} it was compared with`;
+  return `The mean of ${count(result.n, 'en')} scores is ${mean}: ${apart} ${up ? 'higher' : 'lower'} than the ${reference} it was compared with`;
 }
 
 function ofPairs(result: PairedTResult, language: Language): string {
@@ -48,13 +74,12 @@ function ofPairs(result: PairedTResult, language: Language): string {
   const apart = shown(Math.abs(result.difference));
   const up = result.difference > 0;
   if (language === 'nl') {
-    if (first === second)
-      return `Gemiddeld bleef de score gelijk: ${first} (${count(result.n, 'nl')} paren).`;
-    return `Gemiddeld ging de score van ${first} naar ${second} ${up ? 'omhoog' : 'omlaag'}: ${apart} punt (${count(result.n, 'nl')} paren).`;
+    if (first === second) return `Gemiddeld bleef de score gelijk: ${first} (${count(result.n, 'nl')} paren)`;
+    return `Gemiddeld ging de score van ${first} naar ${second} (${count(result.n, 'nl')} paren): ${apart} punt ${up ? 'omhoog' : 'omlaag'}`;
   }
   if (first === second)
-    return `On average the score stayed the same: ${first} (${count(result.n, 'en')} pairs).`;
-  return `On average the score went ${up ? 'up' : 'down'} from ${first} to ${second}: ${apart} points (${count(result.n, 'en')} pairs).`;
+    return `On average the score stayed the same: ${first} (${count(result.n, 'en')} pairs)`;
+  return `On average the score went from ${first} to ${second} (${count(result.n, 'en')} pairs): ${apart} points ${up ? 'up' : 'down'}`;
 }
 
 function ofTwoGroups(result: TwoSampleTResult, language: Language): string {
@@ -65,30 +90,31 @@ function ofTwoGroups(result: TwoSampleTResult, language: Language): string {
   const [first, second] = [shown(a.mean), shown(b.mean)];
   if (language === 'nl') {
     const how = first === second ? 'gelijk' : `${apart} ${up ? 'hoger' : 'lager'}`;
-    return `In groep ${a.name} is het gemiddelde ${first} (n = ${count(a.n, 'nl')}) en in groep ${b.name} ${second} (n = ${count(b.n, 'nl')}): ${how}.`;
+    return `In groep ${a.name} is het gemiddelde ${first} (n = ${count(a.n, 'nl')}) en in groep ${b.name} ${second} (n = ${count(b.n, 'nl')}): ${how}`;
   }
   const how = first === second ? 'the same' : `${apart} ${up ? 'higher' : 'lower'}`;
-  return `The mean is ${first} in group ${a.name} (n = ${count(a.n, 'en')}) and ${second} in group ${b.name} (n = ${count(b.n, 'en')}): ${how}.`;
+  return `The mean is ${first} in group ${a.name} (n = ${count(a.n, 'en')}) and ${second} in group ${b.name} (n = ${count(b.n, 'en')}): ${how}`;
 }
 
-/** In the direction that the first sentence gave, so that a fall of 0.2 does not read as one of −0.2. */
-function howLarge(result: TTestResult, language: Language): string {
-  const { size, level } = result;
-  const effect = size && result.effects.find(({ name }) => name === size.of);
-  const ci: Interval = result.difference < 0 ? [-result.ci[1], -result.ci[0]] : result.ci;
-  const range = between(ci, language, decimalsFor(result));
+/** “, a large difference (d = 0.84)”; nothing when there is no figure for it. */
+function howLarge({ size, effects, difference }: TTestResult, language: Language): string {
+  const effect = size && effects.find(({ name }) => name === size.of);
+  if (!size || !effect || difference === 0) return '';
+  const figure = `d = ${say(Math.abs(effect.estimate), language)}`;
+  return language === 'nl'
+    ? `, een ${size.word.nl} verschil (${figure})`
+    : `, a ${size.word.en} difference (${figure})`;
+}
+
+function howSure(result: TTestResult, language: Language): string {
+  const { ci, level, kind } = result;
+  const paired = kind === 'paired';
+  const range = ranging(ci, paired ? UP : HIGHER, language, decimalsFor(result));
   const sure = percent(level, language);
   const both = ci[0] < 0 && ci[1] > 0;
-  if (language === 'nl') {
-    const real = result.kind === 'paired' ? 'De echte verandering' : 'Het echte verschil';
-    const probably = `${real} ligt waarschijnlijk ${range}${both ? ', en kan dus ook nul zijn' : ''} (${sure}-interval).`;
-    if (!size || !effect) return probably;
-    return `Dat is een ${size.word.nl} verschil (d = ${say(Math.abs(effect.estimate), 'nl')}). ${probably}`;
-  }
-  const real = result.kind === 'paired' ? 'The real change' : 'The real difference';
-  const probably = `${real} probably lies ${range}${both ? ', and may be zero' : ''} (${sure} interval).`;
-  if (!size || !effect) return probably;
-  return `That is a ${size.word.en} difference (d = ${say(Math.abs(effect.estimate), 'en')}). ${probably}`;
+  return language === 'nl'
+    ? `${paired ? 'De echte verandering' : 'Het echte verschil'} ligt waarschijnlijk ${range}${both ? ', en kan dus ook nul zijn' : ''} (${sure}-interval).`
+    : `The real ${paired ? 'change' : 'difference'} probably lies ${range}${both ? ', and may be zero' : ''} (${sure} interval).`;
 }
 
 const number = (result: TTestResult, language: Language) => (value: number) =>

@@ -239,26 +239,26 @@ describe('refusals (rule 7)', () => {
 describe('in plain language (rule 8)', () => {
   test('which way, how large, how sure', () => {
     expect(explainTTest(pairedT(first, second), 'nl')).toBe(
-      'Gemiddeld ging de score van 3,13 naar 3,38 omhoog: 0,25 punt (11 paren). Dat is een groot verschil (d = 0,91). De echte verandering ligt waarschijnlijk tussen 0,11 en 0,40 (95%-interval). Zonder echte verandering komt zo’n sterke uitkomst in ongeveer 3 op de 1.000 onderzoeken voor: toeval is minder waarschijnlijk, maar niet uitgesloten (p = 0,003).',
+      'Gemiddeld ging de score van 3,13 naar 3,38 (11 paren): 0,25 punt omhoog, een groot verschil (d = 0,91). De echte verandering ligt waarschijnlijk tussen 0,11 en 0,40 (95%-interval). Zonder echte verandering komt zo’n sterke uitkomst in ongeveer 3 op de 1.000 onderzoeken voor: toeval is minder waarschijnlijk, maar niet uitgesloten (p = 0,003).',
     );
     expect(explainTTest(pairedT(second, first), 'en')).toContain(
-      'On average the score went down from 3.38 to 3.13: 0.25 points (11 pairs). That is a large difference (d = 0.91). The real change probably lies between 0.11 and 0.40 (95% interval).',
+      'On average the score went from 3.38 to 3.13 (11 pairs): 0.25 points down, a large difference (d = 0.91). The real change probably lies between 0.11 and 0.40 (95% interval).',
     );
     const names = ['po', 'vo'] as const;
     expect(explainTTest(welchT(first, second, { names }), 'nl')).toContain(
-      'In groep po is het gemiddelde 3,13 (n = 11) en in groep vo 3,38 (n = 11): 0,25 hoger.',
+      'In groep po is het gemiddelde 3,13 (n = 11) en in groep vo 3,38 (n = 11): 0,25 hoger, een groot verschil (d = ',
     );
     expect(explainTTest(independentT(second, first, { names }), 'en')).toContain('0.25 lower');
     expect(explainTTest(oneSampleT(first, { mean: 3 }), 'en')).toContain(
-      'The mean of 11 scores is 3.13: 0.13 higher than the 3.00 it was compared with.',
+      'The mean of 11 scores is 3.13: 0.13 higher than the 3.00 it was compared with, a ',
     );
   });
 
   test('no difference is called one; an interval over zero says so; few cases are a warning', () => {
     expect(explainTTest(pairedT([1, 2, 3, 4], [2, 1, 4, 3]), 'nl')).toContain('bleef de score gelijk: 2,50');
     const text = explainTTest(oneSampleT([3, 4, 5, 2, 4, 3], { mean: 3 }), 'nl');
-    expect(text).toContain('tussen -0,60 en 1,60, en kan dus ook nul zijn');
-    expect(text).toContain('Met 6 scores is dit een kleine groep');
+    expect(text).toContain('tussen 0,60 lager en 1,60 hoger, en kan dus ook nul zijn');
+    expect(text).toContain('Let op: dit zijn maar 6 gevallen');
     expect(explainTTest(welchT([1, 2, 3], [3, 2, 1]), 'en')).toContain(': the same.');
     expect(explainTTest(oneSampleT([2, 3, 4], { mean: 3 }), 'en')).toContain('equal to the 3.00');
   });
