@@ -5,7 +5,7 @@ import { figure, type OracleSet, oracleTable, sets } from '../oracle/sets.fixtur
 import { type CategoryColumn, categoriesOf, numbersOf, type Table } from '../table.ts';
 import { type ClusterIcc, intraclassCorrelation } from './clusters.ts';
 import { cohensKappa, type Kappa } from './kappa.ts';
-import { krippendorffsAlpha, type MeasurementLevel } from './krippendorff.ts';
+import { krippendorffsAlpha, type MeasurementScale } from './krippendorff.ts';
 import { percentageAgreement } from './percentage.ts';
 import { type RaterIcc, raterIntraclassCorrelation } from './raters.ts';
 import type { Rating } from './ratings.ts';
@@ -59,14 +59,14 @@ interface Fixture {
     {
       kappa: Kappas;
       wilson: number[];
-      krippendorff: Partial<Record<MeasurementLevel, KrippendorffFigures>>;
+      krippendorff: Partial<Record<MeasurementScale, KrippendorffFigures>>;
     }
   >;
   wald: Record<OracleSet, Record<string, number[]>>;
   raters: Record<string, { ratings: (number | null)[][]; icc: Record<string, IccFigures> }>;
   krippendorff: Record<
     string,
-    { ratings: Rating[][]; alpha: Partial<Record<MeasurementLevel, KrippendorffFigures>> }
+    { ratings: Rating[][]; alpha: Partial<Record<MeasurementScale, KrippendorffFigures>> }
   >;
 }
 
@@ -321,16 +321,16 @@ function sixForms(
 function levels(
   which: string,
   ratings: readonly (readonly Rating[])[],
-  theirs: Partial<Record<MeasurementLevel, KrippendorffFigures>>,
+  theirs: Partial<Record<MeasurementScale, KrippendorffFigures>>,
 ): Comparison[] {
-  return (['nominal', 'ordinal', 'interval', 'ratio'] as const).flatMap((level) => {
-    const other = theirs[level];
+  return (['nominal', 'ordinal', 'interval', 'ratio'] as const).flatMap((scale) => {
+    const other = theirs[scale];
     if (!other) return [];
-    const ours = krippendorffsAlpha(ratings, { level, replicates: 0 });
+    const ours = krippendorffsAlpha(ratings, { scale, replicates: 0 });
     const compare = (name: string, mine: number, figureOfR: number) =>
-      comparison('krippendorff', DEFINITION, name, `${which} ${level}`, mine, figureOfR);
+      comparison('krippendorff', DEFINITION, name, `${which} ${scale}`, mine, figureOfR);
     return [
-      compare(`alpha, ${level}`, ours.alpha, other.alpha),
+      compare(`alpha, ${scale}`, ours.alpha, other.alpha),
       compare('disagreement', ours.observedDisagreement, other.observed),
       compare('disagreement', ours.expectedDisagreement, other.expected),
       compare('n and ratings', ours.n, other.n),
@@ -342,16 +342,16 @@ function levels(
 /** What the papers themselves print, in as many digits as they print. */
 function published(): Comparison[] {
   const alphas = { nominal: 0.743, ordinal: 0.815, interval: 0.849, ratio: 0.797 } as const;
-  const krippendorff = (['nominal', 'ordinal', 'interval', 'ratio'] as const).map((level) => {
-    const { alpha } = krippendorffsAlpha(reliabilityData, { level, replicates: 0 });
+  const krippendorff = (['nominal', 'ordinal', 'interval', 'ratio'] as const).map((scale) => {
+    const { alpha } = krippendorffsAlpha(reliabilityData, { scale, replicates: 0 });
     return comparison(
       'krippendorff',
       'Krippendorff 2011',
       'alpha',
-      level,
+      scale,
       alpha,
-      alphas[level],
-      0.0005 / alphas[level],
+      alphas[scale],
+      0.0005 / alphas[scale],
     );
   });
   const printed: Readonly<Record<string, number>> = {

@@ -12,7 +12,7 @@ export {
   type KrippendorffOptions,
   type KrippendorffsAlpha,
   krippendorffsAlpha,
-  type MeasurementLevel,
+  type MeasurementScale,
 } from './krippendorff.ts';
 export {
   type PercentageAgreement,

@@ -3,15 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { refusal } from '../refusal.fixture.ts';
 import { reliabilityData } from './agreement.comparisons.fixture.ts';
 import { explainKrippendorff } from './explain.ts';
-import { krippendorffsAlpha, type MeasurementLevel } from './krippendorff.ts';
+import { krippendorffsAlpha, type MeasurementScale } from './krippendorff.ts';
 import { close, ratersOf } from './made.fixture.ts';
 import { seededDraw } from './random.ts';
 
-const LEVELS: readonly MeasurementLevel[] = ['nominal', 'ordinal', 'interval', 'ratio'];
+const SCALES: readonly MeasurementScale[] = ['nominal', 'ordinal', 'interval', 'ratio'];
 
 describe('rule 7: Krippendorff’s alpha takes any number of raters, gaps, and four levels of measurement', () => {
   test('units with one rating do not count', () => {
-    const result = krippendorffsAlpha(reliabilityData, { level: 'nominal' });
+    const result = krippendorffsAlpha(reliabilityData, { scale: 'nominal' });
     expect(result).toMatchObject({ n: 11, raters: 4, ratings: 40 });
     expect(result.dropped).toMatchObject([{ count: 1 }]);
     close(result.alpha, 0.743421052631579);
@@ -19,14 +19,14 @@ describe('rule 7: Krippendorff’s alpha takes any number of raters, gaps, and f
 
   test('the raters and units can change places; shifting changes nominal, ordinal and interval nothing, stretching none', () => {
     fc.assert(
-      fc.property(ratersOf(3), fc.constantFrom(...LEVELS), (ratings, level) => {
+      fc.property(ratersOf(3), fc.constantFrom(...SCALES), (ratings, scale) => {
         const alpha = (given: readonly (readonly number[])[]) =>
-          krippendorffsAlpha(given, { level, replicates: 0 }).alpha;
+          krippendorffsAlpha(given, { scale, replicates: 0 }).alpha;
         const before = alpha(ratings);
         close(alpha(ratings.toReversed()), before);
         close(alpha(ratings.map((rater) => rater.toReversed())), before);
         close(alpha(ratings.map((rater) => rater.map((rating) => rating * 4))), before);
-        if (level !== 'ratio')
+        if (scale !== 'ratio')
           close(alpha(ratings.map((rater) => rater.map((rating) => rating + 9))), before);
       }),
     );
@@ -34,10 +34,10 @@ describe('rule 7: Krippendorff’s alpha takes any number of raters, gaps, and f
 
   test('a rater more, who rated nothing, changes nothing', () => {
     fc.assert(
-      fc.property(ratersOf(2), fc.constantFrom(...LEVELS), (ratings, level) => {
+      fc.property(ratersOf(2), fc.constantFrom(...SCALES), (ratings, scale) => {
         const silent = ratings[0].map(() => null);
         const [before, after] = [ratings, [...ratings, silent]].map((given) =>
-          krippendorffsAlpha(given, { level, replicates: 0 }),
+          krippendorffsAlpha(given, { scale, replicates: 0 }),
         );
         expect(after.alpha).toBe(before.alpha);
       }),
@@ -49,7 +49,7 @@ describe('rule 7: Krippendorff’s alpha takes any number of raters, gaps, and f
       [1, 2, 3, 1, 2, 3],
       [1, 2, 3, 1, 2, 3],
     ];
-    expect(krippendorffsAlpha(ratings, { level: 'ordinal' })).toMatchObject({ alpha: 1, ci: [1, 1] });
+    expect(krippendorffsAlpha(ratings, { scale: 'ordinal' })).toMatchObject({ alpha: 1, ci: [1, 1] });
   });
 
   test('words have names, and an order where it is given', () => {
@@ -61,9 +61,9 @@ describe('rule 7: Krippendorff’s alpha takes any number of raters, gaps, and f
       [3, 1, 2, 1],
       [3, 2, 2, 1],
     ];
-    const nominal = { level: 'nominal', replicates: 0 } as const;
+    const nominal = { scale: 'nominal', replicates: 0 } as const;
     close(krippendorffsAlpha(words, nominal).alpha, krippendorffsAlpha(numbers, nominal).alpha);
-    const ordinal = { level: 'ordinal', replicates: 0 } as const;
+    const ordinal = { scale: 'ordinal', replicates: 0 } as const;
     close(
       krippendorffsAlpha(words, { ...ordinal, categories: ['b', 'c', 'a'] }).alpha,
       krippendorffsAlpha(numbers, ordinal).alpha,
@@ -101,7 +101,7 @@ describe('rule 7: Krippendorff’s alpha takes any number of raters, gaps, and f
       ],
     ],
   ])('refused: %s', (code, ratings) => {
-    expect(refusal(() => krippendorffsAlpha(ratings, { level: 'interval' }))).toBe(code);
+    expect(refusal(() => krippendorffsAlpha(ratings, { scale: 'interval' }))).toBe(code);
   });
 
   test('a ratio scale has no values below zero', () => {
@@ -112,7 +112,7 @@ describe('rule 7: Krippendorff’s alpha takes any number of raters, gaps, and f
             [-1, 2, 3],
             [1, 2, 3],
           ],
-          { level: 'ratio' },
+          { scale: 'ratio' },
         ),
       ),
     ).toBe('not-numeric');
@@ -120,7 +120,7 @@ describe('rule 7: Krippendorff’s alpha takes any number of raters, gaps, and f
 });
 
 describe('rule 8: the bootstrap is repeatable, and says how it was made', () => {
-  const found = (seed: number) => krippendorffsAlpha(reliabilityData, { level: 'interval', seed });
+  const found = (seed: number) => krippendorffsAlpha(reliabilityData, { scale: 'interval', seed });
 
   test('one seed, one interval; another seed, nearly the same', () => {
     expect(found(7)).toEqual(found(7));
@@ -136,17 +136,17 @@ describe('rule 8: the bootstrap is repeatable, and says how it was made', () => 
     expect(low).toBeLessThan(result.alpha);
     expect(high).toBeGreaterThan(result.alpha);
     const many = reliabilityData.map((rater) => Array.from({ length: 9 }, () => rater).flat());
-    const [from, to] = krippendorffsAlpha(many, { level: 'interval' }).ci ?? [0, 9];
+    const [from, to] = krippendorffsAlpha(many, { scale: 'interval' }).ci ?? [0, 9];
     expect(to - from).toBeLessThan((high - low) / 2);
   });
 
   test('without draws, or with too many that have no alpha, there is no interval', () => {
-    expect(krippendorffsAlpha(reliabilityData, { level: 'nominal', replicates: 0 }).ci).toBeNull();
+    expect(krippendorffsAlpha(reliabilityData, { scale: 'nominal', replicates: 0 }).ci).toBeNull();
     const rare = [
       [1, 1, 1, 1, 2],
       [1, 1, 1, 1, 2],
     ];
-    const result = krippendorffsAlpha(rare, { level: 'nominal' });
+    const result = krippendorffsAlpha(rare, { scale: 'nominal' });
     expect(result.ci).toBeNull();
     // (4/5)⁵ of the draws leave the fifth unit out.
     expect(result.bootstrap.withoutAlpha / 2000).toBeCloseTo(0.8 ** 5, 1);
@@ -163,7 +163,7 @@ describe('rule 8: the bootstrap is repeatable, and says how it was made', () => 
 
 describe('rule 10: in plain words', () => {
   test('the published example', () => {
-    const result = krippendorffsAlpha(reliabilityData, { level: 'nominal' });
+    const result = krippendorffsAlpha(reliabilityData, { scale: 'nominal' });
     expect(explainKrippendorff(result, 'nl')).toMatchInlineSnapshot(
       `"4 beoordelaars beoordeelden 11 keer hetzelfde. Hun overeenstemming boven toeval is alfa = 0,74, waarschijnlijk tussen 0,42 en 0,94; 0 is toeval en 1 is volledig. Dat is genoeg voor voorzichtige conclusies (grenzen van Krippendorff: 0,67 en 0,80). Let op: dit zijn maar 11 beoordelingen; een volgende keer kan de uitkomst flink anders zijn."`,
     );

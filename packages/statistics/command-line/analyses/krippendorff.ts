@@ -1,10 +1,10 @@
-import { type KrippendorffsAlpha, krippendorffsAlpha, type MeasurementLevel } from '../../agreement/index.ts';
+import { type KrippendorffsAlpha, krippendorffsAlpha, type MeasurementScale } from '../../agreement/index.ts';
 import { define } from '../analysis.ts';
 import { badOption, LEVEL, levelOf } from '../options.ts';
 import { factsBlock } from '../print.ts';
 import { RATERS, ratersOf } from './raters.ts';
 
-const SCALES: readonly MeasurementLevel[] = ['nominal', 'ordinal', 'interval', 'ratio'];
+const SCALES: readonly MeasurementScale[] = ['nominal', 'ordinal', 'interval', 'ratio'];
 
 export const krippendorff = define<KrippendorffsAlpha>({
   options: {
@@ -21,7 +21,6 @@ export const krippendorff = define<KrippendorffsAlpha>({
   },
   example: '--data packages/statistics/oracle/study/interrater.csv.gz --raters obsA,obsB --scale ordinal',
   run: (data, given) => {
-    const { level } = levelOf(given);
     const [replicates, seed] = [given.number('replicates'), given.number('seed')];
     for (const count of [replicates, seed]) {
       if (count === undefined || (Number.isInteger(count) && count >= 0)) continue;
@@ -31,17 +30,17 @@ export const krippendorff = define<KrippendorffsAlpha>({
       });
     }
     return krippendorffsAlpha(ratersOf(data, given), {
-      level: SCALES.find((one) => one === given.text('scale')) ?? 'nominal',
+      scale: SCALES.find((one) => one === given.text('scale')) ?? 'nominal',
       ...(replicates === undefined ? {} : { replicates }),
       ...(seed === undefined ? {} : { seed }),
-      ...(level === undefined ? {} : { confidence: level }),
+      ...levelOf(given),
     });
   },
   print: (result, to) => [
     factsBlock([
       ['alpha', to.number(result.alpha)],
-      [`${100 * result.confidence}% interval`, to.interval(result.ci)],
-      ['scale', result.level],
+      [`${100 * result.level}% interval`, to.interval(result.ci)],
+      ['scale', result.scale],
       ['raters', to.number(result.raters)],
       ['paired ratings', to.number(result.ratings)],
       [
