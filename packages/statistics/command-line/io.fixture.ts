@@ -28,6 +28,9 @@ export async function stats(
       return Promise.resolve(typeof given === 'string' ? new TextEncoder().encode(given) : given);
     },
     write: (name, text) => {
+      if (name.startsWith('forbidden/')) {
+        return Promise.reject(Object.assign(new Error('no'), { code: 'EACCES' }));
+      }
       written.set(name, text);
       return Promise.resolve();
     },

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { figure } from '../oracle/sets.fixture.ts';
 import { ANALYSES } from './analyses.ts';
 import { json, stats, wordsOf } from './io.fixture.ts';
@@ -294,6 +295,14 @@ describe('reading data', () => {
     expect(b).toEqual(a);
   });
 
+  test('every row is used or counted as left out', async () => {
+    const file = 'g,y\nx,1\nx,2\ny,3\ny,5\n,4\nNA,\nx,\n';
+    for (const command of ['ttest --values y --groups g', 'anova --outcome y --groups g']) {
+      const { n, dropped } = Counted.parse(await json(`${command} --data file`, { file }));
+      expect(n + dropped.reduce((total, { count }) => total + count, 0)).toBe(7);
+    }
+  });
+
   test('standard scores are written beside the data', async () => {
     const { code, files } = await stats(
       wordsOf('standardise --data file --values a --within g --out new.csv'),
@@ -307,6 +316,8 @@ describe('reading data', () => {
     expect(first).toMatch(/^x,1,2,5,-0\.87/);
   });
 });
+
+const Counted = z.object({ n: z.number(), dropped: z.array(z.object({ count: z.number() })) });
 
 describe('refusals: exit code 2, one line that says what to do, and nothing on standard output', () => {
   const refusals: readonly (readonly [command: string, says: RegExp])[] = [
@@ -369,6 +380,9 @@ describe('refusals: exit code 2, one line that says what to do, and nothing on s
       /method ML/,
     ],
     ['missing --data file --stayed a --trend a,b', /--stayed or --trend/],
+    ['missing --data file --stayed a', /--columns: name them/],
+    ['anova-rm --data file --id g --within a', /also need --outcome/],
+    ['standardise --data file --values a --out forbidden/new.csv', /cannot be written \(EACCES\)/],
     ['check-report', /--figures file\.csv is missing/],
     ['check-report --figures file', /no column (id|section)/],
     [`check-report --figures ${STUDY}/report_figures.csv --only wrong`, /does not know “wrong”/],

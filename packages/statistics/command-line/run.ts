@@ -60,8 +60,20 @@ async function output(words: readonly string[], language: Language, io: Io): Pro
   }
   const data = analysis.file ? await readPlain(analysis.file, given, io) : await readData(given, io.read);
   const answer = analysis.answer(data, given);
-  if (answer.csv && given.has('out')) await io.write(given.required('out'), answer.csv());
+  if (answer.csv && given.has('out')) await write(given.required('out'), answer.csv(), io);
   return given.flag('json') ? `${JSON.stringify(answer.result, null, 2)}\n` : readable(answer, language);
+}
+
+async function write(file: string, text: string, io: Io): Promise<void> {
+  try {
+    await io.write(file, text);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new StatisticsError('unwritable-file', {
+      nl: `Het bestand ${file} kan niet geschreven worden (${code}); er is niets bewaard. Kies een map die bestaat en waarin geschreven mag worden.`,
+      en: `The file ${file} cannot be written (${code}); nothing was kept. Choose a folder that exists and may be written in.`,
+    });
+  }
 }
 
 async function analysisNamed(name: string): Promise<Analysis> {

@@ -52,6 +52,12 @@ export function layoutOf(
   const outcome = given.text('outcome');
   const name = given.text('name');
   const named = name === undefined ? {} : { withinName: name };
+  if (outcome === undefined && given.has('id') && within.length === 1) {
+    throw badOption({
+      nl: 'Lange gegevens (één kolom bij --within) vragen ook --outcome: de kolom die gemeten is.',
+      en: 'Long data (one column with --within) also need --outcome: the column that is measured.',
+    });
+  }
   if (outcome === undefined) return { within, ...named, ...corrected };
   const id = given.text('id');
   if (id === undefined || within.length !== 1) {

@@ -19,7 +19,7 @@ export const missing = define<MissingResult | LeaversResult | TrendResult>({
     stayed: {
       kind: 'text',
       value: 'column',
-      help: 'compare those who stayed (1, or column=value) with those who left, on the columns',
+      help: 'compare those who stayed (1, or column=value) with those who left, on --columns',
     },
     trend: {
       kind: 'list',
@@ -27,10 +27,17 @@ export const missing = define<MissingResult | LeaversResult | TrendResult>({
       help: 'fill what is missing by the linear trend of each case over these columns',
     },
   },
-  example: '--data packages/statistics/oracle/study/culture_missing.csv.gz',
+  example:
+    '--data packages/statistics/oracle/study/culture_missing.csv.gz --columns onderzoek,verbeter,collega,visie,leidond,leider',
   run: (data, given) => {
     if (given.has('stayed') && given.has('trend')) {
       throw badOption({ nl: 'Kies --stayed of --trend.', en: 'Choose --stayed or --trend.' });
+    }
+    if (given.has('stayed') && !given.has('columns')) {
+      throw badOption({
+        nl: '--stayed vergelijkt de kolommen van --columns: noem ze, zonder nummers van scholen of mensen.',
+        en: '--stayed compares the columns of --columns: name them, without numbers of schools or people.',
+      });
     }
     if (given.has('trend')) return trendAtPoint(casesByPoint(data, expandColumns(data, given.list('trend'))));
     const columns = given.has('columns')

@@ -96,7 +96,18 @@ function twoGroups(data: Table, given: Given): TTestResult {
   }
   const [a, b] = [0, 1].map((code) => values.filter((_, row) => groups.codes[row] === code));
   const test = given.flag('student') ? independentT : welchT;
-  return test(a, b, { names: [first, second], ...levelOf(given) });
+  return withoutGroup(
+    test(a, b, { names: [first, second], ...levelOf(given) }),
+    groups.codes.filter((code) => code < 0).length,
+    name,
+  );
+}
+
+/** The test itself sees two groups only; rows in neither are left out here, and said. */
+function withoutGroup(result: TTestResult, count: number, name: string): TTestResult {
+  if (count === 0) return result;
+  const why = { nl: `geen groep in ${name}`, en: `no group in ${name}` };
+  return { ...result, dropped: [...result.dropped, { count, why }] };
 }
 
 function oneSample(data: Table, given: Given): TTestResult {
