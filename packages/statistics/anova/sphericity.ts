@@ -21,7 +21,7 @@ export interface Epsilon {
 /** Test of sphericity (Mauchly 1940, Annals of Mathematical Statistics 11, 204–209). */
 export interface Mauchly {
   readonly W: number;
-  readonly chi2: number;
+  readonly chiSquare: number;
   readonly df: number;
   readonly p: number;
 }
@@ -53,10 +53,10 @@ export function mauchlyOf(error: Matrix, errorDf: number): Mauchly | null {
   const factor = errorDf - (2 * p * p + p + 2) / (6 * p);
   const polynomial = 2 * p ** 3 + 6 * p * p + 3 * (p + 1) + 2;
   const second = ((p + 2) * (p - 1) * (p - 2) * polynomial) / (288 * (p * factor) ** 2);
-  const chi2 = Math.max(0, -factor * logW);
-  const first = chiSquareTail(chi2, df);
-  const corrected = first + second * (chiSquareTail(chi2, df + 4) - first);
-  return { W: Math.min(1, Math.exp(logW)), chi2, df, p: Math.min(1, Math.max(0, corrected)) };
+  const chiSquare = Math.max(0, -factor * logW);
+  const first = chiSquareTail(chiSquare, df);
+  const corrected = first + second * (chiSquareTail(chiSquare, df + 4) - first);
+  return { W: Math.min(1, Math.exp(logW)), chiSquare, df, p: Math.min(1, Math.max(0, corrected)) };
 }
 
 function trace(a: Matrix): number {

@@ -12,7 +12,7 @@ export interface ChiSquareResult extends Result {
   readonly counts: readonly (readonly number[])[];
   /** What the counts would be if the two had nothing to do with each other. */
   readonly expected: readonly (readonly number[])[];
-  readonly chisq: number;
+  readonly chiSquare: number;
   readonly df: number;
   readonly p: number;
   /** From 0 (nothing to do with each other) to 1 (one follows from the other). */
@@ -44,7 +44,9 @@ export function chiSquareTest(
   const columnTotals = usedAcross.map((_, j) => sum(counts.map((row) => row[j])));
   const n = sum(rowTotals);
   const expected = rowTotals.map((row) => columnTotals.map((column) => (row * column) / n));
-  const chisq = sum(expected.flatMap((row, i) => row.map((count, j) => (counts[i][j] - count) ** 2 / count)));
+  const chiSquare = sum(
+    expected.flatMap((row, i) => row.map((count, j) => (counts[i][j] - count) ** 2 / count)),
+  );
   const df = (usedDown.length - 1) * (usedAcross.length - 1);
   const missing = data.rows - n;
   return {
@@ -69,10 +71,10 @@ export function chiSquareTest(
     columns: { column: options.columns, levels: usedAcross.map((place) => across.levels[place]) },
     counts,
     expected,
-    chisq,
+    chiSquare,
     df,
-    p: chiSquareTail(chisq, df),
-    cramersV: Math.sqrt(chisq / n / Math.min(usedDown.length - 1, usedAcross.length - 1)),
+    p: chiSquareTail(chiSquare, df),
+    cramersV: Math.sqrt(chiSquare / n / Math.min(usedDown.length - 1, usedAcross.length - 1)),
   };
 }
 

@@ -113,7 +113,7 @@ function summary(set: OracleSet, path: string, found: Summary | undefined): Comp
     min: found.min,
     max: found.max,
     skewness: found.skewness,
-    kurtosis: found.kurtosis,
+    kurtosis: found.excessKurtosis,
   };
   const source = (name: string) =>
     name.endsWith('osis') || name === 'skewness' ? 'e1071 1.7-13, type 2' : R;
@@ -176,8 +176,8 @@ function bars(
 }
 
 function squares(set: OracleSet, path: string, data: Table, rows: string, columns: string): Comparison[] {
-  const { chisq, df, p, cramersV } = chiSquareTest(data, { rows, columns });
-  return Object.entries({ chisq, df, p, v: cramersV }).map(([name, value]) =>
+  const { chiSquare, df, p, cramersV } = chiSquareTest(data, { rows, columns });
+  return Object.entries({ chisq: chiSquare, df, p, v: cramersV }).map(([name, value]) =>
     compare(set, 'chi-square test, Cramér’s V', `${path} ${name}`, value, r.number(set, 'chisq', path, name)),
   );
 }

@@ -249,7 +249,7 @@ about('rule 7: the chi-square test', () => {
         [15, 15],
       ],
     });
-    expect(found.chisq).toBeCloseTo(100 / 15, 12);
+    expect(found.chiSquare).toBeCloseTo(100 / 15, 12);
     expect(found.cramersV).toBeCloseTo(1 / 3, 12);
     expect(codes(found)).toEqual([]);
   });
@@ -388,7 +388,7 @@ about('properties of quantiles and summaries', () => {
           }
           expect(after.sd).toBeCloseTo((before.sd ?? gap) * scale, 6);
           expect(after.skewness).toBeCloseTo(before.skewness ?? gap, 5);
-          expect(after.kurtosis).toBeCloseTo(before.kurtosis ?? gap, 5);
+          expect(after.excessKurtosis).toBeCloseTo(before.excessKurtosis ?? gap, 5);
         },
       ),
     );

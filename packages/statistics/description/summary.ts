@@ -23,8 +23,8 @@ export interface Summary {
   readonly max: number | null;
   /** G1, as SPSS and SAS give it. */
   readonly skewness: number | null;
-  /** Excess kurtosis G2, as SPSS and SAS give it: 0 for a normal distribution. */
-  readonly kurtosis: number | null;
+  /** G2, as SPSS and SAS give it: 0 for a normal distribution. */
+  readonly excessKurtosis: number | null;
 }
 
 export interface SummaryOptions {
@@ -71,14 +71,14 @@ export function summarise(values: ArrayLike<number>, options: SummaryOptions = {
 }
 
 /** Skewness G1 and excess kurtosis G2 of deviations from their mean. */
-function shape(apart: Float64Array, square: number): Pick<Summary, 'skewness' | 'kurtosis'> {
+function shape(apart: Float64Array, square: number): Pick<Summary, 'skewness' | 'excessKurtosis'> {
   const n = apart.length;
-  if (square === 0 || n < 3) return { skewness: null, kurtosis: null };
+  if (square === 0 || n < 3) return { skewness: null, excessKurtosis: null };
   const g1 = sum(apart.map((one) => one ** 3)) / n / square ** 1.5;
   const g2 = sum(apart.map((one) => one ** 4)) / n / square ** 2 - 3;
   return {
     skewness: (g1 * Math.sqrt(n * (n - 1))) / (n - 2),
-    kurtosis: n < 4 ? null : ((n - 1) / ((n - 2) * (n - 3))) * ((n + 1) * g2 + 6),
+    excessKurtosis: n < 4 ? null : ((n - 1) / ((n - 2) * (n - 3))) * ((n + 1) * g2 + 6),
   };
 }
 
@@ -95,5 +95,5 @@ const EMPTY: Summary = {
   min: null,
   max: null,
   skewness: null,
-  kurtosis: null,
+  excessKurtosis: null,
 };

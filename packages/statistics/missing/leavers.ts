@@ -45,7 +45,7 @@ export interface LeaversCategories {
   /** Per level how many stayed and how many left. */
   readonly stayed: readonly number[];
   readonly left: readonly number[];
-  readonly chiSquare: { readonly chisq: number; readonly df: number; readonly p: number } | null;
+  readonly test: { readonly chiSquare: number; readonly df: number; readonly p: number } | null;
   readonly pHolm: number | null;
   readonly cramersV: number | null;
 }
@@ -88,10 +88,7 @@ export function compareLeavers(data: Table, options: LeaversOptions): LeaversRes
     if (column.kind === 'number') ofNumbers.push(compareMeans(variable, column.values, split));
     else ofCategories.push(compareCounts(data, options.stayed, variable, split));
   }
-  const ps = [
-    ...ofNumbers.map(({ welch }) => welch?.p),
-    ...ofCategories.map(({ chiSquare }) => chiSquare?.p),
-  ];
+  const ps = [...ofNumbers.map(({ welch }) => welch?.p), ...ofCategories.map(({ test }) => test?.p)];
   const corrected = correct(ps);
   const unknown = data.rows - split.stayed.length - split.left.length;
   const untested = [...ofNumbers, ...ofCategories].filter((_, place) => ps[place] === undefined);
@@ -209,7 +206,7 @@ function compareCounts(data: Table, stayed: string, variable: string, split: Spl
     levels: column.levels,
     stayed: countLevels(column, split.stayed),
     left: countLevels(column, split.left),
-    chiSquare: found ? { chisq: found.chisq, df: found.df, p: found.p } : null,
+    test: found ? { chiSquare: found.chiSquare, df: found.df, p: found.p } : null,
     pHolm: null,
     cramersV: found?.cramersV ?? null,
   };

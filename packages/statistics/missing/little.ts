@@ -6,7 +6,7 @@ import { columnOf, type Table } from '../table.ts';
 
 /** Little's test: do the rows with different gaps differ in what they do have? A small p speaks against “at random”. */
 export interface LittleTest {
-  readonly chisq: number;
+  readonly chiSquare: number;
   readonly df: number;
   readonly p: number;
   /** Rows with at least one value of these columns. */
@@ -43,18 +43,25 @@ export function littleTest(
   const moments = patterns.map((pattern) => momentsOf(pattern, scaled));
   const estimate = maximumLikelihood(moments, names.length, n);
   if (!estimate) return { test: null, warnings: [SINGULAR] };
-  let chisq = 0;
+  let chiSquare = 0;
   let df = -names.length;
   for (const { observed, count, means } of moments) {
     const lower = cholesky(part(estimate.covariances, observed, observed));
     if (!lower) return { test: null, warnings: [SINGULAR] };
     const apart = observed.map((place, i) => means[i] - estimate.means[place]);
     const weighted = choleskySolve(lower, apart);
-    for (let i = 0; i < apart.length; i++) chisq += count * apart[i] * weighted[i];
+    for (let i = 0; i < apart.length; i++) chiSquare += count * apart[i] * weighted[i];
     df += observed.length;
   }
   if (df <= 0) return none;
-  const test = { chisq, df, p: chiSquareTail(chisq, df), n, patterns: patterns.length, columns: names };
+  const test = {
+    chiSquare,
+    df,
+    p: chiSquareTail(chiSquare, df),
+    n,
+    patterns: patterns.length,
+    columns: names,
+  };
   return { test, warnings: [] };
 }
 

@@ -97,13 +97,13 @@ function leavers(set: OracleSet): Comparison[] {
           .numbers(set, 'ci', variable)
           .map((theirs, end) => own(set, 'interval', variable, ci?.[end], theirs)),
       ),
-    ...(['chisq', 'df', 'p'] as const).map((name) =>
+    ...(['chiSquare', 'df', 'p'] as const).map((name) =>
       own(
         set,
         'chi-square',
         `reason ${name}`,
-        schools.categories[0].chiSquare?.[name],
-        r.number(set, 'leavers_chisq', name),
+        schools.categories[0].test?.[name],
+        r.number(set, 'leavers_chisq', nameInR(name)),
       ),
     ),
   ];
@@ -203,18 +203,20 @@ function airquality(): Comparison[] {
   return ofTest(littleTest, (key) => r.number('airquality', key), 'airquality', `${R}, EM by hand`);
 }
 
+const nameInR = (name: string): string => (name === 'chiSquare' ? 'chisq' : name);
+
 const ofTest = (
   test: LittleTest | null,
   theirs: (key: string) => number,
   which: string,
   source: string,
 ): Comparison[] =>
-  (['chisq', 'df', 'p', 'n', 'patterns'] as const).map((key) => ({
+  (['chiSquare', 'df', 'p', 'n', 'patterns'] as const).map((key) => ({
     analysis: 'missing',
     figure: 'Little’s MCAR test',
     which: `${which} ${key}`,
     ours: test?.[key] ?? Number.NaN,
-    theirs: theirs(key),
+    theirs: theirs(nameInR(key)),
     tolerance: SEARCHED,
     source,
   }));

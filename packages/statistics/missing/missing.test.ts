@@ -98,7 +98,7 @@ describe('rule 4: Little’s test', () => {
         const after = missingPatterns(grid(turned)).littleTest;
         expect(after === null).toBe(before === null);
         expect(after?.df).toBe(before?.df);
-        if (before && after) expect(after.chisq).toBeCloseTo(before.chisq, 6);
+        if (before && after) expect(after.chiSquare).toBeCloseTo(before.chiSquare, 6);
       }),
       { numRuns: 40 },
     );
@@ -135,7 +135,7 @@ describe('rule 5: those who stay and those who leave', () => {
       cramersV: 0.5,
     });
     expect(numbers[0].pHolm).toBeCloseTo(2 * (numbers[0].welch?.p ?? gap), 12);
-    expect(categories[0].pHolm).toBeCloseTo(categories[0].chiSquare?.p ?? gap, 12);
+    expect(categories[0].pHolm).toBeCloseTo(categories[0].test?.p ?? gap, 12);
   });
 
   test('what cannot be tested has no figure and is named', () => {
@@ -159,7 +159,7 @@ describe('rule 5: those who stay and those who leave', () => {
     });
     const found = compareLeavers(one, { stayed: 'stayed', variables: ['sector'] });
     expect(found.categories).toMatchObject([
-      { stayed: [2], left: [1], chiSquare: null, pHolm: null, cramersV: null },
+      { stayed: [2], left: [1], test: null, pHolm: null, cramersV: null },
     ]);
     expect(codes(found)).toContain('not-tested');
   });

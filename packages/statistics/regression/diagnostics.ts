@@ -28,9 +28,9 @@ export interface RegressionDiagnostics {
    * Does the spread of the residuals depend on the predictors? Koenker's studentised form (1981, Journal of Econometrics, 17,
    * 107–112) of Breusch & Pagan (1979, Econometrica, 47, 1287–1294).
    */
-  readonly breuschPagan: { readonly chisq: number; readonly df: number; readonly p: number };
+  readonly breuschPagan: { readonly chiSquare: number; readonly df: number; readonly p: number };
   /** Shape of the residuals: both 0 for a normal distribution; null with fewer than 3 or 4 cases. */
-  readonly residuals: { readonly skewness: number | null; readonly kurtosis: number | null };
+  readonly residuals: { readonly skewness: number | null; readonly excessKurtosis: number | null };
   /** Root of largest over smallest eigenvalue of the predictors' correlations: 1 when they are unrelated, above 30 is trouble. */
   readonly conditionNumber: number;
 }
@@ -42,11 +42,11 @@ export function diagnose(design: Design, fit: Fit): RegressionDiagnostics {
   const beyond = casesOf(design, fit)
     .filter(({ cook }) => cook !== null && cook > limit)
     .sort((a, b) => (b.cook ?? 0) - (a.cook ?? 0));
-  const { skewness, kurtosis } = summarise(fit.residuals);
+  const { skewness, excessKurtosis } = summarise(fit.residuals);
   return {
     influential: { count: beyond.length, cases: beyond.slice(0, MOST_LISTED) },
     breuschPagan: breuschPagan(design, fit),
-    residuals: { skewness, kurtosis },
+    residuals: { skewness, excessKurtosis },
     conditionNumber: conditionNumber(fit),
   };
 }
@@ -77,8 +77,8 @@ function breuschPagan(design: Design, { residuals, explained }: Fit): Regression
   const total = crossDeviation(squares, squares);
   const df = design.names.length - 1;
   // Equal squares (two values at equal distances) have no spread to explain.
-  const chisq = total > 0 ? (design.rows.length * explained(squares)) / total : 0;
-  return { chisq, df, p: chiSquareTail(chisq, df) };
+  const chiSquare = total > 0 ? (design.rows.length * explained(squares)) / total : 0;
+  return { chiSquare, df, p: chiSquareTail(chiSquare, df) };
 }
 
 function conditionNumber({ triangle }: Fit): number {

@@ -224,11 +224,11 @@ function ofModel(data: Table, formula: string, path: readonly string[]): Compari
       'rstudent',
       cases.map((row) => row.studentised),
     ),
-    one('Breusch–Pagan (Koenker)', 'bp', diagnostics.breuschPagan.chisq),
+    one('Breusch–Pagan (Koenker)', 'bp', diagnostics.breuschPagan.chiSquare),
     one('Breusch–Pagan (Koenker)', 'bp_df', diagnostics.breuschPagan.df),
     one('Breusch–Pagan (Koenker)', 'bp_p', diagnostics.breuschPagan.p),
     one('shape of residuals', 'skewness', diagnostics.residuals.skewness),
-    one('shape of residuals', 'kurtosis', diagnostics.residuals.kurtosis),
+    one('shape of residuals', 'kurtosis', diagnostics.residuals.excessKurtosis),
     one('condition number', 'condition', diagnostics.conditionNumber),
   ];
 }

@@ -97,7 +97,7 @@ const missingBlocks = (result: MissingResult, to: Printer): readonly Block[] => 
       [
         'Little’s test',
         little
-          ? `chi-square(${to.number(little.df)}) = ${to.number(little.chisq)}, ${to.chance(little.p)}`
+          ? `chi-square(${to.number(little.df)}) = ${to.number(little.chiSquare)}, ${to.chance(little.p)}`
           : '–',
       ],
     ]),
@@ -166,15 +166,15 @@ const leaversBlocks = (
           ),
           to.numbers(
             'chi-square',
-            categories.map(({ chiSquare }) => chiSquare?.chisq ?? null),
+            categories.map(({ test }) => test?.chiSquare ?? null),
           ),
           to.counts(
             'df',
-            categories.map(({ chiSquare }) => chiSquare?.df ?? null),
+            categories.map(({ test }) => test?.df ?? null),
           ),
           to.pValues(
             'p',
-            categories.map(({ chiSquare }) => chiSquare?.p ?? null),
+            categories.map(({ test }) => test?.p ?? null),
           ),
           to.pValues(
             'p Holm',
