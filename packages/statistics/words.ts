@@ -91,18 +91,27 @@ export const cases = (n: number): Text => ({
 });
 
 /** @param what there are few of, with its number. */
-export const few = (what: Text): Text => ({
-  nl: `dit zijn maar ${what.nl}; een volgende keer kan de uitkomst flink anders zijn`,
-  en: `these are only ${what.en}; another time the outcome may well differ`,
+export const only = (what: Text): Text => ({
+  nl: `dit zijn maar ${what.nl}`,
+  en: `these are only ${what.en}`,
 });
 
-/** That a relation is no cause, and what else makes it weak. */
-export const association = (what?: Text): Text => ({
-  nl: what
-    ? `dit zijn maar ${what.nl}, en wat de oorzaak is, blijkt er niet uit`
+export const few = (what: Text): Text => ({
+  nl: `${only(what).nl}; een volgende keer kan de uitkomst flink anders zijn`,
+  en: `${only(what).en}; another time the outcome may well differ`,
+});
+
+/**
+ * That a relation is no cause.
+ *
+ * @param weak what else makes it weak: a clause.
+ */
+export const association = (weak?: Text): Text => ({
+  nl: weak
+    ? `${weak.nl}, en wat de oorzaak is, blijkt er niet uit`
     : 'dit is een samenhang; wat de oorzaak is, blijkt er niet uit',
-  en: what
-    ? `these are only ${what.en}, and they do not say what causes what`
+  en: weak
+    ? `${weak.en}, and what causes what does not show`
     : 'this is an association; it does not say what causes what',
 });
 

@@ -6,6 +6,7 @@ import {
   caution,
   chance,
   count,
+  only,
   paragraph,
   percent,
   RELATION,
@@ -21,7 +22,7 @@ export function explainCorrelation(result: CorrelationResult, language: Language
     direction(result, language),
     strength(result, language),
     chance(result.p, RELATION, language),
-    caution(association(small ? cases(result.n) : undefined), language),
+    caution(association(small ? only(cases(result.n)) : undefined), language),
   ]);
 }
 

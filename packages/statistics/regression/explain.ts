@@ -10,6 +10,7 @@ import {
   decimalsFor,
   HIGHER,
   list,
+  only,
   paragraph,
   percent,
   RELATION,
@@ -37,7 +38,7 @@ export function explainRegression(result: RegressionResult, language: Language):
       : `Of the differences in ${outcome}, ${share} goes with ${names} (${number}): a ${size} relation.`,
     chance(p, RELATION, language),
     slope(strongest, result, language),
-    caution(association(few ? cases(n) : undefined), language),
+    caution(association(few ? only(cases(n)) : undefined), language),
   ]);
 }
 
