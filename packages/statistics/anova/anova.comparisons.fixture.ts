@@ -190,8 +190,8 @@ function observations(set: OracleSet): Comparison[] {
           compare('pairwise df', contrast?.df, pairwise('df')),
           compare('pairwise p', contrast?.p, pairwise('p_lsd')),
           compare('pairwise p (Bonferroni)', contrast?.pBonferroni, pairwise('p_bonferroni')),
-          compare('d_z', contrast?.dz, pairwise('d_z')),
-          compare('d_av', contrast?.dav, pairwise('d_av_rms')),
+          compare('d_z', contrast?.d_z, pairwise('d_z')),
+          compare('d_av', contrast?.d_av, pairwise('d_av_rms')),
         ];
       }),
       ...['m1', 'm2', 'm3'].map((name, i) => compare('mean', ours.means[i].mean, theirs('means', name))),
@@ -413,7 +413,7 @@ function oneWayFigures(which: string, theirs: ROneWay): Comparison[] {
 /** R's studentized range is itself searched for, and rounds p to what its integration reaches. */
 function pairFigures(compare: Compare, name: string, ours: PostHocComparison, theirs: RPair): Comparison[] {
   return [
-    compare(`${name} difference`, ours.difference, theirs.difference),
+    compare(`${name} difference`, ours.estimate, theirs.difference),
     compare(`${name} d`, ours.d, theirs.d),
     compare(`${name} p`, ours.p, theirs.p, SEARCHED),
     compare(`${name} interval`, ours.ci?.[0], theirs.ci[0], SEARCHED),

@@ -5,11 +5,11 @@ import type { EqualVariances } from './equal-variances.ts';
 
 const SMALL = 10;
 
-export function smallGroups(groups: readonly { readonly level: string; readonly n: number }[]): Warning[] {
+export function smallGroups(groups: readonly { readonly name: string; readonly n: number }[]): Warning[] {
   const small = groups.filter(({ n }) => n < SMALL);
   if (small.length === 0) return [];
   if (groups.length === 1) return [fewCases(groups[0].n)];
-  const names = small.map(({ level, n }) => `${level} (${n})`).join(', ');
+  const names = small.map(({ name, n }) => `${name} (${n})`).join(', ');
   return [
     {
       code: 'small-groups',
@@ -22,7 +22,7 @@ export function smallGroups(groups: readonly { readonly level: string; readonly 
 }
 
 const fewCases = (n: number): Warning => ({
-  code: 'small-groups',
+  code: 'few-cases',
   text: {
     nl: `Er zijn maar ${n} gevallen. De uitkomst is onzeker, en of de scores normaal verdeeld zijn is niet goed te zien.`,
     en: `There are only ${n} cases. The outcome is uncertain, and whether scores are normally distributed is hard to see.`,

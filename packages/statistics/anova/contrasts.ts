@@ -27,24 +27,32 @@ export interface Contrast {
   /** Of this comparison on its own. */
   readonly ci: Interval | null;
   /** Pairs of within levels: the difference in standard deviations of the differences. */
-  readonly dz: number | null;
+  readonly d_z: number | null;
   /** Pairs of within levels: in the average standard deviation of the two levels (root of the mean variance). */
-  readonly dav: number | null;
-  /** Pairs of between levels: in the pooled standard deviation of the cases' means. */
+  readonly d_av: number | null;
+  /** Pairs of between levels, one score per case: in the standard deviation inside the groups, pooled. */
   readonly d: number | null;
+  /**
+   * Pairs of between levels in a mixed design: in that of the cases' means over the within levels, pooled. Such means
+   * spread less than single scores, so this is not to be laid beside a d of scores.
+   */
+  readonly d_means: number | null;
 }
 
+type Sizes = Pick<Contrast, 'd_z' | 'd_av' | 'd' | 'd_means'>;
+
 /** A contrast before its test and its family are known. */
-export type Estimate = Pick<Contrast, 'contrast' | 'estimate' | 'se' | 'dz' | 'dav' | 'd'>;
+export type Estimate = Pick<Contrast, 'contrast' | 'estimate' | 'se'> & Partial<Sizes>;
 
 /** Tests every estimate, and adjusts for their number. A standard error of zero has no test. */
 export function family(
   kind: Contrast['family'],
   factor: string,
   df: number,
+  level: number,
   estimates: readonly Estimate[],
 ): Contrast[] {
-  const critical = criticalT(df);
+  const critical = criticalT(df, level);
   const tests = estimates.map(({ estimate, se }) => {
     if (se === 0) return { t: null, p: null, ci: null };
     const t = estimate / se;
@@ -66,9 +74,10 @@ export function family(
       ...tests[i],
       pHolm: place < 0 ? null : byHolm[place],
       pBonferroni: place < 0 ? null : byBonferroni[place],
-      dz: one.dz,
-      dav: one.dav,
-      d: one.d,
+      d_z: one.d_z ?? null,
+      d_av: one.d_av ?? null,
+      d: one.d ?? null,
+      d_means: one.d_means ?? null,
     };
   });
 }

@@ -29,7 +29,7 @@ function distanceTest(groups: readonly Group[], centreOf: (group: Group) => numb
   const distances = groups.map((group) => {
     const centre = centreOf(group);
     return groupOf(
-      group.level,
+      group.name,
       group.values.map((value) => Math.abs(value - centre)),
     );
   });

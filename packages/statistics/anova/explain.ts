@@ -24,11 +24,11 @@ import type { OneWayResult } from './one-way.ts';
 export function explainOneWay(result: OneWayResult, language: Language): string {
   const robust = result.welch !== null && warned(result, 'unequal-variances');
   const pairs = robust ? result.gamesHowell : result.tukey;
-  const widest = pairs.reduce((a, b) => (Math.abs(b.difference) > Math.abs(a.difference) ? b : a));
-  const [low, high] = widest.difference >= 0 ? widest.pair : [widest.pair[1], widest.pair[0]];
+  const widest = pairs.reduce((a, b) => (Math.abs(b.estimate) > Math.abs(a.estimate) ? b : a));
+  const [low, high] = widest.estimate >= 0 ? widest.pair : [widest.pair[1], widest.pair[0]];
   const named = (level: string): string =>
-    `${level} (${say(result.groups.find((group) => group.level === level)?.mean ?? Number.NaN, language)})`;
-  const apart = say(Math.abs(widest.difference), language);
+    `${level} (${say(result.groups.find((group) => group.name === level)?.mean ?? Number.NaN, language)})`;
+  const apart = say(Math.abs(widest.estimate), language);
   const sure = widest.ci === null ? '' : ranging(positive(widest.ci), HIGHER, language);
   const p = robust && result.welch ? result.welch.p : result.p;
   const share = result.groups.length > 2 ? percent(result.eta2, language) : undefined;
@@ -79,7 +79,7 @@ export function explainRepeatedMeasures(result: MixedResult, language: Language)
   const [effect] = result.effects;
   const ends = lastAgainstFirst(result);
   // Two measurements have a difference in standard deviations, as a paired t-test of the same data says it.
-  const dav = result.within.levels.length === 2 ? (ends?.dav ?? null) : null;
+  const dav = result.within.levels.length === 2 ? (ends?.d_av ?? null) : null;
   const word = (dav === null ? sizeOfGeneralisedEtaSquared(effect.ges) : sizeOfD(dav)).word[language];
   const figure = dav === null ? share('ges', effect.ges, language) : `d_av = ${say(Math.abs(dav), language)}`;
   const sure = ends?.ci ? ranging(ends.ci, UP, language) : '';
@@ -166,7 +166,7 @@ const lastAgainstFirst = ({ within: { levels }, contrasts }: MixedResult): Contr
 /** Of all groups together, as the type of sums of squares weighs them. */
 function levelMeans({ within, means, type }: MixedResult): number[] {
   return within.levels.map((level) => {
-    const cells = means.filter((cell) => cell.level === level);
+    const cells = means.filter((cell) => cell.within[within.name] === level);
     return weighed(cells, type);
   });
 }
@@ -182,9 +182,9 @@ function weighed(
 
 /** From first to last in both groups, or in the two that went furthest apart. */
 function courses(result: MixedResult, language: Language): string {
-  const { levels } = result.within;
-  const first = result.means.filter((cell) => cell.level === levels[0]);
-  const last = result.means.filter((cell) => cell.level === levels[levels.length - 1]);
+  const { name: moment, levels } = result.within;
+  const first = result.means.filter((cell) => cell.within[moment] === levels[0]);
+  const last = result.means.filter((cell) => cell.within[moment] === levels[levels.length - 1]);
   const moves = first
     .map((cell, i) => ({ name: nameOf(cell.between), from: cell.mean, to: last[i].mean }))
     .sort((a, b) => b.to - b.from - (a.to - a.from));
@@ -350,7 +350,7 @@ const WEIGHTS: Readonly<Record<MixedResult['type'], Text>> = {
 };
 
 const aboutSize = (result: Result, language: Language): string =>
-  warned(result, 'small-groups') ? caution(FEW_CASES, language) : '';
+  (warned(result, 'small-groups') || warned(result, 'few-cases')) ? caution(FEW_CASES, language) : '';
 
 const FEW_CASES: Text = {
   nl: 'er zijn weinig gevallen, dus een volgende keer kan de uitkomst anders zijn',

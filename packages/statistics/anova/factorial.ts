@@ -1,4 +1,5 @@
 import { fTail } from '../distributions.ts';
+import { levelOf } from '../level.ts';
 import { type Dropped, ENGINE, type Interval, type Result } from '../result.ts';
 import { categoriesOf, numbersOf, type Table } from '../table.ts';
 import { betweenContrasts } from './between-contrasts.ts';
@@ -33,6 +34,8 @@ export interface FactorialMean {
 export interface FactorialResult extends Result, EqualVariances {
   readonly analysis: 'anova-factorial';
   readonly type: SumsOfSquares;
+  /** Of the intervals. */
+  readonly level: number;
   readonly between: readonly Factor[];
   readonly effects: readonly FactorialEffect[];
   readonly errorSumSq: number;
@@ -47,16 +50,19 @@ export interface FactorialChoices {
   readonly factors: readonly string[];
   /** Default `III`. */
   readonly type?: SumsOfSquares;
+  /** Of the intervals; default 0.95. */
+  readonly level?: number;
 }
 
 /**
  * Do independent groups differ that are made by crossing factors?
  *
  * @throws StatisticsError `unknown-column`, `not-numeric`, `one-level`, `empty-cell`, `too-few-cases`,
- *   `constant-outcome`, `no-spread` (all values in each group are equal).
+ *   `constant-outcome`, `no-spread` (all values in each group are equal), `bad-level`.
  */
 export function factorialAnova(data: Table, choices: FactorialChoices): FactorialResult {
   const { outcome, factors, type = 'III' } = choices;
+  const level = levelOf(choices);
   const values = numbersOf(data, outcome);
   const columns = factors.map((name) => ({ name, column: categoriesOf(data, name) }));
   const rows: number[] = [];
@@ -93,19 +99,20 @@ export function factorialAnova(data: Table, choices: FactorialChoices): Factoria
           en: 'Read differences between groups with care.',
         },
       ),
-      ...smallGroups(cells.cells.map((cell) => ({ level: cell.label, n: cell.rows.length }))),
+      ...smallGroups(cells.cells.map((cell) => ({ name: cell.label, n: cell.rows.length }))),
       ...incompleteCases(cells.n, dropped),
     ],
     type,
+    level,
     between: cells.factors,
     effects: effectsOf(cells, means[0], variance, type),
     errorSumSq: error.values[0],
     ...spread,
     means: groups.map((group, place) => {
-      const { n, mean, sd, ci } = describeGroup(group);
+      const { n, mean, sd, ci } = describeGroup(group, level);
       return { between: levelsAt(cells.factors, cells.cells[place].codes), n, mean, sd, ci };
     }),
-    contrasts: betweenContrasts(cells, means[0], variance, type),
+    contrasts: betweenContrasts(cells, means[0], variance, 'd', { type, level }),
   };
 }
 

@@ -2,12 +2,9 @@ import { tQuantile } from '../distributions.ts';
 import { type Interval, StatisticsError, type Text } from '../result.ts';
 import { dot, mean, sum } from '../sums.ts';
 
-/** Share of all such intervals that hold the true figure. */
-export const CONFIDENCE = 0.95;
-
 /** The values of one group, and what follows from them. */
 export interface Group {
-  readonly level: string;
+  readonly name: string;
   readonly values: Float64Array;
   readonly mean: number;
   /** Σ (y − ȳ)² within the group. */
@@ -15,7 +12,7 @@ export interface Group {
 }
 
 export interface GroupRow {
-  readonly level: string;
+  readonly name: string;
   readonly n: number;
   readonly mean: number;
   readonly sd: number;
@@ -23,23 +20,23 @@ export interface GroupRow {
   readonly ci: Interval;
 }
 
-export function groupOf(level: string, values: Float64Array): Group {
+export function groupOf(name: string, values: Float64Array): Group {
   const centre = mean(values);
   const deviations = values.map((value) => value - centre);
   // What rounding left in the mean is taken out of the sum of squares.
   return {
-    level,
+    name,
     values,
     mean: centre,
     sumSq: dot(deviations, deviations) - sum(deviations) ** 2 / values.length,
   };
 }
 
-export function describeGroup(group: Group): GroupRow {
+export function describeGroup(group: Group, level: number): GroupRow {
   const n = group.values.length;
   const sd = Math.sqrt(varianceOf(group));
-  const half = (criticalT(n - 1) * sd) / Math.sqrt(n);
-  return { level: group.level, n, mean: group.mean, sd, ci: [group.mean - half, group.mean + half] };
+  const half = (criticalT(n - 1, level) * sd) / Math.sqrt(n);
+  return { name: group.name, n, mean: group.mean, sd, ci: [group.mean - half, group.mean + half] };
 }
 
 export const varianceOf = (group: Group): number => group.sumSq / (group.values.length - 1);
@@ -51,10 +48,10 @@ export function pooledVariance(groups: readonly Group[]): number {
 }
 
 /** How many standard errors an interval goes either way. */
-export const criticalT = (df: number): number => tQuantile((1 + CONFIDENCE) / 2, df);
+export const criticalT = (df: number, level: number): number => tQuantile((1 + level) / 2, df);
 
 /** @throws StatisticsError `one-level` below two groups, `too-few-cases` when a group has fewer than two. */
-export function refuseUnusable(groups: readonly { level: string; n: number }[], factor: Text): void {
+export function refuseUnusable(groups: readonly { name: string; n: number }[], factor: Text): void {
   if (groups.length < 2) {
     throw new StatisticsError('one-level', {
       nl: `${factor.nl} heeft ${groups.length === 0 ? 'geen groep' : 'maar één groep'} met gegevens. Om te vergelijken zijn minstens twee groepen nodig.`,
@@ -63,7 +60,7 @@ export function refuseUnusable(groups: readonly { level: string; n: number }[], 
   }
   const small = groups.filter(({ n }) => n < 2);
   if (small.length === 0) return;
-  const names = small.map(({ level }) => level).join(', ');
+  const names = small.map(({ name }) => name).join(', ');
   throw new StatisticsError('too-few-cases', {
     nl: `Een groep heeft minstens twee gevallen nodig. Te klein: ${names}. Voeg groepen samen of laat die weg.`,
     en: `A group needs at least two cases. Too small: ${names}. Join groups or leave these out.`,

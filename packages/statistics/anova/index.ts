@@ -22,6 +22,6 @@ export {
   type RepeatedMeasuresChoices,
   repeatedMeasuresAnova,
 } from './mixed.ts';
-export { type OneWayResult, oneWayAnova } from './one-way.ts';
+export { type OneWayOptions, type OneWayResult, oneWayAnova } from './one-way.ts';
 export type { PostHocComparison } from './post-hoc.ts';
 export type { Correction, Epsilon, Mauchly } from './sphericity.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tTwoSided } from '../distributions.ts';
+import { tQuantile, tTwoSided } from '../distributions.ts';
 import { refusal } from '../refusal.fixture.ts';
 import { standardDeviation } from '../sums.ts';
 import {
@@ -88,7 +88,7 @@ describe('rule 5: with two levels it is a paired t-test', () => {
         expect(p).toBeCloseTo(tTwoSided(t, 14), 10);
         expect(ges).toBeGreaterThan(0);
         expect(pair(result, 'y2 - y1')).toMatchObject({ df: 14 });
-        expect(pair(result, 'y2 - y1').dz).toBeCloseTo(t / Math.sqrt(15), 10);
+        expect(pair(result, 'y2 - y1').d_z).toBeCloseTo(t / Math.sqrt(15), 10);
       }),
       few,
     );
@@ -365,6 +365,36 @@ describe('rule 11: contrasts', () => {
     expect(first.pBonferroni).toBeCloseTo(Math.min(1, 6 * (first.p ?? Number.NaN)), 14);
   });
 
+  test('their intervals, and those of means, are of the level that is asked for', () => {
+    const data = madeWide(8, [15, 12], 3);
+    const at = (level: number) => mixedAnova(data, { within: levelNames(3), between: ['group'], level });
+    expect(mixedAnova(data, { within: levelNames(3), between: ['group'] })).toEqual(at(0.95));
+    expect(at(0.8).level).toBe(0.8);
+    for (const [i, { p, estimate }] of at(0.95).contrasts.entries()) {
+      const ci = at(1 - (p ?? Number.NaN)).contrasts[i].ci ?? [9, 9];
+      expect(Math.min(...ci.map(Math.abs)) / Math.abs(estimate)).toBeCloseTo(0, 9);
+    }
+    const [wide, narrow] = [at(0.95), at(0.5)].map(({ means: [{ ci }] }) => ci[1] - ci[0]);
+    expect(wide / narrow).toBeCloseTo(tQuantile(0.975, 14) / tQuantile(0.75, 14), 12);
+    expect(refusal(() => at(0))).toBe('bad-level');
+  });
+
+  test('each effect size stands under its own name', () => {
+    const named = ({ contrasts }: Pick<MixedResult, 'contrasts'>) =>
+      contrasts.map(({ family, d_z, d_av, d, d_means }) => [
+        family,
+        ...Object.entries({ d_z, d_av, d, d_means }).flatMap(([name, value]) =>
+          value === null ? [] : [name],
+        ),
+      ]);
+    const data = madeWide(8, [15, 12], 2);
+    expect(named(mixedAnova(data, { within: levelNames(2), between: ['group'] }))).toEqual([
+      ['pairwise', 'd_z', 'd_av'],
+      ['between', 'd_means'],
+    ]);
+    expect(named(factorialAnova(data, { outcome: 'y1', factors: ['group'] }))).toEqual([['between', 'd']]);
+  });
+
   test('a difference that is the same for every case has no test', () => {
     const base = madeWide(7, [12], 3);
     const first = numbersOf(base, 'y1');
@@ -379,7 +409,7 @@ describe('rule 11: contrasts', () => {
       p: null,
       pHolm: null,
       ci: null,
-      dz: null,
+      d_z: null,
     });
     expect(pair(result, 'y3 - y1').pBonferroni).toBeCloseTo(
       Math.min(1, 2 * (pair(result, 'y3 - y1').p ?? 9)),
@@ -402,7 +432,7 @@ describe('rules 1 and 12: who takes part', () => {
     expect(result.dropped.map(({ count }) => count)).toEqual([3, 1]);
     expect(codes(result)).toContain('incomplete-cases');
     expect(
-      result.means.filter(({ level }) => level === 'y1').map(({ between, n }) => [between.group, n]),
+      result.means.filter(({ within }) => within.within === 'y1').map(({ between, n }) => [between.group, n]),
     ).toEqual([
       ['g1', 9],
       ['g2', 11],
@@ -503,6 +533,10 @@ describe('rule 13: refused', () => {
   ])('%s', (expected, act) => {
     expect(refusal(act)).toBe(expected);
   });
+});
+
+test('few cases in all are no small group', () => {
+  expect(codes(repeatedMeasuresAnova(madeWide(3, [9], 2), { within: levelNames(2) }))).toEqual(['few-cases']);
 });
 
 test('a factorial design drops and counts, and warns of small groups', () => {

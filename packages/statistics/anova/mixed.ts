@@ -1,3 +1,4 @@
+import { levelOf } from '../level.ts';
 import { ENGINE, type Interval, type Result, StatisticsError, type Text } from '../result.ts';
 import type { Table } from '../table.ts';
 import { betweenContrasts } from './between-contrasts.ts';
@@ -18,7 +19,8 @@ import { withinContrasts } from './within-contrasts.ts';
 export interface CellMean {
   /** Factor to level: `{ group: 'po' }`; empty without between factors. */
   readonly between: Readonly<Record<string, string>>;
-  readonly level: string;
+  /** Likewise of the within factor: `{ year: '2019' }`. */
+  readonly within: Readonly<Record<string, string>>;
   readonly n: number;
   readonly mean: number;
   readonly sd: number;
@@ -29,6 +31,8 @@ export interface MixedResult extends Result {
   readonly analysis: 'anova-rm' | 'anova-mixed';
   readonly type: SumsOfSquares;
   readonly correction: Correction;
+  /** Of the intervals. */
+  readonly level: number;
   readonly within: Factor;
   readonly between: readonly Factor[];
   /** Between factors and their crossings, then the within factor, then its crossings. */
@@ -47,6 +51,8 @@ export interface RepeatedMeasuresChoices {
   readonly correction?: Correction;
   /** What the within factor is called in the result; default `within`. */
   readonly withinName?: string;
+  /** Of the intervals; default 0.95. */
+  readonly level?: number;
 }
 
 export interface MixedChoices extends RepeatedMeasuresChoices {
@@ -71,10 +77,11 @@ export function repeatedMeasuresAnova(data: Table, choices: Layout & RepeatedMea
  *
  * @param choices the columns, wide (`within`: a column per level) or long (`id`, `within`, `outcome`), and the groups.
  * @throws StatisticsError `unknown-column`, `not-numeric`, `repeated-column`, `one-level`, `empty-cell`, `too-few-cases`,
- *   `constant-outcome`, `no-spread` (every case changes alike); of long data `duplicate-measure`, `between-varies`.
+ *   `constant-outcome`, `no-spread` (every case changes alike); of long data `duplicate-measure`, `between-varies`; `bad-level`.
  */
 export function mixedAnova(data: Table, choices: Layout & MixedChoices): MixedResult {
   const { type = 'III', correction = 'gg', withinName = 'within', between } = choices;
+  const level = levelOf(choices);
   const measures = measuresOf(data, choices, between, withinName);
   const { levels, dropped } = measures;
   const cells = crossing(measures.between, measures.rows);
@@ -86,7 +93,7 @@ export function mixedAnova(data: Table, choices: Layout & MixedChoices): MixedRe
   const epsilon = epsilonOf(error, cells.n, cells.errorDf);
   const mauchly = mauchlyOf(error, cells.errorDf);
   const factor = epsilonUsed(epsilon, correction, levels.length);
-  const variances = levels.map((_, level) => pooledVariance(groups.map((own) => own[level])));
+  const variances = levels.map((_, place) => pooledVariance(groups.map((own) => own[place])));
   const design: Design = { levels, cells, statistics, error, variances, withinName, factor };
   const effects = effectsOf(design, type);
   const spread = between.length === 0 ? null : spreadOfGroups(cells, scores[0], levels.length);
@@ -111,19 +118,23 @@ export function mixedAnova(data: Table, choices: Layout & MixedChoices): MixedRe
           en: 'Read differences between groups with care.',
         },
       ),
-      ...smallGroups(cells.cells.map(({ label, rows }) => ({ level: label, n: rows.length }))),
+      ...smallGroups(cells.cells.map(({ label, rows }) => ({ name: label, n: rows.length }))),
       ...incompleteCases(cells.n, dropped),
     ],
     type,
     correction,
+    level,
     within: { name: withinName, levels },
     between: cells.factors,
     effects,
     epsilon,
     mauchly,
     equalVariances: spread,
-    means: meansOf(cells, groups),
-    contrasts: [...withinContrasts(design, type), ...betweenContrasts(cells, overall, variance, type)],
+    means: meansOf(cells, groups, withinName, level),
+    contrasts: [
+      ...withinContrasts(design, type, level),
+      ...betweenContrasts(cells, overall, variance, 'd_means', { type, level }),
+    ],
   };
 }
 
@@ -140,19 +151,27 @@ function epsilonUsed(epsilon: Epsilon, correction: Correction, levels: number): 
 /** Per cell, the values at every level. */
 const groupsOf = ({ scores, levels }: Measures, { cells }: Cells): Group[][] =>
   cells.map(({ rows }) =>
-    levels.map((level, place) => {
+    levels.map((name, place) => {
       const score = scores[place];
       return groupOf(
-        level,
+        name,
         Float64Array.from(rows, (row) => score[row]),
       );
     }),
   );
 
-function meansOf({ factors, cells }: Cells, groups: readonly Group[][]): CellMean[] {
+function meansOf(
+  { factors, cells }: Cells,
+  groups: readonly Group[][],
+  withinName: string,
+  level: number,
+): CellMean[] {
   return cells.flatMap(({ codes }, cell) => {
     const between = levelsAt(factors, codes);
-    return groups[cell].map((group) => ({ between, ...describeGroup(group) }));
+    return groups[cell].map((group) => {
+      const { name, n, mean, sd, ci } = describeGroup(group, level);
+      return { between, within: { [withinName]: name }, n, mean, sd, ci };
+    });
   });
 }
 

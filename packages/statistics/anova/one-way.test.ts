@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fTail, studentizedRangeTail, tTwoSided } from '../distributions.ts';
+import { fTail, studentizedRangeTail, tQuantile, tTwoSided } from '../distributions.ts';
 import { refusal } from '../refusal.fixture.ts';
 import { categoryColumn } from '../table.ts';
 import { normals } from './made.fixture.ts';
@@ -31,8 +31,8 @@ test('by hand: means 2, 4, 6 with a variance of 1', () => {
   expect(result).toMatchObject({ n: 9, F: 12, df1: 2, df2: 6, sumSq: { between: 24, within: 6 }, eta2: 0.8 });
   expect(result.omega2).toBeCloseTo((24 - 2) / (30 + 1), 14);
   expect(result.p).toBe(fTail(12, 2, 6));
-  expect(result.groups[1]).toMatchObject({ level: 'b', n: 3, mean: 4, sd: 1 });
-  expect(result.tukey.map(({ pair, difference, d }) => [...pair, difference, d])).toEqual([
+  expect(result.groups[1]).toMatchObject({ name: 'b', n: 3, mean: 4, sd: 1 });
+  expect(result.tukey.map(({ pair, estimate, d }) => [...pair, estimate, d])).toEqual([
     ['a', 'b', 2, 2],
     ['a', 'c', 4, 4],
     ['b', 'c', 2, 2],
@@ -45,7 +45,7 @@ describe('rule 1: who has no value or no group is left out, and counted', () => 
     const groups = categoryColumn(['a', 'a', 'b', 'b', null, 'b'], ['a', 'b', 'nobody']);
     const result = oneWayAnova(Float64Array.from([1, 2, 3, 5, 4, Number.NaN]), groups);
     expect(result).toMatchObject({ n: 4, dropped: [{ count: 2 }] });
-    expect(result.groups.map(({ level }) => level)).toEqual(['a', 'b']);
+    expect(result.groups.map(({ name }) => name)).toEqual(['a', 'b']);
     expect(codes(result)).toContain('incomplete-cases');
   });
 });
@@ -70,6 +70,24 @@ describe('rule 2: with two groups', () => {
     expect(welch?.F).toBeCloseTo((gamesHowell[0].q ?? Number.NaN) ** 2 / 2, 12);
     expect(welch?.df2).toBeCloseTo(gamesHowell[0].df ?? Number.NaN, 12);
   });
+});
+
+test('rule 4: intervals are of the level that is asked for', () => {
+  const groups = { a: [1, 2, 4, 9], b: [2, 4, 4, 5, 6], c: [5, 6, 9] };
+  const values = Float64Array.from(Object.values(groups).flat());
+  const names = categoryColumn(Object.entries(groups).flatMap(([name, own]) => own.map(() => name)));
+  const at = (level: number) => oneWayAnova(values, names, { level });
+  expect(run(groups)).toEqual(at(0.95));
+  expect(at(0.9).level).toBe(0.9);
+  const { ci, mean, n, sd } = at(0.9).groups[1];
+  expect(ci[1]).toBeCloseTo(mean + (tQuantile(0.95, n - 1) * sd) / Math.sqrt(n), 12);
+  // At a level of 1 − p the interval ends at zero.
+  for (const kind of ['tukey', 'gamesHowell'] as const) {
+    const [pair] = at(0.95)[kind];
+    const ends = at(1 - (pair.p ?? Number.NaN))[kind][0].ci ?? [9, 9];
+    expect(Math.min(...ends.map(Math.abs))).toBeCloseTo(0, 7);
+  }
+  expect(refusal(() => at(95))).toBe('bad-level');
 });
 
 describe('what changes nothing', () => {
@@ -109,7 +127,7 @@ describe('what changes nothing', () => {
           const result = run(groups);
           expect(moved.F / result.F).toBeCloseTo(1, 7);
           expect(moved.eta2 / result.eta2).toBeCloseTo(1, 7);
-          expect(moved.tukey[1].difference / unit).toBeCloseTo(result.tukey[1].difference, 7);
+          expect(moved.tukey[1].estimate / unit).toBeCloseTo(result.tukey[1].estimate, 7);
           expect(moved.levene?.F).toBeCloseTo(result.levene?.F ?? Number.NaN, 6);
         },
       ),
@@ -121,7 +139,7 @@ describe('what changes nothing', () => {
     const { a, b, c } = made(3);
     const [one, other] = [run({ a, b, c }), run({ z: c, y: b, x: a })];
     expect(other.F).toBeCloseTo(one.F, 12);
-    expect(other.tukey[1]).toMatchObject({ pair: ['z', 'x'], difference: -one.tukey[1].difference });
+    expect(other.tukey[1]).toMatchObject({ pair: ['z', 'x'], estimate: -one.tukey[1].estimate });
   });
 });
 
@@ -157,7 +175,7 @@ describe('rule 14: a group without spread', () => {
     expect(result.welch).toBeNull();
     expect(result.gamesHowell[1]).toEqual({
       pair: ['a', 'c'],
-      difference: 2,
+      estimate: 2,
       se: 0,
       q: null,
       df: null,

@@ -1,4 +1,5 @@
 import { fTail } from '../distributions.ts';
+import { levelOf } from '../level.ts';
 import { type Dropped, ENGINE, type Result, StatisticsError } from '../result.ts';
 import type { CategoryColumn } from '../table.ts';
 import { incompleteCases, smallGroups, unequalVariances } from './cautions.ts';
@@ -16,6 +17,8 @@ import { gamesHowell, type PostHocComparison, tukeyKramer } from './post-hoc.ts'
 
 export interface OneWayResult extends Result, FTest, EqualVariances {
   readonly analysis: 'anova';
+  /** Of the intervals. */
+  readonly level: number;
   readonly sumSq: { readonly between: number; readonly within: number };
   /** Share of the variance in this sample that lies between the groups. */
   readonly eta2: number;
@@ -28,23 +31,33 @@ export interface OneWayResult extends Result, FTest, EqualVariances {
   readonly gamesHowell: readonly PostHocComparison[];
 }
 
+export interface OneWayOptions {
+  /** Of the intervals; default 0.95. */
+  readonly level?: number;
+}
+
 /**
  * Do the means of two or more independent groups differ?
  *
  * @param values one per case, NaN where missing.
  * @param groups of the same length; levels without cases are left out.
  * @throws StatisticsError `unequal-columns`, `one-level`, `too-few-cases` (a group with fewer than two),
- *   `constant-outcome`, `no-spread` (all values in each group are equal).
+ *   `constant-outcome`, `no-spread` (all values in each group are equal), `bad-level`.
  */
-export function oneWayAnova(values: Float64Array, groups: CategoryColumn): OneWayResult {
+export function oneWayAnova(
+  values: Float64Array,
+  groups: CategoryColumn,
+  options: OneWayOptions = {},
+): OneWayResult {
+  const level = levelOf(options);
   const { split, dropped } = splitByGroup(values, groups);
   refuseUnusable(
-    split.map((group) => ({ level: group.level, n: group.values.length })),
+    split.map((group) => ({ name: group.name, n: group.values.length })),
     { nl: 'De groepskolom', en: 'The column of groups' },
   );
   const { between, within, df1, df2, test } = classicalF(split);
   if (!test) throw withoutSpread(split.map((group) => group.values));
-  const table = split.map(describeGroup);
+  const table = split.map((group) => describeGroup(group, level));
   const variances = equalVariances(split);
   const n = df1 + df2 + 1;
   const meanSquare = within / df2;
@@ -66,6 +79,7 @@ export function oneWayAnova(values: Float64Array, groups: CategoryColumn): OneWa
       ...smallGroups(table),
       ...incompleteCases(n, dropped),
     ],
+    level,
     ...test,
     sumSq: { between, within },
     eta2: between / (between + within),
@@ -73,8 +87,8 @@ export function oneWayAnova(values: Float64Array, groups: CategoryColumn): OneWa
     welch: welchF(split),
     ...variances,
     groups: table,
-    tukey: tukeyKramer(split, meanSquare, df2),
-    gamesHowell: gamesHowell(split),
+    tukey: tukeyKramer(split, meanSquare, df2, level),
+    gamesHowell: gamesHowell(split, level),
   };
 }
 
@@ -114,9 +128,9 @@ function splitByGroup(
     else rows[groups.codes[i]].push(values[i]);
   }
   const split = groups.levels
-    .map((level, place) => ({ level, own: rows[place] }))
+    .map((name, place) => ({ name, own: rows[place] }))
     .filter(({ own }) => own.length > 0)
-    .map(({ level, own }) => groupOf(level, Float64Array.from(own)));
+    .map(({ name, own }) => groupOf(name, Float64Array.from(own)));
   const why = { nl: 'waarde of groep ontbreekt', en: 'value or group is missing' };
   return { split, dropped: missing > 0 ? [{ count: missing, why }] : [] };
 }

@@ -1,13 +1,13 @@
 import { studentizedRangeQuantile, studentizedRangeTail, tTwoSided } from '../distributions.ts';
 import type { Interval } from '../result.ts';
-import { CONFIDENCE, criticalT, type Group, varianceOf } from './groups.ts';
+import { criticalT, type Group, varianceOf } from './groups.ts';
 
 /** One group against another: how much higher `pair[1]` is than `pair[0]`. */
 export interface PostHocComparison {
   readonly pair: readonly [from: string, to: string];
-  readonly difference: number;
+  readonly estimate: number;
   readonly se: number;
-  /** Studentized range: √2·|difference| / se. Null, with df, p and ci, when neither group has any spread. */
+  /** Studentized range: √2·|estimate| / se. Null, with df, p and ci, when neither group has any spread. */
   readonly q: number | null;
   readonly df: number | null;
   /** Already counts all pairs: the chance of one false alarm among them. */
@@ -18,8 +18,13 @@ export interface PostHocComparison {
 }
 
 /** All pairs with one spread for all groups (Tukey 1953; for unequal n, Kramer 1956, Biometrics 12, 307–310). */
-export function tukeyKramer(groups: readonly Group[], meanSquare: number, df: number): PostHocComparison[] {
-  const critical = criticalRange(groups.length, df);
+export function tukeyKramer(
+  groups: readonly Group[],
+  meanSquare: number,
+  df: number,
+  level: number,
+): PostHocComparison[] {
+  const critical = criticalRange(groups.length, df, level);
   return pairsOf(groups).map(([from, to]) => {
     const se = Math.sqrt(meanSquare * (1 / from.values.length + 1 / to.values.length));
     return compare(from, to, { se, df, critical, sd: Math.sqrt(meanSquare), count: groups.length });
@@ -27,14 +32,14 @@ export function tukeyKramer(groups: readonly Group[], meanSquare: number, df: nu
 }
 
 /** All pairs, each with its own spread and degrees of freedom (Games & Howell 1976, J. Educational Statistics 1, 113–125). */
-export function gamesHowell(groups: readonly Group[]): PostHocComparison[] {
+export function gamesHowell(groups: readonly Group[], level: number): PostHocComparison[] {
   return pairsOf(groups).map(([from, to]) => {
     const a = varianceOf(from) / from.values.length;
     const b = varianceOf(to) / to.values.length;
     const sd = Math.sqrt((varianceOf(from) + varianceOf(to)) / 2);
     if (a + b === 0) return withoutSpread(from, to);
     const df = (a + b) ** 2 / (a ** 2 / (from.values.length - 1) + b ** 2 / (to.values.length - 1));
-    const critical = criticalRange(groups.length, df);
+    const critical = criticalRange(groups.length, df, level);
     return compare(from, to, { se: Math.sqrt(a + b), df, critical, sd, count: groups.length });
   });
 }
@@ -43,32 +48,32 @@ export function gamesHowell(groups: readonly Group[]): PostHocComparison[] {
 const rangeTail = (q: number, count: number, df: number): number =>
   count === 2 ? tTwoSided(q / Math.SQRT2, df) : studentizedRangeTail(q, count, df);
 
-const criticalRange = (count: number, df: number): number =>
-  count === 2 ? Math.SQRT2 * criticalT(df) : studentizedRangeQuantile(CONFIDENCE, count, df);
+const criticalRange = (count: number, df: number, level: number): number =>
+  count === 2 ? Math.SQRT2 * criticalT(df, level) : studentizedRangeQuantile(level, count, df);
 
 function compare(
   from: Group,
   to: Group,
   by: { se: number; df: number; critical: number; sd: number; count: number },
 ): PostHocComparison {
-  const difference = to.mean - from.mean;
-  const q = (Math.SQRT2 * Math.abs(difference)) / by.se;
+  const estimate = to.mean - from.mean;
+  const q = (Math.SQRT2 * Math.abs(estimate)) / by.se;
   const half = (by.critical * by.se) / Math.SQRT2;
   return {
-    pair: [from.level, to.level],
-    difference,
+    pair: [from.name, to.name],
+    estimate,
     se: by.se,
     q,
     df: by.df,
     p: rangeTail(q, by.count, by.df),
-    ci: [difference - half, difference + half],
-    d: difference / by.sd,
+    ci: [estimate - half, estimate + half],
+    d: estimate / by.sd,
   };
 }
 
 const withoutSpread = (from: Group, to: Group): PostHocComparison => ({
-  pair: [from.level, to.level],
-  difference: to.mean - from.mean,
+  pair: [from.name, to.name],
+  estimate: to.mean - from.mean,
   se: 0,
   q: null,
   df: null,

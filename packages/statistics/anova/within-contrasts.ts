@@ -5,24 +5,22 @@ import { pairsOf } from './post-hoc.ts';
 import { helmert, quadratic } from './rotation.ts';
 
 /** Pairs, steps and trend of the within levels. With two levels there is one pair and nothing more. */
-export function withinContrasts(design: Design, type: SumsOfSquares): Contrast[] {
+export function withinContrasts(design: Design, type: SumsOfSquares, level: number): Contrast[] {
   const { levels, cells, withinName } = design;
   const k = levels.length;
   const estimate = estimator(design, hypothesis(cells, [], type));
   const compare = ([from, to]: readonly [number, number]): Estimate => {
-    const weights = Array.from({ length: k }, (_, level) => Number(level === to) - Number(level === from));
+    const weights = Array.from({ length: k }, (_, place) => Number(place === to) - Number(place === from));
     return estimate(`${levels[to]} - ${levels[from]}`, weights, [from, to]);
   };
   const places = levels.map((_, place) => place);
-  const pairwise = family('pairwise', withinName, cells.errorDf, pairsOf(places).map(compare));
+  const tested = (kind: Contrast['family'], estimates: readonly Estimate[]): Contrast[] =>
+    family(kind, withinName, cells.errorDf, level, estimates);
+  const pairwise = tested('pairwise', pairsOf(places).map(compare));
   if (k === 2) return pairwise;
   const steps = places.slice(1).map((to) => compare([to - 1, to]));
   const trend = [estimate('linear', slope(k)), estimate('quadratic', bend(k))];
-  return [
-    ...pairwise,
-    ...family('consecutive', withinName, cells.errorDf, steps),
-    ...family('trend', withinName, cells.errorDf, trend),
-  ];
+  return [...pairwise, ...tested('consecutive', steps), ...tested('trend', trend)];
 }
 
 /** Estimates contrasts of the within levels: of the mean over groups (type III) or over cases (type II). */
@@ -39,9 +37,8 @@ function estimator(
       contrast,
       estimate: value,
       se: sd * Math.sqrt(mean.covariance.values[0]),
-      dz: pair && sd > 0 ? value / sd : null,
-      dav: pair ? overNonzero(value, Math.sqrt((variances[pair[0]] + variances[pair[1]]) / 2)) : null,
-      d: null,
+      d_z: pair && sd > 0 ? value / sd : null,
+      d_av: pair ? overNonzero(value, Math.sqrt((variances[pair[0]] + variances[pair[1]]) / 2)) : null,
     };
   };
 }

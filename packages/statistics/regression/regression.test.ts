@@ -225,6 +225,8 @@ describe('rule 5: stepwise', () => {
     expect(found.final).toEqual(
       linearRegression(data, { outcome: 'y', predictors: ['a', 'g', 'b'] }, { complete: ['b', 'a', 'g'] }),
     );
+    const narrower = stepwiseRegression(data, { outcome: 'y', candidates: ['b', 'a', 'g'], level: 0.8 });
+    expect(narrower).toMatchObject({ level: 0.8, steps: found.steps, final: { level: 0.8 } });
   });
 
   test('always warns that its p-values are too small', () => {

@@ -1,3 +1,4 @@
+import { levelOf } from '../level.ts';
 import { ENGINE, type Result, StatisticsError, type Warning } from '../result.ts';
 import { columnOf, type Table } from '../table.ts';
 import { linearRegression, type RegressionResult } from './linear.ts';
@@ -18,6 +19,8 @@ export interface StepwiseResult extends Result {
   readonly candidates: readonly string[];
   readonly enter: number;
   readonly remove: number;
+  /** Of the intervals of the final model. */
+  readonly level: number;
   readonly steps: readonly Step[];
   /** Null when no candidate was good enough. */
   readonly final: RegressionResult | null;
@@ -30,6 +33,8 @@ export interface StepwiseOptions {
   readonly enter?: number;
   /** A variable leaves when its p is above this; default 0.10. */
   readonly remove?: number;
+  /** Of the intervals of the final model; default 0.95. */
+  readonly level?: number;
 }
 
 /**
@@ -40,9 +45,10 @@ export interface StepwiseOptions {
  */
 export function stepwiseRegression(data: Table, options: StepwiseOptions): StepwiseResult {
   const { outcome, candidates, enter = 0.05, remove = 0.1 } = options;
+  const level = levelOf(options);
   refuse(data, options, enter, remove);
   const fit = (predictors: readonly string[]): RegressionResult =>
-    linearRegression(data, { outcome, predictors }, { complete: candidates });
+    linearRegression(data, { outcome, predictors }, { level, complete: candidates });
   const steps: Step[] = [];
   const redundant = new Set<string>();
   let inModel: readonly string[] = [];
@@ -80,6 +86,7 @@ export function stepwiseRegression(data: Table, options: StepwiseOptions): Stepw
     candidates,
     enter,
     remove,
+    level,
     steps,
     final,
   };

@@ -1,7 +1,7 @@
 import type { Contrast, Correction, FTest, Layout, MixedResult, SumsOfSquares } from '../../anova/index.ts';
 import type { Table } from '../../table.ts';
 import { expandColumns } from '../columns.ts';
-import { badOption, type Given, type Options } from '../options.ts';
+import { badOption, type Given, LEVEL, levelOf, type Options } from '../options.ts';
 import { type Block, factsBlock, type Printer, tableBlock } from '../print.ts';
 
 /** What the analyses of variance have in common on the command line. */
@@ -38,6 +38,7 @@ export const LAYOUT = {
     choices: ['gg', 'hf', 'none'],
     help: 'for lack of sphericity: Greenhouse–Geisser, Huynh–Feldt or none (default gg)',
   },
+  ...LEVEL,
 } as const satisfies Options;
 
 const CORRECTIONS: readonly Correction[] = ['gg', 'hf', 'none'];
@@ -45,9 +46,9 @@ const CORRECTIONS: readonly Correction[] = ['gg', 'hf', 'none'];
 export function layoutOf(
   data: Table,
   given: Given,
-): Layout & { readonly withinName?: string; readonly correction?: Correction } {
+): Layout & { readonly withinName?: string; readonly correction?: Correction; readonly level?: number } {
   const correction = CORRECTIONS.find((one) => one === given.text('correction'));
-  const corrected = correction ? { correction } : {};
+  const chosen = { ...(correction ? { correction } : {}), ...levelOf(given) };
   const within = expandColumns(data, given.list('within'));
   const outcome = given.text('outcome');
   const name = given.text('name');
@@ -58,7 +59,7 @@ export function layoutOf(
       en: 'Long data (one column with --within) also need --outcome: the column that is measured.',
     });
   }
-  if (outcome === undefined) return { within, ...named, ...corrected };
+  if (outcome === undefined) return { within, ...named, ...chosen };
   const id = given.text('id');
   if (id === undefined || within.length !== 1) {
     throw badOption({
@@ -66,7 +67,7 @@ export function layoutOf(
       en: 'With --outcome the data are long: give --id, and one column with --within.',
     });
   }
-  return { id, within: within[0], outcome, withinName: within[0], ...named, ...corrected };
+  return { id, within: within[0], outcome, withinName: within[0], ...named, ...chosen };
 }
 
 /** `F(2, 57) = 3.98, p = 0.024`. */
@@ -124,7 +125,7 @@ export const mixedBlocks = (result: MixedResult, to: Printer): readonly Block[] 
     ),
     to.words(
       result.within.name,
-      result.means.map(({ level }) => level),
+      result.means.map(({ within }) => within[result.within.name]),
     ),
     to.counts(
       'n',
@@ -139,12 +140,18 @@ export const mixedBlocks = (result: MixedResult, to: Printer): readonly Block[] 
       result.means.map(({ sd }) => sd),
     ),
     to.intervals(
-      '95% interval',
+      `${100 * result.level}% interval`,
       result.means.map(({ ci }) => ci),
     ),
   ]),
   contrastsBlock(result.contrasts, to),
 ];
+
+const SIZES = ['d_av', 'd_means', 'd'] as const;
+
+/** They divide by different things, so each has its own column. */
+const sizesOf = (contrasts: readonly Contrast[]): readonly (typeof SIZES)[number][] =>
+  SIZES.filter((name) => contrasts.some((contrast) => contrast[name] !== null));
 
 export const contrastsBlock = (contrasts: readonly Contrast[], to: Printer): Block =>
   tableBlock([
@@ -180,8 +187,10 @@ export const contrastsBlock = (contrasts: readonly Contrast[], to: Printer): Blo
       'p Holm',
       contrasts.map(({ pHolm }) => pHolm),
     ),
-    to.numbers(
-      'd',
-      contrasts.map(({ d, dav }) => d ?? dav),
+    ...sizesOf(contrasts).map((name) =>
+      to.numbers(
+        name,
+        contrasts.map((contrast) => contrast[name]),
+      ),
     ),
   ]);

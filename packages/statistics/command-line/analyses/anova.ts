@@ -8,6 +8,7 @@ import {
 import { categoriesOf, numbersOf } from '../../table.ts';
 import { define } from '../analysis.ts';
 import { expandColumns } from '../columns.ts';
+import { LEVEL, levelOf } from '../options.ts';
 import { type Block, factsBlock, type Printer, tableBlock } from '../print.ts';
 import { contrastsBlock, fTest, SUMS_OF_SQUARES, sumsOfSquaresOf, TYPE } from './anova-parts.ts';
 
@@ -21,6 +22,7 @@ export const anova = define<OneWayResult | FactorialResult>({
       required: true,
     },
     ...TYPE,
+    ...LEVEL,
   },
   example:
     '--data packages/statistics/oracle/study/barometer.csv.gz --outcome enth --groups sector --where wave=1',
@@ -28,8 +30,10 @@ export const anova = define<OneWayResult | FactorialResult>({
     const outcome = given.required('outcome');
     const factors = expandColumns(data, given.list('groups'));
     const [first, second] = factors;
-    if (second === undefined) return oneWayAnova(numbersOf(data, outcome), categoriesOf(data, first));
-    return factorialAnova(data, { outcome, factors, ...sumsOfSquaresOf(given) });
+    if (second === undefined) {
+      return oneWayAnova(numbersOf(data, outcome), categoriesOf(data, first), levelOf(given));
+    }
+    return factorialAnova(data, { outcome, factors, ...sumsOfSquaresOf(given), ...levelOf(given) });
   },
   print: (result, to) =>
     result.analysis === 'anova' ? oneWayBlocks(result, to) : factorialBlocks(result, to),
@@ -39,7 +43,7 @@ const oneWayBlocks = (result: OneWayResult, to: Printer): readonly Block[] => [
   tableBlock([
     to.words(
       'group',
-      result.groups.map(({ level }) => level),
+      result.groups.map(({ name }) => name),
     ),
     to.counts(
       'n',
@@ -54,7 +58,7 @@ const oneWayBlocks = (result: OneWayResult, to: Printer): readonly Block[] => [
       result.groups.map(({ sd }) => sd),
     ),
     to.intervals(
-      '95% interval',
+      `${100 * result.level}% interval`,
       result.groups.map(({ ci }) => ci),
     ),
   ]),
@@ -65,11 +69,16 @@ const oneWayBlocks = (result: OneWayResult, to: Printer): readonly Block[] => [
     ['omega squared', to.number(result.omega2)],
     ['Brown–Forsythe', fTest(result.brownForsythe, to)],
   ]),
-  postHocBlock('Tukey–Kramer', result.tukey, to),
-  postHocBlock('Games–Howell', result.gamesHowell, to),
+  postHocBlock('Tukey–Kramer', result.tukey, result, to),
+  postHocBlock('Games–Howell', result.gamesHowell, result, to),
 ];
 
-const postHocBlock = (title: string, pairs: readonly PostHocComparison[], to: Printer): Block =>
+const postHocBlock = (
+  title: string,
+  pairs: readonly PostHocComparison[],
+  { level }: OneWayResult,
+  to: Printer,
+): Block =>
   tableBlock(
     [
       to.words(
@@ -77,8 +86,8 @@ const postHocBlock = (title: string, pairs: readonly PostHocComparison[], to: Pr
         pairs.map(({ pair: [from, other] }) => `${other} - ${from}`),
       ),
       to.numbers(
-        'difference',
-        pairs.map(({ difference }) => difference),
+        'estimate',
+        pairs.map(({ estimate }) => estimate),
       ),
       to.numbers(
         'se',
@@ -93,7 +102,7 @@ const postHocBlock = (title: string, pairs: readonly PostHocComparison[], to: Pr
         pairs.map(({ p }) => p),
       ),
       to.intervals(
-        '95% interval',
+        `${100 * level}% interval`,
         pairs.map(({ ci }) => ci),
       ),
       to.numbers(
@@ -151,7 +160,7 @@ const factorialBlocks = (result: FactorialResult, to: Printer): readonly Block[]
       result.means.map(({ sd }) => sd),
     ),
     to.intervals(
-      '95% interval',
+      `${100 * result.level}% interval`,
       result.means.map(({ ci }) => ci),
     ),
   ]),

@@ -1,6 +1,7 @@
 import { type StepwiseResult, stepwiseRegression } from '../../regression/index.ts';
 import { define } from '../analysis.ts';
 import { expandColumns } from '../columns.ts';
+import { LEVEL, levelOf } from '../options.ts';
 import { tableBlock } from '../print.ts';
 import { regressionBlocks } from './regression.ts';
 
@@ -10,6 +11,7 @@ export const stepwise = define<StepwiseResult>({
     candidates: { kind: 'list', value: 'a,b,c', help: 'columns that may enter', required: true },
     enter: { kind: 'number', value: '0.05', help: 'a candidate enters below this p (default 0.05)' },
     remove: { kind: 'number', value: '0.10', help: 'a variable leaves above this p (default 0.10)' },
+    ...LEVEL,
   },
   example:
     '--data packages/statistics/oracle/study/reg_culture.csv.gz --outcome d_verbeter --candidates board,design,visit,enth',
@@ -20,6 +22,7 @@ export const stepwise = define<StepwiseResult>({
       candidates: expandColumns(data, given.list('candidates')),
       ...(enter === undefined ? {} : { enter }),
       ...(remove === undefined ? {} : { remove }),
+      ...levelOf(given),
     });
   },
   print: ({ steps, final }, to) => [
