@@ -25,7 +25,7 @@ describe('a chance is said as how often, never as proof', () => {
 
   test('in Dutch', () => {
     expect(chance(0.032, CHANGE, 'nl')).toBe(
-      'Zonder echte verandering komt zo’n sterke uitkomst in ongeveer 3 op de 100 onderzoeken voor: toeval is minder waarschijnlijk, maar niet uitgesloten (p = 0,032).',
+      'Zonder echte verandering komt een minstens zo sterke uitkomst in ongeveer 3 op de 100 onderzoeken voor: zij past niet goed bij toeval alleen, maar toeval is niet uitgesloten (p = 0,032).',
     );
     expect(sayP(0.0001, 'nl')).toBe('p < 0,001');
   });

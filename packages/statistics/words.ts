@@ -129,15 +129,16 @@ export function chance(p: number, what: Text, language: Language): string {
   const often = outOf(p, language);
   const figure = sayP(p, language);
   if (language === 'nl') {
-    const without = `zonder ${what.nl} komt zo’n sterke uitkomst in ${often} onderzoeken voor`;
-    if (p < 0.001) return `${capital(without)}: toeval is een zwakke verklaring (${figure}).`;
+    const without = `zonder ${what.nl} komt een minstens zo sterke uitkomst in ${often} onderzoeken voor`;
+    if (p < 0.001) return `${capital(without)}: zij past slecht bij toeval alleen (${figure}).`;
     if (p < 0.05)
-      return `${capital(without)}: toeval is minder waarschijnlijk, maar niet uitgesloten (${figure}).`;
+      return `${capital(without)}: zij past niet goed bij toeval alleen, maar toeval is niet uitgesloten (${figure}).`;
     return `Ook ${without}: dit kan toeval zijn (${figure}).`;
   }
-  const without = `without ${what.en}, an outcome this strong comes up in ${often} studies`;
-  if (p < 0.001) return `${capital(without)}: chance is a weak explanation (${figure}).`;
-  if (p < 0.05) return `${capital(without)}: chance is less likely, but not ruled out (${figure}).`;
+  const without = `without ${what.en}, an outcome at least this strong comes up in ${often} studies`;
+  if (p < 0.001) return `${capital(without)}: it fits badly with chance alone (${figure}).`;
+  if (p < 0.05)
+    return `${capital(without)}: it does not fit well with chance alone, but chance is not ruled out (${figure}).`;
   return `Even ${without}: it may be chance (${figure}).`;
 }
 

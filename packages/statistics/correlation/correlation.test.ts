@@ -165,7 +165,7 @@ describe('refusals (rule 5)', () => {
 describe('in plain language (rule 6)', () => {
   test('which way, how strong, how sure, and not why', () => {
     expect(explainCorrelation(pearson(x, y, { names: ['bezoeken', 'klimaat'] }), 'nl')).toBe(
-      'Wie hoger scoort op bezoeken, scoort gemiddeld ook hoger op klimaat (10 gevallen). De samenhang is groot (r = 0,90); de echte ligt waarschijnlijk tussen 0,63 en 0,98 (95%-interval). Zonder echte samenhang komt zo’n sterke uitkomst in minder dan 1 op de 1.000 onderzoeken voor: toeval is een zwakke verklaring (p < 0,001). Let op: dit zijn maar 10 gevallen, en wat de oorzaak is, blijkt er niet uit.',
+      'Wie hoger scoort op bezoeken, scoort gemiddeld ook hoger op klimaat (10 gevallen). De samenhang is groot (r = 0,90); de echte ligt waarschijnlijk tussen 0,63 en 0,98 (95%-interval). Zonder echte samenhang komt een minstens zo sterke uitkomst in minder dan 1 op de 1.000 onderzoeken voor: zij past slecht bij toeval alleen (p < 0,001). Let op: dit zijn maar 10 gevallen, en wat de oorzaak is, blijkt er niet uit.',
     );
     const turned = x.map((value) => -value);
     expect(explainCorrelation(spearman(turned, y), 'en')).toContain(

@@ -239,7 +239,7 @@ describe('refusals (rule 7)', () => {
 describe('in plain language (rule 8)', () => {
   test('which way, how large, how sure', () => {
     expect(explainTTest(pairedT(first, second), 'nl')).toBe(
-      'Gemiddeld ging de score van 3,13 naar 3,38 (11 paren): 0,25 punt omhoog, een groot verschil (d = 0,91). De echte verandering ligt waarschijnlijk tussen 0,11 en 0,40 (95%-interval). Zonder echte verandering komt zo’n sterke uitkomst in ongeveer 3 op de 1.000 onderzoeken voor: toeval is minder waarschijnlijk, maar niet uitgesloten (p = 0,003).',
+      'Gemiddeld ging de score van 3,13 naar 3,38 (11 paren): 0,25 punt omhoog, een groot verschil (d = 0,91). De echte verandering ligt waarschijnlijk tussen 0,11 en 0,40 (95%-interval). Zonder echte verandering komt een minstens zo sterke uitkomst in ongeveer 3 op de 1.000 onderzoeken voor: zij past niet goed bij toeval alleen, maar toeval is niet uitgesloten (p = 0,003).',
     );
     expect(explainTTest(pairedT(second, first), 'en')).toContain(
       'On average the score went from 3.38 to 3.13 (11 pairs): 0.25 points down, a large difference (d = 0.91). The real change probably lies between 0.11 and 0.40 (95% interval).',
