@@ -1,4 +1,5 @@
 import type { Interval, Language } from '../result.ts';
+import { LABELS, type Label, WORDS } from './labels.ts';
 
 /** Results as text for a terminal of 100 columns: tables with aligned columns, facts, and paragraphs. */
 
@@ -21,15 +22,24 @@ type Cell = string | number | null;
 /** Words of one language, so that a table has its decimal sign. */
 export interface Printer {
   readonly language: Language;
-  readonly words: (head: string, cells: readonly (string | number | null)[]) => PrintedColumn;
+  readonly text: (label: Label) => string;
+  /** A word that results hold for programs. */
+  readonly word: (code: string) => string;
+  /** Over intervals: their level. */
+  readonly intervalOf: (level: number) => string;
+  /** Names with their values. */
+  readonly facts: (facts: readonly (readonly [name: Label, value: string])[]) => Block;
+  /** `chi-square(2) = 8.44, p = 0.015`. */
+  readonly chiSquareTest: (df: number, chiSquare: number, p: number | null) => string;
+  readonly words: (head: Label, cells: readonly (string | number | null)[]) => PrintedColumn;
   /** Whole numbers. */
-  readonly counts: (head: string, cells: readonly (number | null)[]) => PrintedColumn;
+  readonly counts: (head: Label, cells: readonly (number | null)[]) => PrintedColumn;
   /** Numbers with as many decimals as the column needs. */
-  readonly numbers: (head: string, cells: readonly (number | null)[]) => PrintedColumn;
+  readonly numbers: (head: Label, cells: readonly (number | null)[]) => PrintedColumn;
   /** Numbers whose decimals count though they are large: likelihoods. */
-  readonly hundredths: (head: string, cells: readonly number[]) => PrintedColumn;
-  readonly pValues: (head: string, cells: readonly (number | null)[]) => PrintedColumn;
-  readonly intervals: (head: string, cells: readonly (Interval | null)[]) => PrintedColumn;
+  readonly hundredths: (head: Label, cells: readonly number[]) => PrintedColumn;
+  readonly pValues: (head: Label, cells: readonly (number | null)[]) => PrintedColumn;
+  readonly intervals: (head: Label, cells: readonly (Interval | null)[]) => PrintedColumn;
   readonly number: (value: number | null) => string;
   readonly p: (value: number | null) => string;
   /** `p = 0.03`, `p < 0.001`. */
@@ -40,7 +50,8 @@ export interface Printer {
 export function printer(language: Language): Printer {
   const local = (text: string): string => (language === 'nl' ? text.replaceAll('.', ',') : text);
   const fixed = (value: number | null, decimals: number): string =>
-    value === null ? NOTHING : local(positiveZero(written(value, decimals)));
+    value === null ? NOTHING : local(positiveZero(plain(value, decimals)));
+  const text = (label: Label): string => (typeof label === 'string' ? label : label[language]);
   const number = (value: number | null): string => (value === null ? NOTHING : local(single(value)));
   const p = (value: number | null): string => {
     if (value === null) return NOTHING;
@@ -55,27 +66,50 @@ export function printer(language: Language): Printer {
     const decimals = decimalsFor(value);
     return `[${value.map((end) => fixed(end, decimals)).join(' … ')}]`;
   };
+  const share = (level: number): string => local(String(Number((100 * level).toPrecision(6))));
   return {
     language,
+    text,
+    word: (code) => text(Object.hasOwn(WORDS, code) ? WORDS[code] : code),
+    intervalOf: (level) => (language === 'nl' ? `${share(level)}%-interval` : `${share(level)}% interval`),
+    facts: (facts) => factsBlock(facts.map(([name, value]) => [text(name), value])),
+    chiSquareTest: (df, chiSquare, value) =>
+      `${text(LABELS.chiSquare)}(${number(df)}) = ${number(chiSquare)}, ${chance(value)}`,
     number,
     p,
     chance,
     interval,
-    words: (head, cells) => ({ head, cells: cells.map((cell) => word(cell, number)), align: 'left' }),
-    counts: (head, cells) => ({ head, cells: cells.map((cell) => fixed(cell, 0)), align: 'right' }),
+    words: (head, cells) => ({
+      head: text(head),
+      cells: cells.map((cell) => word(cell, number)),
+      align: 'left',
+    }),
+    counts: (head, cells) => ({
+      head: text(head),
+      cells: cells.map((cell) => fixed(cell, 0)),
+      align: 'right',
+    }),
     numbers: (head, cells) => {
       const decimals = decimalsFor(cells.filter((cell) => cell !== null));
-      return { head, cells: cells.map((cell) => numberCell(cell, decimals, fixed, number)), align: 'right' };
+      return {
+        head: text(head),
+        cells: cells.map((cell) => numberCell(cell, decimals, fixed, number)),
+        align: 'right',
+      };
     },
-    hundredths: (head, cells) => ({ head, cells: cells.map((cell) => fixed(cell, 2)), align: 'right' }),
-    pValues: (head, cells) => ({ head, cells: cells.map(p), align: 'right' }),
+    hundredths: (head, cells) => ({
+      head: text(head),
+      cells: cells.map((cell) => fixed(cell, 2)),
+      align: 'right',
+    }),
+    pValues: (head, cells) => ({ head: text(head), cells: cells.map(p), align: 'right' }),
     intervals: (head, cells) => {
       const decimals = decimalsFor(cells.flatMap((cell) => cell ?? []));
       const ends = cells.map((cell) => cell?.map((end) => fixed(end, decimals)));
       const [low, high] = [0, 1].map((end) => Math.max(0, ...ends.map((cell) => cell?.[end].length ?? 0)));
-      const text = (cell: readonly string[] | undefined): string =>
+      const written = (cell: readonly string[] | undefined): string =>
         cell ? `[${cell[0].padStart(low)} … ${cell[1].padStart(high)}]` : NOTHING;
-      return { head, cells: ends.map(text), align: 'left' };
+      return { head: text(head), cells: ends.map(written), align: 'left' };
     },
   };
 }
@@ -95,7 +129,7 @@ function numberCell(
 }
 
 /** A figure that ran out of bounds does not fill the screen. */
-const written = (value: number, decimals: number): string =>
+const plain = (value: number, decimals: number): string =>
   Math.abs(value) < 1e15 ? value.toFixed(decimals) : value.toExponential(2);
 
 const positiveZero = (text: string): string => (/^-[0.]+$/.test(text) ? text.slice(1) : text);

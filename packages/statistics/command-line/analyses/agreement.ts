@@ -1,7 +1,7 @@
 import { type PercentageAgreement, percentageAgreement } from '../../agreement/index.ts';
 import { define } from '../analysis.ts';
+import { LABELS } from '../labels.ts';
 import { LEVEL, levelOf } from '../options.ts';
-import { factsBlock } from '../print.ts';
 import { RATERS, twoRaters } from './raters.ts';
 
 export const agreement = define<PercentageAgreement>({
@@ -22,10 +22,10 @@ export const agreement = define<PercentageAgreement>({
       ...levelOf(given),
     }),
   print: (result, to) => [
-    factsBlock([
-      ['share', to.number(result.share)],
-      [`${100 * result.level}% interval`, to.interval(result.ci)],
-      ['agreed', `${to.number(result.agreed)} / ${to.number(result.n)}`],
+    to.facts([
+      [LABELS.share, to.number(result.share)],
+      [to.intervalOf(result.level), to.interval(result.ci)],
+      [LABELS.agreed, `${to.number(result.agreed)} / ${to.number(result.n)}`],
     ]),
   ],
 });

@@ -1,7 +1,8 @@
 import { type Alpha, cronbachAlpha } from '../../scales/index.ts';
 import { define } from '../analysis.ts';
+import { LABELS } from '../labels.ts';
 import { levelOf } from '../options.ts';
-import { factsBlock, tableBlock } from '../print.ts';
+import { tableBlock } from '../print.ts';
 import { ITEM_OPTIONS, itemOptionsOf, itemsOf } from './items.ts';
 
 export const alpha = define<Alpha>({
@@ -17,16 +18,16 @@ export const alpha = define<Alpha>({
       ...levelOf(given),
     }),
   print: (result, to) => [
-    factsBlock([
-      ['alpha', to.number(result.alpha)],
-      [`${100 * result.level}% interval`, to.interval(result.ci)],
-      ['standard error', to.number(result.se)],
-      ['standardised alpha', to.number(result.standardised)],
-      ['mean correlation', to.number(result.averageInterItemCorrelation)],
+    to.facts([
+      [LABELS.alpha, to.number(result.alpha)],
+      [to.intervalOf(result.level), to.interval(result.ci)],
+      [LABELS.standardError, to.number(result.se)],
+      [LABELS.standardisedAlpha, to.number(result.standardised)],
+      [LABELS.meanCorrelation, to.number(result.averageInterItemCorrelation)],
     ]),
     tableBlock([
       to.words(
-        'item',
+        LABELS.item,
         result.items.map(({ item, reversed }) => (reversed ? `${item} (-)` : item)),
       ),
       to.counts(
@@ -34,7 +35,7 @@ export const alpha = define<Alpha>({
         result.items.map(({ n }) => n),
       ),
       to.numbers(
-        'mean',
+        LABELS.mean,
         result.items.map(({ mean }) => mean),
       ),
       to.numbers(
@@ -42,11 +43,11 @@ export const alpha = define<Alpha>({
         result.items.map(({ sd }) => sd),
       ),
       to.numbers(
-        'item-rest',
+        LABELS.itemRest,
         result.items.map(({ itemRest }) => itemRest),
       ),
       to.numbers(
-        'alpha without',
+        LABELS.alphaWithout,
         result.items.map(({ alphaIfDeleted }) => alphaIfDeleted),
       ),
     ]),

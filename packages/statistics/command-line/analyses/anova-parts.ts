@@ -1,12 +1,11 @@
 import type { Contrast, Correction, FTest, Layout, MixedResult, SumsOfSquares } from '../../anova/index.ts';
 import type { Table } from '../../table.ts';
 import { expandColumns } from '../columns.ts';
+import { LABELS } from '../labels.ts';
 import { badOption, type Given, LEVEL, levelOf, type Options } from '../options.ts';
-import { type Block, factsBlock, type Printer, tableBlock } from '../print.ts';
+import { type Block, type Printer, tableBlock } from '../print.ts';
 
 /** What the analyses of variance have in common on the command line. */
-
-export const SUMS_OF_SQUARES = 'sums of squares of type';
 
 export const TYPE = {
   // The same option says what type a column is, in every analysis.
@@ -104,17 +103,17 @@ export const mixedBlocks = (result: MixedResult, to: Printer): readonly Block[] 
       result.effects.map(({ ges }) => ges),
     ),
     to.numbers(
-      'partial eta2',
+      LABELS.partialEta2,
       result.effects.map(({ partialEta2 }) => partialEta2),
     ),
   ]),
-  factsBlock([
+  to.facts([
     [
       'epsilon',
       `Greenhouse–Geisser ${to.number(result.epsilon.gg)}, Huynh–Feldt ${to.number(result.epsilon.hf)}`,
     ],
     ['Mauchly', result.mauchly ? `W = ${to.number(result.mauchly.W)}, ${to.chance(result.mauchly.p)}` : '–'],
-    ...(result.analysis === 'anova-mixed' ? [[SUMS_OF_SQUARES, result.type] as const] : []),
+    ...(result.analysis === 'anova-mixed' ? [[LABELS.sumsOfSquares, result.type] as const] : []),
   ]),
   tableBlock([
     ...result.between.map(({ name }) =>
@@ -132,7 +131,7 @@ export const mixedBlocks = (result: MixedResult, to: Printer): readonly Block[] 
       result.means.map(({ n }) => n),
     ),
     to.numbers(
-      'mean',
+      LABELS.mean,
       result.means.map(({ mean }) => mean),
     ),
     to.numbers(
@@ -140,7 +139,7 @@ export const mixedBlocks = (result: MixedResult, to: Printer): readonly Block[] 
       result.means.map(({ sd }) => sd),
     ),
     to.intervals(
-      `${100 * result.level}% interval`,
+      to.intervalOf(result.level),
       result.means.map(({ ci }) => ci),
     ),
   ]),
@@ -156,15 +155,15 @@ const sizesOf = (contrasts: readonly Contrast[]): readonly (typeof SIZES)[number
 export const contrastsBlock = (contrasts: readonly Contrast[], to: Printer): Block =>
   tableBlock([
     to.words(
-      'family',
-      contrasts.map(({ family }) => family),
+      LABELS.family,
+      contrasts.map(({ family }) => to.word(family)),
     ),
     to.words(
       'contrast',
-      contrasts.map(({ contrast }) => contrast),
+      contrasts.map(({ family, contrast }) => (family === 'trend' ? to.word(contrast) : contrast)),
     ),
     to.numbers(
-      'estimate',
+      LABELS.estimate,
       contrasts.map(({ estimate }) => estimate),
     ),
     to.numbers(

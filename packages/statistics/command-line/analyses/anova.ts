@@ -8,9 +8,10 @@ import {
 import { categoriesOf, numbersOf } from '../../table.ts';
 import { define } from '../analysis.ts';
 import { expandColumns } from '../columns.ts';
+import { LABELS } from '../labels.ts';
 import { LEVEL, levelOf } from '../options.ts';
-import { type Block, factsBlock, type Printer, tableBlock } from '../print.ts';
-import { contrastsBlock, fTest, SUMS_OF_SQUARES, sumsOfSquaresOf, TYPE } from './anova-parts.ts';
+import { type Block, type Printer, tableBlock } from '../print.ts';
+import { contrastsBlock, fTest, sumsOfSquaresOf, TYPE } from './anova-parts.ts';
 
 export const anova = define<OneWayResult | FactorialResult>({
   options: {
@@ -42,7 +43,7 @@ export const anova = define<OneWayResult | FactorialResult>({
 const oneWayBlocks = (result: OneWayResult, to: Printer): readonly Block[] => [
   tableBlock([
     to.words(
-      'group',
+      LABELS.group,
       result.groups.map(({ name }) => name),
     ),
     to.counts(
@@ -50,7 +51,7 @@ const oneWayBlocks = (result: OneWayResult, to: Printer): readonly Block[] => [
       result.groups.map(({ n }) => n),
     ),
     to.numbers(
-      'mean',
+      LABELS.mean,
       result.groups.map(({ mean }) => mean),
     ),
     to.numbers(
@@ -58,15 +59,15 @@ const oneWayBlocks = (result: OneWayResult, to: Printer): readonly Block[] => [
       result.groups.map(({ sd }) => sd),
     ),
     to.intervals(
-      `${100 * result.level}% interval`,
+      to.intervalOf(result.level),
       result.groups.map(({ ci }) => ci),
     ),
   ]),
-  factsBlock([
+  to.facts([
     ['F', fTest(result, to)],
-    ['Welch’s F', fTest(result.welch, to)],
-    ['eta squared', to.number(result.eta2)],
-    ['omega squared', to.number(result.omega2)],
+    [LABELS.welchsF, fTest(result.welch, to)],
+    [LABELS.etaSquared, to.number(result.eta2)],
+    [LABELS.omegaSquared, to.number(result.omega2)],
     ['Brown–Forsythe', fTest(result.brownForsythe, to)],
   ]),
   postHocBlock('Tukey–Kramer', result.tukey, result, to),
@@ -82,11 +83,11 @@ const postHocBlock = (
   tableBlock(
     [
       to.words(
-        'pair',
+        LABELS.pair,
         pairs.map(({ pair: [from, other] }) => `${other} - ${from}`),
       ),
       to.numbers(
-        'estimate',
+        LABELS.estimate,
         pairs.map(({ estimate }) => estimate),
       ),
       to.numbers(
@@ -102,7 +103,7 @@ const postHocBlock = (
         pairs.map(({ p }) => p),
       ),
       to.intervals(
-        `${100 * level}% interval`,
+        to.intervalOf(level),
         pairs.map(({ ci }) => ci),
       ),
       to.numbers(
@@ -136,7 +137,7 @@ const factorialBlocks = (result: FactorialResult, to: Printer): readonly Block[]
       result.effects.map(({ p }) => p),
     ),
     to.numbers(
-      'partial eta2',
+      LABELS.partialEta2,
       result.effects.map(({ partialEta2 }) => partialEta2),
     ),
   ]),
@@ -152,7 +153,7 @@ const factorialBlocks = (result: FactorialResult, to: Printer): readonly Block[]
       result.means.map(({ n }) => n),
     ),
     to.numbers(
-      'mean',
+      LABELS.mean,
       result.means.map(({ mean }) => mean),
     ),
     to.numbers(
@@ -160,13 +161,13 @@ const factorialBlocks = (result: FactorialResult, to: Printer): readonly Block[]
       result.means.map(({ sd }) => sd),
     ),
     to.intervals(
-      `${100 * result.level}% interval`,
+      to.intervalOf(result.level),
       result.means.map(({ ci }) => ci),
     ),
   ]),
   contrastsBlock(result.contrasts, to),
-  factsBlock([
-    [SUMS_OF_SQUARES, result.type],
+  to.facts([
+    [LABELS.sumsOfSquares, result.type],
     ['Brown–Forsythe', fTest(result.brownForsythe, to)],
   ]),
 ];

@@ -6,8 +6,9 @@ import {
   type ReportCheck,
 } from '../../published/index.ts';
 import { define } from '../analysis.ts';
+import { LABELS } from '../labels.ts';
 import { badOption } from '../options.ts';
-import { type Block, factsBlock, type Printer, tableBlock, wrap } from '../print.ts';
+import { type Block, type Printer, tableBlock, wrap } from '../print.ts';
 
 const VERDICTS: readonly Finding['verdict'][] = [
   'match',
@@ -51,7 +52,7 @@ export const checkReport = define<ReportCheck>({
   },
   print: (result, to) => [
     ...(result.findings.length === 0 ? [] : [findingsBlock(result.findings, to)]),
-    factsBlock(VERDICTS.map((verdict) => [verdict, to.number(result.counts[verdict])])),
+    to.facts(VERDICTS.map((verdict) => [to.word(verdict), to.number(result.counts[verdict])])),
   ],
 });
 
@@ -63,22 +64,22 @@ function findingsBlock(findings: readonly Finding[], to: Printer): Block {
       findings.map(({ id }) => id),
     ),
     to.words(
-      'check',
+      LABELS.check,
       findings.map(({ check: name }) => name),
     ),
     to.words(
-      'reported',
+      LABELS.reported,
       findings.map(({ reported }) => shorten(reported)),
     ),
     to.words(
-      'computed',
+      LABELS.computed,
       findings.map(({ computed }) =>
         shorten(typeof computed === 'number' ? to.number(computed) : (computed ?? '–')),
       ),
     ),
     to.words(
-      'verdict',
-      findings.map(({ verdict }) => verdict),
+      LABELS.verdict,
+      findings.map(({ verdict }) => to.word(verdict)),
     ),
   ]);
   const details = findings.map(({ detail }) =>

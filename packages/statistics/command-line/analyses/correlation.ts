@@ -8,6 +8,7 @@ import {
 import { numbersOf } from '../../table.ts';
 import { define } from '../analysis.ts';
 import { expandColumns } from '../columns.ts';
+import { LABELS } from '../labels.ts';
 import { LEVEL, levelOf } from '../options.ts';
 import { tableBlock } from '../print.ts';
 
@@ -39,7 +40,7 @@ export const correlation = define<CorrelationResult | CorrelationMatrixResult>({
     return [
       tableBlock([
         to.words(
-          'pair',
+          LABELS.pair,
           pairs.map(({ names }) => names.join(' ~ ')),
         ),
         to.counts(
@@ -51,7 +52,7 @@ export const correlation = define<CorrelationResult | CorrelationMatrixResult>({
           pairs.map(({ r }) => r),
         ),
         to.intervals(
-          `${100 * result.level}% interval`,
+          to.intervalOf(result.level),
           pairs.map(({ ci }) => ci),
         ),
         to.numbers(

@@ -5,6 +5,7 @@ import {
 } from '../../description/index.ts';
 import { define } from '../analysis.ts';
 import { expandColumns } from '../columns.ts';
+import { LABELS } from '../labels.ts';
 import { LEVEL, levelOf } from '../options.ts';
 import { type Printer, tableBlock } from '../print.ts';
 
@@ -43,7 +44,7 @@ export const describe = define<DescribeResult>({
       : [
           tableBlock([
             to.words(
-              'column',
+              LABELS.column,
               numbers.map(({ column }) => column),
             ),
             ...groupColumns(by, numbers, to),
@@ -52,11 +53,11 @@ export const describe = define<DescribeResult>({
               numbers.map(({ n }) => n),
             ),
             to.counts(
-              'missing',
+              LABELS.missing,
               numbers.map(({ missing }) => missing),
             ),
             to.numbers(
-              'mean',
+              LABELS.mean,
               numbers.map(({ mean }) => mean),
             ),
             to.numbers(
@@ -72,7 +73,7 @@ export const describe = define<DescribeResult>({
               numbers.map(({ q1 }) => q1),
             ),
             to.numbers(
-              'median',
+              LABELS.median,
               numbers.map(({ median }) => median),
             ),
             to.numbers(
@@ -89,7 +90,7 @@ export const describe = define<DescribeResult>({
       tableBlock(
         [
           to.words(
-            'level',
+            LABELS.level,
             shown(category.frequencies).map(({ level }) => level),
           ),
           to.counts(
@@ -97,7 +98,7 @@ export const describe = define<DescribeResult>({
             shown(category.frequencies).map(({ count }) => count),
           ),
           to.numbers(
-            'share',
+            LABELS.share,
             shown(category.frequencies).map(({ share }) => share),
           ),
         ],

@@ -8,8 +8,9 @@ import { StatisticsError } from '../../result.ts';
 import { categoriesOf, numbersOf } from '../../table.ts';
 import { define } from '../analysis.ts';
 import { expandColumns } from '../columns.ts';
+import { LABELS } from '../labels.ts';
 import { LEVEL, levelOf } from '../options.ts';
-import { type Block, factsBlock, type Printer, tableBlock } from '../print.ts';
+import { type Block, type Printer, tableBlock } from '../print.ts';
 
 export const icc = define<ClusterIcc | RaterIcc>({
   options: {
@@ -35,17 +36,17 @@ export const icc = define<ClusterIcc | RaterIcc>({
   },
   print: (result, to) => [
     coefficientsBlock(result, to),
-    factsBlock(
+    to.facts(
       result.analysis === 'icc'
         ? [
-            ['groups', to.number(result.groups)],
-            ['mean size of a group', to.number(result.k0)],
-            ['design effect', to.number(result.designEffect)],
-            ['multilevel model', `${to.number(result.reml.icc)} ${to.interval(result.reml.ci)}`],
+            [LABELS.groups, to.number(result.groups)],
+            [LABELS.meanSize, to.number(result.k0)],
+            [LABELS.designEffect, to.number(result.designEffect)],
+            [LABELS.multilevelModel, `${to.number(result.reml.icc)} ${to.interval(result.reml.ci)}`],
           ]
         : [
-            ['raters', to.number(result.raters)],
-            ['means of the raters', result.raterMeans.map(to.number).join('; ')],
+            [LABELS.raters, to.number(result.raters)],
+            [LABELS.meansOfRaters, result.raterMeans.map(to.number).join('; ')],
           ],
     ),
   ],
@@ -54,19 +55,19 @@ export const icc = define<ClusterIcc | RaterIcc>({
 const coefficientsBlock = ({ coefficients, level }: ClusterIcc | RaterIcc, to: Printer): Block =>
   tableBlock([
     to.words(
-      'form',
+      LABELS.form,
       coefficients.map(({ form }) => form),
     ),
     to.words(
       'model',
-      coefficients.map(({ model, type, unit }) => `${model}, ${type}, ${unit}`),
+      coefficients.map(({ model, type, unit }) => [model, type, unit].map(to.word).join(', ')),
     ),
     to.numbers(
-      'estimate',
+      LABELS.estimate,
       coefficients.map(({ estimate }) => estimate),
     ),
     to.intervals(
-      `${100 * level}% interval`,
+      to.intervalOf(level),
       coefficients.map(({ ci }) => ci),
     ),
     to.pValues(

@@ -1,7 +1,8 @@
 import { cohensKappa, type Kappa, type KappaWeights } from '../../agreement/index.ts';
 import { define } from '../analysis.ts';
+import { LABELS } from '../labels.ts';
 import { LEVEL, levelOf } from '../options.ts';
-import { factsBlock, tableBlock } from '../print.ts';
+import { tableBlock } from '../print.ts';
 import { RATERS, twoRaters } from './raters.ts';
 
 const WEIGHTS: readonly KappaWeights[] = ['none', 'linear', 'quadratic'];
@@ -23,14 +24,14 @@ export const kappa = define<Kappa>({
     return cohensKappa(...twoRaters(data, given), { ...(weights ? { weights } : {}), ...levelOf(given) });
   },
   print: (result, to) => [
-    factsBlock([
+    to.facts([
       ['kappa', to.number(result.kappa)],
-      [`${100 * result.level}% interval`, to.interval(result.ci)],
-      ['standard error', to.number(result.se)],
-      ['test', `z = ${to.number(result.z)}, ${to.chance(result.p)}`],
-      ['observed agreement', to.number(result.observed)],
-      ['expected by chance', to.number(result.expected)],
-      ['highest possible', to.number(result.maximum)],
+      [to.intervalOf(result.level), to.interval(result.ci)],
+      [LABELS.standardError, to.number(result.se)],
+      [LABELS.test, `z = ${to.number(result.z)}, ${to.chance(result.p)}`],
+      [LABELS.observedAgreement, to.number(result.observed)],
+      [LABELS.expectedByChance, to.number(result.expected)],
+      [LABELS.highestPossible, to.number(result.maximum)],
     ]),
     tableBlock([
       to.words('', result.categories),

@@ -1,7 +1,7 @@
 import { type KrippendorffsAlpha, krippendorffsAlpha, type MeasurementScale } from '../../agreement/index.ts';
 import { define } from '../analysis.ts';
+import { LABELS } from '../labels.ts';
 import { badOption, LEVEL, levelOf } from '../options.ts';
-import { factsBlock } from '../print.ts';
 import { RATERS, ratersOf } from './raters.ts';
 
 const SCALES: readonly MeasurementScale[] = ['nominal', 'ordinal', 'interval', 'ratio'];
@@ -37,15 +37,15 @@ export const krippendorff = define<KrippendorffsAlpha>({
     });
   },
   print: (result, to) => [
-    factsBlock([
-      ['alpha', to.number(result.alpha)],
-      [`${100 * result.level}% interval`, to.interval(result.ci)],
-      ['scale', result.scale],
-      ['raters', to.number(result.raters)],
-      ['paired ratings', to.number(result.ratings)],
+    to.facts([
+      [LABELS.alpha, to.number(result.alpha)],
+      [to.intervalOf(result.level), to.interval(result.ci)],
+      [LABELS.scale, to.word(result.scale)],
+      [LABELS.raters, to.number(result.raters)],
+      [LABELS.pairedRatings, to.number(result.ratings)],
       [
-        'disagreement',
-        `${to.number(result.observedDisagreement)} (by chance ${to.number(result.expectedDisagreement)})`,
+        LABELS.disagreement,
+        `${to.number(result.observedDisagreement)} (${to.text(LABELS.byChance)} ${to.number(result.expectedDisagreement)})`,
       ],
     ]),
   ],

@@ -14,8 +14,9 @@ import {
 import { StatisticsError } from '../../result.ts';
 import type { Table } from '../../table.ts';
 import { define } from '../analysis.ts';
+import { LABELS } from '../labels.ts';
 import { badOption, type Given, LEVEL, levelOf } from '../options.ts';
-import { type Block, factsBlock, type Printer, paragraph, tableBlock } from '../print.ts';
+import { type Block, type Printer, paragraph, tableBlock } from '../print.ts';
 
 /** Two models on the same rows, and what the larger one explains per level; null where that has no meaning. */
 interface Comparison extends LikelihoodRatioTest {
@@ -97,11 +98,11 @@ const modelBlocks = (result: MultilevelModel, to: Printer): readonly Block[] => 
   termsBlock(result, to),
   randomBlock(result, to),
   tableBlock([
-    to.hundredths(result.estimation === 'REML' ? 'REML criterion' : 'deviance', [result.deviance]),
+    to.hundredths(result.estimation === 'REML' ? LABELS.remlCriterion : LABELS.deviance, [result.deviance]),
     to.hundredths('AIC', [result.aic]),
     to.hundredths('BIC', [result.bic]),
-    to.numbers('R2 marginal', [result.r2.marginal]),
-    to.numbers('R2 conditional', [result.r2.conditional]),
+    to.numbers(LABELS.r2Marginal, [result.r2.marginal]),
+    to.numbers(LABELS.r2Conditional, [result.r2.conditional]),
   ]),
   ...(result.effects ?? []).flatMap((effects) => [
     effectsBlock(effects, to),
@@ -112,11 +113,11 @@ const modelBlocks = (result: MultilevelModel, to: Printer): readonly Block[] => 
 const fixedBlock = ({ fixed, level }: MultilevelModel, to: Printer): Block =>
   tableBlock([
     to.words(
-      'fixed',
+      LABELS.fixed,
       fixed.map(({ term }) => term),
     ),
     to.numbers(
-      'estimate',
+      LABELS.estimate,
       fixed.map(({ estimate }) => estimate),
     ),
     to.numbers(
@@ -136,7 +137,7 @@ const fixedBlock = ({ fixed, level }: MultilevelModel, to: Printer): Block =>
       fixed.map(({ p }) => p),
     ),
     to.intervals(
-      `${100 * level}% interval`,
+      to.intervalOf(level),
       fixed.map(({ ci }) => ci),
     ),
   ]);
@@ -174,19 +175,19 @@ function randomBlock({ random, residual, groups, shares, nobs }: MultilevelModel
   const withSlopes = rows.some(({ term }) => term !== undefined);
   return tableBlock([
     to.words(
-      'random',
-      rows.map(({ group }) => group),
+      LABELS.random,
+      rows.map(({ group }) => (group === 'residual' ? to.text(LABELS.residual) : group)),
     ),
     ...(withSlopes
       ? [
           to.words(
-            'of',
+            LABELS.of,
             rows.map(({ term }) => term ?? ''),
           ),
         ]
       : []),
     to.numbers(
-      'variance',
+      LABELS.variance,
       rows.map(({ variance }) => variance),
     ),
     to.numbers(
@@ -195,15 +196,15 @@ function randomBlock({ random, residual, groups, shares, nobs }: MultilevelModel
     ),
     withSlopes
       ? to.numbers(
-          'correlation',
+          LABELS.correlation,
           rows.map(({ correlation }) => correlation ?? null),
         )
       : to.numbers(
-          'share',
+          LABELS.share,
           rows.map(({ group }) => share(group)),
         ),
     to.counts(
-      'number',
+      LABELS.number,
       rows.map(({ group }) => (group === 'residual' ? nobs : groups[group])),
     ),
   ]);
@@ -242,7 +243,7 @@ const comparisonBlocks = (result: Comparison, to: Printer): readonly Block[] => 
   return [
     tableBlock([
       to.counts(
-        'parameters',
+        LABELS.parameters,
         models.map(({ parameters }) => parameters),
       ),
       to.hundredths(
@@ -262,12 +263,7 @@ const comparisonBlocks = (result: Comparison, to: Printer): readonly Block[] => 
         models.map(({ formula }) => (formula.length > 50 ? `${formula.slice(0, 49)}…` : formula)),
       ),
     ]),
-    factsBlock([
-      [
-        'chi-square',
-        `chi-square(${to.number(result.df)}) = ${to.number(result.chiSquare)}, ${to.chance(result.p)}`,
-      ],
-    ]),
+    to.facts([[LABELS.chiSquare, to.chiSquareTest(result.df, result.chiSquare, result.p)]]),
     ...(reduction ? [paragraph(explainVarianceReduction(reduction, to.language))] : []),
   ];
 };

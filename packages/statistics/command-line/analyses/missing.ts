@@ -10,8 +10,9 @@ import {
 import type { Table } from '../../table.ts';
 import { define } from '../analysis.ts';
 import { expandColumns } from '../columns.ts';
+import { LABELS } from '../labels.ts';
 import { badOption, type Given } from '../options.ts';
-import { type Block, factsBlock, type Printer, tableBlock } from '../print.ts';
+import { type Block, type Printer, tableBlock } from '../print.ts';
 
 export const missing = define<MissingResult | LeaversResult | TrendResult>({
   options: {
@@ -65,41 +66,36 @@ const missingBlocks = (result: MissingResult, to: Printer): readonly Block[] => 
   return [
     tableBlock([
       to.words(
-        'column',
+        LABELS.column,
         result.columns.map(({ column }) => column),
       ),
       to.counts(
-        'missing',
+        LABELS.missing,
         result.columns.map(({ missing: count }) => count),
       ),
       to.numbers(
-        'share',
+        LABELS.share,
         result.columns.map(({ share }) => share),
       ),
     ]),
     tableBlock([
       to.counts(
-        'rows',
+        LABELS.rows,
         patterns.map(({ count }) => count),
       ),
       to.numbers(
-        'share',
+        LABELS.share,
         patterns.map(({ share }) => share),
       ),
       to.words(
-        'missing together',
-        patterns.map(({ missing: names }) => shorten(names.join(' ') || '(nothing)')),
+        LABELS.missingTogether,
+        patterns.map(({ missing: names }) => shorten(names.join(' ') || to.text(LABELS.nothing))),
       ),
     ]),
-    factsBlock([
-      ['complete rows', to.number(result.completeCases)],
-      ['share of all values missing', to.number(result.missingShare)],
-      [
-        'Little’s test',
-        little
-          ? `chi-square(${to.number(little.df)}) = ${to.number(little.chiSquare)}, ${to.chance(little.p)}`
-          : '–',
-      ],
+    to.facts([
+      [LABELS.completeRows, to.number(result.completeCases)],
+      [LABELS.shareMissing, to.number(result.missingShare)],
+      [LABELS.littlesTest, little ? to.chiSquareTest(little.df, little.chiSquare, little.p) : '–'],
     ]),
   ];
 };
@@ -110,28 +106,28 @@ const leaversBlocks = (
   { numbers, categories, stayed, left }: LeaversResult,
   to: Printer,
 ): readonly Block[] => [
-  factsBlock([
-    ['stayed', to.number(stayed.count)],
-    ['left', to.number(left.count)],
+  to.facts([
+    [LABELS.stayed, to.number(stayed.count)],
+    [LABELS.left, to.number(left.count)],
   ]),
   ...(numbers.length === 0
     ? []
     : [
         tableBlock([
           to.words(
-            'column',
+            LABELS.column,
             numbers.map(({ variable }) => shorten(variable)),
           ),
           to.numbers(
-            'stayed',
+            LABELS.stayed,
             numbers.map((row) => row.stayed.mean),
           ),
           to.numbers(
-            'left',
+            LABELS.left,
             numbers.map((row) => row.left.mean),
           ),
           to.numbers(
-            'difference',
+            LABELS.difference,
             numbers.map(({ difference }) => difference),
           ),
           to.numbers(
@@ -161,11 +157,11 @@ const leaversBlocks = (
     : [
         tableBlock([
           to.words(
-            'column',
+            LABELS.column,
             categories.map(({ variable }) => variable),
           ),
           to.numbers(
-            'chi-square',
+            LABELS.chiSquare,
             categories.map(({ test }) => test?.chiSquare ?? null),
           ),
           to.counts(
@@ -181,7 +177,7 @@ const leaversBlocks = (
             categories.map(({ pHolm }) => pHolm),
           ),
           to.numbers(
-            'Cramér’s V',
+            LABELS.cramersV,
             categories.map(({ cramersV }) => cramersV),
           ),
         ]),
@@ -189,9 +185,9 @@ const leaversBlocks = (
 ];
 
 const trendBlocks = (result: TrendResult, to: Printer): readonly Block[] => [
-  factsBlock([
-    ['values filled', to.number(result.filled.length)],
-    ['complete cases', to.number(result.completeCases)],
-    ['lines from one value', to.number(result.fromOneValue)],
+  to.facts([
+    [LABELS.valuesFilled, to.number(result.filled.length)],
+    [LABELS.completeCases, to.number(result.completeCases)],
+    [LABELS.linesFromOneValue, to.number(result.fromOneValue)],
   ]),
 ];

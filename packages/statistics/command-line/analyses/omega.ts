@@ -1,7 +1,8 @@
 import { mcdonaldOmega, type Omega } from '../../scales/index.ts';
 import { define } from '../analysis.ts';
+import { LABELS } from '../labels.ts';
 import { levelOf } from '../options.ts';
-import { factsBlock, tableBlock } from '../print.ts';
+import { tableBlock } from '../print.ts';
 import { ITEM_OPTIONS, itemOptionsOf, itemsOf } from './items.ts';
 
 export const omega = define<Omega>({
@@ -10,22 +11,22 @@ export const omega = define<Omega>({
   run: (data, given) =>
     mcdonaldOmega(itemsOf(data, given), { ...itemOptionsOf(data, given), ...levelOf(given) }),
   print: (result, to) => [
-    factsBlock([
+    to.facts([
       ['omega', to.number(result.omega)],
-      [`${100 * result.level}% interval`, to.interval(result.ci)],
-      ['standardised omega', to.number(result.standardised)],
+      [to.intervalOf(result.level), to.interval(result.ci)],
+      [LABELS.standardisedOmega, to.number(result.standardised)],
       [
-        'fit of one factor',
-        `chi-square(${to.number(result.fit.df)}) = ${to.number(result.fit.chiSquare)}, ${to.chance(result.fit.p)}, RMSEA ${to.number(result.fit.rmsea)}`,
+        LABELS.fitOfOneFactor,
+        `${to.chiSquareTest(result.fit.df, result.fit.chiSquare, result.fit.p)}, RMSEA ${to.number(result.fit.rmsea)}`,
       ],
     ]),
     tableBlock([
       to.words(
-        'item',
+        LABELS.item,
         result.items.map(({ item, reversed }) => (reversed ? `${item} (-)` : item)),
       ),
       to.numbers(
-        'mean',
+        LABELS.mean,
         result.items.map(({ mean }) => mean),
       ),
       to.numbers(
@@ -33,11 +34,11 @@ export const omega = define<Omega>({
         result.items.map(({ sd }) => sd),
       ),
       to.numbers(
-        'loading',
+        LABELS.loading,
         result.items.map(({ loading }) => loading),
       ),
       to.numbers(
-        'uniqueness',
+        LABELS.uniqueness,
         result.items.map(({ uniqueness }) => uniqueness),
       ),
     ]),

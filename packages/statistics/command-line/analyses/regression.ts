@@ -1,7 +1,8 @@
 import { linearRegression, type RegressionResult } from '../../regression/index.ts';
 import { define } from '../analysis.ts';
+import { LABELS } from '../labels.ts';
 import { LEVEL, levelOf } from '../options.ts';
-import { type Block, factsBlock, type Printer, tableBlock } from '../print.ts';
+import { type Block, type Printer, tableBlock } from '../print.ts';
 import { fTest } from './anova-parts.ts';
 
 export const regression = define<RegressionResult>({
@@ -27,7 +28,7 @@ export const regressionBlocks = (result: RegressionResult, to: Printer): readonl
       result.coefficients.map(({ term }) => term),
     ),
     to.numbers(
-      'estimate',
+      LABELS.estimate,
       result.coefficients.map(({ estimate }) => estimate),
     ),
     to.numbers(
@@ -43,7 +44,7 @@ export const regressionBlocks = (result: RegressionResult, to: Printer): readonl
       result.coefficients.map(({ p }) => p),
     ),
     to.intervals(
-      `${100 * result.level}% interval`,
+      to.intervalOf(result.level),
       result.coefficients.map(({ ci }) => ci),
     ),
     to.numbers(
@@ -81,11 +82,11 @@ export const regressionBlocks = (result: RegressionResult, to: Printer): readonl
           ),
         ]),
       ]),
-  factsBlock([
-    ['R2', `${to.number(result.r2)}, adjusted ${to.number(result.adjustedR2)}`],
+  to.facts([
+    ['R2', `${to.number(result.r2)}, ${to.text(LABELS.adjusted)} ${to.number(result.adjustedR2)}`],
     ['model', fTest(result, to)],
-    ['sd of the residuals', to.number(result.sigma)],
+    [LABELS.sdOfResiduals, to.number(result.sigma)],
     ['Breusch–Pagan', to.chance(result.diagnostics.breuschPagan.p)],
-    ['influential cases', to.number(result.diagnostics.influential.count)],
+    [LABELS.influentialCases, to.number(result.diagnostics.influential.count)],
   ]),
 ];

@@ -2,6 +2,7 @@ import { type StandardiseResult, standardise as standardScores } from '../../des
 import { type Column, isMissing, type Table } from '../../table.ts';
 import { define } from '../analysis.ts';
 import { expandColumns } from '../columns.ts';
+import { LABELS } from '../labels.ts';
 import { tableBlock } from '../print.ts';
 
 export const standardise = define<StandardiseResult>({
@@ -40,7 +41,7 @@ export const standardise = define<StandardiseResult>({
         groups.map(({ n }) => n),
       ),
       to.numbers(
-        'mean',
+        LABELS.mean,
         groups.map(({ mean }) => mean),
       ),
       to.numbers(

@@ -1,6 +1,7 @@
 import { type StepwiseResult, stepwiseRegression } from '../../regression/index.ts';
 import { define } from '../analysis.ts';
 import { expandColumns } from '../columns.ts';
+import { LABELS } from '../labels.ts';
 import { LEVEL, levelOf } from '../options.ts';
 import { tableBlock } from '../print.ts';
 import { regressionBlocks } from './regression.ts';
@@ -31,15 +32,15 @@ export const stepwise = define<StepwiseResult>({
       : [
           tableBlock([
             to.counts(
-              'step',
+              LABELS.step,
               steps.map((_, place) => place + 1),
             ),
             to.words(
-              'action',
-              steps.map(({ action }) => action),
+              LABELS.action,
+              steps.map(({ action }) => to.word(action)),
             ),
             to.words(
-              'variable',
+              LABELS.variable,
               steps.map(({ variable }) => variable),
             ),
             to.pValues(

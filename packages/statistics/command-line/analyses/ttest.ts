@@ -3,8 +3,9 @@ import { independentT, oneSampleT, pairedT, type TTestResult, welchT } from '../
 import { categoriesOf, numbersOf, type Table } from '../../table.ts';
 import { define } from '../analysis.ts';
 import { expandColumns } from '../columns.ts';
+import { LABELS } from '../labels.ts';
 import { badOption, type Given, LEVEL, levelOf } from '../options.ts';
-import { factsBlock, tableBlock } from '../print.ts';
+import { tableBlock } from '../print.ts';
 
 export const ttest = define<TTestResult>({
   options: {
@@ -37,7 +38,7 @@ export const ttest = define<TTestResult>({
         result.groups.map(({ n }) => n),
       ),
       to.numbers(
-        'mean',
+        LABELS.mean,
         result.groups.map(({ mean }) => mean),
       ),
       to.numbers(
@@ -45,24 +46,24 @@ export const ttest = define<TTestResult>({
         result.groups.map(({ sd }) => sd),
       ),
     ]),
-    factsBlock([
-      ...(result.kind === 'one-sample' ? [['given mean', to.number(result.reference)] as const] : []),
-      ['difference', to.number(result.difference)],
-      [`${100 * result.level}% interval`, to.interval(result.ci)],
-      ['test', `t(${to.number(result.df)}) = ${to.number(result.t)}, ${to.chance(result.p)}`],
-      ...(result.kind === 'paired' ? [['correlation', to.number(result.correlation)] as const] : []),
+    to.facts([
+      ...(result.kind === 'one-sample' ? [[LABELS.givenMean, to.number(result.reference)] as const] : []),
+      [LABELS.difference, to.number(result.difference)],
+      [to.intervalOf(result.level), to.interval(result.ci)],
+      [LABELS.test, `t(${to.number(result.df)}) = ${to.number(result.t)}, ${to.chance(result.p)}`],
+      ...(result.kind === 'paired' ? [[LABELS.correlation, to.number(result.correlation)] as const] : []),
     ]),
     tableBlock([
       to.words(
-        'effect size',
+        LABELS.effectSize,
         result.effects.map(({ name }) => name),
       ),
       to.numbers(
-        'estimate',
+        LABELS.estimate,
         result.effects.map(({ estimate }) => estimate),
       ),
       to.intervals(
-        `${100 * result.level}% interval`,
+        to.intervalOf(result.level),
         result.effects.map(({ ci }) => ci),
       ),
     ]),
