@@ -96,7 +96,7 @@ describe.each(cases)('%s', (_, found) => {
 /** Three questions in one design, and a model with a sentence per coefficient, take more; so does a small group. */
 function mostSentences({ analysis, warnings }: AnyResult): number {
   const most = analysis === 'lmm' || analysis === 'anova-mixed' ? 8 : 4;
-  return most + (warnings.some(({ code }) => code === 'small-group') ? 1 : 0);
+  return most + (warnings.some(({ code }) => code === 'small-groups' || code === 'few-cases') ? 1 : 0);
 }
 
 async function resultOf(command: string): Promise<AnyResult> {

@@ -166,7 +166,7 @@ export function explainKrippendorff(result: KrippendorffsAlpha, language: Langua
 }
 
 function fewRatings(result: Result, language: Language): string {
-  if (!warned(result, 'small-group')) return '';
+  if (!warned(result, 'few-cases')) return '';
   const [nl, en] = [count(result.n, 'nl'), count(result.n, 'en')];
   return caution(few({ nl: `${nl} beoordelingen`, en: `${en} ratings` }), language);
 }

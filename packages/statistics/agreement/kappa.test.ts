@@ -200,7 +200,7 @@ describe('rule 5: a low kappa beside high agreement is explained', () => {
     ];
     expect(codes(rare)).toEqual(['kappa-paradox']);
     expect(codes(even)).toEqual([]);
-    expect(codes(few)).toEqual(['small-group']);
+    expect(codes(few)).toEqual(['few-cases']);
   });
 });
 

@@ -230,7 +230,7 @@ function warningsOf(
   }
   if (n < 30) {
     warnings.push({
-      code: 'small-group',
+      code: 'few-cases',
       text: {
         nl: `Maar ${n} dubbele beoordelingen: kappa kan bij een andere steekproef flink anders uitvallen.`,
         en: `Only ${n} units rated twice: kappa may well be different in another sample.`,

@@ -244,7 +244,7 @@ function warningsOf(n: number): readonly Warning[] {
   if (n >= 30) return [];
   return [
     {
-      code: 'small-group',
+      code: 'few-cases',
       text: {
         nl: `Maar ${n} dingen met twee beoordelingen of meer: alfa en het interval zijn onzeker.`,
         en: `Only ${n} units with two ratings or more: alpha and its interval are uncertain.`,

@@ -52,7 +52,7 @@ export function percentageAgreement(
       n < 30
         ? [
             {
-              code: 'small-group',
+              code: 'few-cases',
               text: {
                 nl: `Maar ${n} dubbele beoordelingen: het percentage is onzeker.`,
                 en: `Only ${n} units rated twice: the percentage is uncertain.`,

@@ -251,7 +251,7 @@ function warningsOf(n: number, squares: Squares, agreed: boolean): readonly Warn
   }
   if (n < 30) {
     warnings.push({
-      code: 'small-group',
+      code: 'few-cases',
       text: {
         nl: `Maar ${n} dingen zijn door iedereen beoordeeld: kijk vooral naar het interval.`,
         en: `Only ${n} subjects were rated by everybody: look at the interval above all.`,

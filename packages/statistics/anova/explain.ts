@@ -350,7 +350,7 @@ const WEIGHTS: Readonly<Record<MixedResult['type'], Text>> = {
 };
 
 const aboutSize = (result: Result, language: Language): string =>
-  (warned(result, 'small-groups') || warned(result, 'few-cases')) ? caution(FEW_CASES, language) : '';
+  warned(result, 'small-groups') || warned(result, 'few-cases') ? caution(FEW_CASES, language) : '';
 
 const FEW_CASES: Text = {
   nl: 'er zijn weinig gevallen, dus een volgende keer kan de uitkomst anders zijn',

@@ -171,7 +171,7 @@ export function smallGroup(n: number): Warning[] {
   if (n >= SMALL) return [];
   return [
     {
-      code: 'small-group',
+      code: 'few-cases',
       text: {
         nl: `Met ${n} gevallen is een correlatie onzeker: één ander geval kan haar al veranderen.`,
         en: `With ${n} cases a correlation is uncertain: one other case can already change it.`,

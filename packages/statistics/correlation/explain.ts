@@ -17,7 +17,7 @@ import type { CorrelationMatrixResult, CorrelationPair } from './matrix.ts';
 
 /** What goes together with what, how strongly and how sure; and that this does not say what causes what. */
 export function explainCorrelation(result: CorrelationResult, language: Language): string {
-  const small = result.warnings.some(({ code }) => code === 'small-group');
+  const small = result.warnings.some(({ code }) => code === 'few-cases');
   return paragraph([
     direction(result, language),
     strength(result, language),

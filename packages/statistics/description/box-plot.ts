@@ -9,7 +9,7 @@ export type BoxType = QuantileType | 'hinges';
 
 /** A value outside the whiskers. */
 export interface Outlier {
-  /** Of the data, from 0. */
+  /** Of the data, from 1. */
   readonly row: number;
   readonly value: number;
 }
@@ -55,7 +55,7 @@ export function boxPlot(values: ArrayLike<number>, options: { readonly type?: Bo
   const beyond = (value: number, lengths: number): boolean =>
     value < q1 - lengths * iqr || value > q3 + lengths * iqr;
   const inside = inOrder.filter((value) => !beyond(value, 1.5));
-  const all = Array.from(values, (value, row) => ({ row, value })).filter(({ value }) => beyond(value, 1.5));
+  const all = Array.from(values, (value, place) => ({ row: place + 1, value })).filter(({ value }) => beyond(value, 1.5));
   const notch = (1.58 * iqr) / Math.sqrt(n);
   return {
     n,
@@ -90,7 +90,7 @@ export function boxPlots(
         rows.map((row) => values[row]),
         { type },
       );
-      const placed = ({ row, value }: Outlier): Outlier => ({ row: rows[row], value });
+      const placed = ({ row, value }: Outlier): Outlier => ({ row: rows[row - 1] + 1, value });
       return {
         group: labels,
         ...found,

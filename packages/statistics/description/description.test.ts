@@ -107,8 +107,8 @@ about('rule 4: the box plot', () => {
       whiskers: [1, 8.5],
       outliers: [],
     });
-    expect(box.farOutliers).toEqual([{ row: 6, value: 20 }]);
-    expect(boxPlot([4, 1, 2, 3, 5, 8.5, 14]).outliers).toEqual([{ row: 6, value: 14 }]);
+    expect(box.farOutliers).toEqual([{ row: 7, value: 20 }]);
+    expect(boxPlot([4, 1, 2, 3, 5, 8.5, 14]).outliers).toEqual([{ row: 7, value: 14 }]);
   });
 
   test('hinges are the medians of halves that share the middle', () => {
@@ -126,7 +126,7 @@ about('rule 4: the box plot', () => {
       ['a', 2],
       ['b', 5],
     ]);
-    expect(found.boxes[1].farOutliers).toEqual([{ row: 6, value: 99 }]);
+    expect(found.boxes[1].farOutliers).toEqual([{ row: 7, value: 99 }]);
     expect(found.dropped).toEqual([{ count: 1, why: expect.anything() }]);
   });
 });

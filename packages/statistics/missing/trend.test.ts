@@ -34,9 +34,9 @@ describe('rule 1: a gap is filled from the line of the case itself', () => {
       [1, 3, 2, 4],
     ]);
     expect(filled.filled).toEqual([
-      { row: 0, column: 2 },
-      { row: 1, column: 0 },
       { row: 1, column: 3 },
+      { row: 2, column: 1 },
+      { row: 2, column: 4 },
     ]);
     expect(filled).toMatchObject({ n: 3, dropped: [], completeCases: 1, fromOneValue: 0 });
   });

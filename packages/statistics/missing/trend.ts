@@ -3,7 +3,7 @@ import { ENGINE, type Result, StatisticsError, type Text, type Warning } from '.
 import { crossDeviation, mean } from '../sums.ts';
 import { numbersOf, type Table } from '../table.ts';
 
-/** A place in the data; both count from 0. */
+/** A place in the data; both count from 1. */
 export interface Cell {
   readonly row: number;
   readonly column: number;
@@ -53,7 +53,7 @@ export function trendAtPoint(data: Matrix): TrendResult {
     if (line.count === 1) fromOneValue += 1;
     for (const point of line.gaps) {
       values[row + point * data.rows] = line.at(point);
-      filled.push({ row, column: point });
+      filled.push({ row: row + 1, column: point + 1 });
     }
   }
   return result(data, values, filled, {
@@ -86,7 +86,7 @@ export function columnTrend(data: Matrix): TrendResult {
     if (line.count === 1) fromOneValue += 1;
     for (const row of line.gaps) {
       own[row] = line.at(row);
-      filled.push({ row, column });
+      filled.push({ row: row + 1, column: column + 1 });
     }
   }
   return result(data, values, filled, {
@@ -185,8 +185,8 @@ function cautions(
   ];
   const ranges = Array.from({ length: data.columns }, (_, column) => range(columnOf(data, column)));
   const outside = filled.filter(({ row, column }) => {
-    const [low, high] = ranges[column];
-    const value = values[row + column * data.rows];
+    const [low, high] = ranges[column - 1];
+    const value = values[row - 1 + (column - 1) * data.rows];
     return value < low || value > high;
   }).length;
   if (outside > 0) {

@@ -281,8 +281,8 @@ describe('what is known without R', () => {
     if (y?.kind !== 'number' || !model.residuals) throw new Error('y');
     const { row, fitted, standardised } = model.residuals;
     expect(row).toHaveLength(data.rows);
-    for (const [i, place] of row.entries()) {
-      expect(fitted[i] + model.residual.sd * standardised[i]).toBeCloseTo(y.values[place], 10);
+    for (const [i, one] of row.entries()) {
+      expect(fitted[i] + model.residual.sd * standardised[i]).toBeCloseTo(y.values[one - 1], 10);
     }
   });
 

@@ -101,7 +101,7 @@ export interface MultilevelModel extends Result {
   readonly shares: readonly { readonly group: string; readonly share: number }[];
   readonly diagnostics: Diagnostics;
   readonly effects?: readonly GroupEffects[];
-  /** Per used row: its place in the table (from 0), what the model expects, and the residual over its sd. */
+  /** Per used row: which of the table it is (from 1), what the model expects, and the residual over its sd. */
   readonly residuals?: {
     readonly row: readonly number[];
     readonly fitted: readonly number[];
@@ -196,7 +196,7 @@ export function multilevelModel(data: Table, options: MultilevelOptions): Multil
     ...(options.residuals
       ? {
           residuals: {
-            row: Array.from(design.rows),
+            row: Array.from(design.rows, (row) => row + 1),
             fitted: Array.from(residuals.fitted),
             standardised: Array.from(residuals.standardised),
           },

@@ -59,8 +59,8 @@ export function cautions({ n, coefficients, terms, diagnostics }: Circumstances)
     warnings.push({
       code: 'influential-case',
       text: {
-        nl: `De gegevensrij met nummer ${influential.cases[0].row + 1} bepaalt de uitkomst in haar eentje (Cooks afstand boven 1): kijk of ze klopt.`,
-        en: `Row ${influential.cases[0].row + 1} of the data decides the outcome on its own (Cook’s distance above 1): check it.`,
+        nl: `De gegevensrij met nummer ${influential.cases[0].row} bepaalt de uitkomst in haar eentje (Cooks afstand boven 1): kijk of ze klopt.`,
+        en: `Row ${influential.cases[0].row} of the data decides the outcome on its own (Cook’s distance above 1): check it.`,
       },
     });
   }

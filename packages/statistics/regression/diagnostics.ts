@@ -7,7 +7,7 @@ import type { Fit } from './least-squares.ts';
 
 /** One case under the model. */
 export interface CaseDiagnostics {
-  /** Of the data, from 0. */
+  /** Of the data, from 1. */
   readonly row: number;
   readonly fitted: number;
   readonly residual: number;
@@ -57,7 +57,7 @@ export function casesOf(design: Design, { fitted, residuals, leverage, rss }: Fi
   const df = design.rows.length - size;
   const sigma = Math.sqrt(rss / df);
   return Array.from(design.rows, (row, i) => {
-    const shown = { row, fitted: fitted[i], residual: residuals[i], leverage: leverage[i] };
+    const shown = { row: row + 1, fitted: fitted[i], residual: residuals[i], leverage: leverage[i] };
     const free = 1 - leverage[i];
     if (free < 1e-10) return { ...shown, standardised: null, studentised: null, cook: null };
     const standardised = residuals[i] / (sigma * Math.sqrt(free));

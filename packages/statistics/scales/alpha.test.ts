@@ -256,7 +256,7 @@ describe('rule 6: what a careful reader must know is said', () => {
         [4, 4],
         [5, 3],
       ]),
-    ).toEqual(['two-items', 'small-group']);
+    ).toEqual(['two-items', 'few-cases']);
   });
 
   test('a negative alpha', () => {
@@ -267,7 +267,7 @@ describe('rule 6: what a careful reader must know is said', () => {
         [4, 2, 1],
         [5, 2, 4],
       ]),
-    ).toEqual(['negative-item-rest', 'negative-alpha', 'small-group']);
+    ).toEqual(['negative-item-rest', 'negative-alpha', 'few-cases']);
   });
 
   test('with two items there is no alpha without one of them', () => {

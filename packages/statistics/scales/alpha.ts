@@ -219,7 +219,7 @@ function warningsOf(
   }
   if (n < 30) {
     warnings.push({
-      code: 'small-group',
+      code: 'few-cases',
       text: {
         nl: `Maar ${n} mensen: alfa kan bij een andere groep flink anders uitvallen.`,
         en: `Only ${n} people: alpha may well be different in another group.`,

@@ -26,7 +26,7 @@ export function explainAlpha(result: Alpha, language: Language): string {
     foremost(result, language, [
       ['negative-alpha', NO_SCALE],
       ['negative-item-rest', opposite(against)],
-      ['small-group', few(people(n))],
+      ['few-cases', few(people(n))],
     ]),
   ]);
 }
@@ -74,7 +74,7 @@ export function explainOmega(result: Omega, language: Language): string {
     foremost(result, language, [
       ['boundary', NOT_TO_TRUST],
       ['negative-loading', opposite(against)],
-      ['small-group', few(people(n))],
+      ['few-cases', few(people(n))],
     ]),
   ]);
 }

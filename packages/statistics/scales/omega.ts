@@ -180,7 +180,7 @@ function warningsOf(
   }
   if (n < 100) {
     warnings.push({
-      code: 'small-group',
+      code: 'few-cases',
       text: {
         nl: `Maar ${n} mensen: de factor is bij zo’n kleine groep onzeker.`,
         en: `Only ${n} people: the factor is uncertain in so small a group.`,

@@ -19,7 +19,7 @@ import type { OneSampleTResult, PairedTResult, TTestResult, TwoSampleTResult } f
 /** Which way, how far and how large; how sure; what chance does; and whether the group is small. */
 export function explainTTest(result: TTestResult, language: Language): string {
   const what = result.kind === 'paired' ? CHANGE : DIFFERENCE;
-  const small = result.warnings.some(({ code }) => code === 'small-group');
+  const small = result.warnings.some(({ code }) => code === 'small-groups' || code === 'few-cases');
   const smallest = Math.min(...result.groups.map(({ n }) => n));
   return paragraph([
     `${found(result, language)}${howLarge(result, language)}.`,

@@ -70,7 +70,7 @@ export function smallGroup(groups: readonly Pick<GroupSummary, 'n'>[]): Warning[
   if (smallest >= SMALL) return [];
   return [
     {
-      code: 'small-group',
+      code: groups.length === 1 ? 'few-cases' : 'small-groups',
       text: {
         nl: `Met ${smallest} scores is dit een kleine groep: één andere score kan de uitkomst al veranderen.`,
         en: `With ${smallest} scores this is a small group: one other score can already change the outcome.`,

@@ -204,8 +204,9 @@ describe('effect sizes (rule 5)', () => {
 
 describe('what a careful reader must know (rule 6)', () => {
   test('few cases, skewed scores, spreads that differ', () => {
-    expect(warned(pairedT(first.slice(0, 9), second.slice(0, 9)))).toContain('small-group');
-    expect(warned(pairedT(first, second))).not.toContain('small-group');
+    expect(warned(pairedT(first.slice(0, 9), second.slice(0, 9)))).toContain('few-cases');
+    expect(warned(welchT(first, second.slice(0, 9)))).toContain('small-groups');
+    expect(warned(pairedT(first, second))).not.toContain('few-cases');
     expect(warned(oneSampleT([1, 1, 1, 1, 1, 2, 1, 1, 1, 2, 1, 30]))).toContain('skewed');
     const wide = second.map((score) => 10 * score);
     expect(warned(independentT(first, wide))).toContain('unequal-variances');
