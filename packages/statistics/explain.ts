@@ -76,7 +76,7 @@ export type AnyResult =
   | TrendResult;
 
 /**
- * What a result means, in two to four honest sentences at B1 level. Texts only: a page that shows saved results needs
+ * What a result means, in two or three honest sentences at B1 level, and at most one caution. Texts only: a page that shows saved results needs
  * none of the engines for it.
  */
 export function explain(result: AnyResult, language: Language): string {

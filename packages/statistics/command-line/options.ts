@@ -135,7 +135,7 @@ function reader(
       if (value) return value;
       const wanted = `--${name} ${options[name].value ?? '…'}`;
       throw new StatisticsError('missing-option', {
-        nl: `Er ontbreekt ${wanted}: ${options[name].help}.`,
+        nl: `Er ontbreekt ${wanted}. Met --help staat er bij elke optie wat zij doet.`,
         en: `${wanted} is missing: ${options[name].help}.`,
       });
     },
@@ -222,7 +222,7 @@ export const DATA_OPTIONS = {
 
 /** Options that everything takes. */
 export const GENERAL_OPTIONS = {
-  language: { kind: 'choice', value: 'nl|en', choices: ['nl', 'en'], help: 'of the texts (default en)' },
+  language: { kind: 'choice', value: 'nl|en', choices: ['nl', 'en'], help: 'of results and complaints (default en)' },
   json: { kind: 'flag', help: 'print the result as JSON and nothing else' },
   help: { kind: 'flag', help: 'this text' },
 } as const satisfies Options;
