@@ -55,7 +55,9 @@ export function boxPlot(values: ArrayLike<number>, options: { readonly type?: Bo
   const beyond = (value: number, lengths: number): boolean =>
     value < q1 - lengths * iqr || value > q3 + lengths * iqr;
   const inside = inOrder.filter((value) => !beyond(value, 1.5));
-  const all = Array.from(values, (value, place) => ({ row: place + 1, value })).filter(({ value }) => beyond(value, 1.5));
+  const all = Array.from(values, (value, place) => ({ row: place + 1, value })).filter(({ value }) =>
+    beyond(value, 1.5),
+  );
   const notch = (1.58 * iqr) / Math.sqrt(n);
   return {
     n,

@@ -22,6 +22,9 @@ describe('rule 11: likelihood-ratio test', () => {
     const result = likelihoodRatioTest(small, ml('y ~ time + (time | school)'));
     expect(result.df).toBe(2);
     expect(result.warnings.map(({ code }) => code)).toEqual(['boundary-test']);
+    expect(result.warnings[0].text.en).toMatch(
+      /one variance only, half.*mean of the p at 1 and at 2 degrees/,
+    );
   });
 
   test('REML fits are refused', () => {

@@ -24,7 +24,8 @@ export interface ComparedModel {
  * Whether the larger of two nested models fits better than chance gives.
  *
  * Twice the difference in log-likelihood against a chi-square with the difference in parameters (Snijders & Bosker
- * 2012, Multilevel Analysis, section 6.2).
+ * 2012, Multilevel Analysis, section 6.2). Of variances it is a mixture of chi-squares (Self & Liang 1987, Journal of the
+ * American Statistical Association 82, 605–610; Stram & Lee 1994, Biometrics 50, 1171–1177): a warning says which.
  *
  * @throws StatisticsError `needs-ml` (a model was fitted by REML), `different-rows`, `not-nested` (the second is not
  *   larger, or fits worse).
@@ -72,7 +73,7 @@ const summaryOf = ({ formula, parameters, logLik, aic, bic }: MultilevelModel): 
 });
 
 const randomNames = ({ random }: MultilevelModel): readonly string[] =>
-  random.map(({ group, term = '(Intercept)' }) => `(${term} | ${group})`);
+  random.map(({ group, term }) => `(${term} | ${group})`);
 
 /** Coefficients cannot be compared by name when terms are coded anew; terms and groups can. */
 function missingTerms(smaller: MultilevelModel, larger: MultilevelModel): readonly string[] {
@@ -89,15 +90,15 @@ function boundaryWarnings(smaller: MultilevelModel, larger: MultilevelModel): re
     {
       code: 'boundary-test',
       text: {
-        nl: 'Deze toets gaat ook over een variantie, en die kan niet onder 0 komen. De echte p is daardoor kleiner dan hier staat (bij één variantie ongeveer de helft): de toets is voorzichtig.',
-        en: 'This test is about a variance too, and a variance cannot go below 0. The true p is therefore smaller than it says here (for one variance about half): the test is cautious.',
+        nl: 'Deze toets gaat ook over een variantie, en die kan niet onder 0 komen. De echte p is daardoor kleiner dan hier staat: gaat de toets alleen over één variantie, dan de helft; alleen over een helling en haar correlatie met het intercept, dan het gemiddelde van de p bij 1 en bij 2 vrijheidsgraden. De toets is dus voorzichtig.',
+        en: 'This test is about a variance too, and a variance cannot go below 0. The true p is therefore smaller than it says here: if the test is about one variance only, half of it; if only about a slope and its correlation with the intercept, the mean of the p at 1 and at 2 degrees of freedom. So the test is cautious.',
       },
     },
   ];
 }
 
 function refuseOtherRows(one: MultilevelModel, other: MultilevelModel): void {
-  if (one.data === other.data && one.n === other.n && one.outcome === other.outcome) return;
+  if (one.fingerprint === other.fingerprint && one.n === other.n && one.outcome === other.outcome) return;
   const why: Text = {
     nl: `Deze modellen gebruiken andere rijen of een andere uitkomst (${one.outcome}, ${one.n} rijen; ${other.outcome}, ${other.n} rijen). Laat bij beide dezelfde rijen weg (optie “complete”).`,
     en: `These models use other rows or another outcome (${one.outcome}, ${one.n} rows; ${other.outcome}, ${other.n} rows). Leave out the same rows for both (option “complete”).`,
@@ -121,7 +122,7 @@ export interface VarianceReduction {
  */
 export function varianceReduction(model: MultilevelModel, reference: MultilevelModel): VarianceReduction {
   refuseOtherRows(model, reference);
-  if ([...model.random, ...reference.random].some((row) => row.term !== undefined)) {
+  if ([...model.random, ...reference.random].some(({ term }) => term !== '(Intercept)')) {
     throw new StatisticsError('random-slope', {
       nl: 'Met een helling per groep is er niet één variantie per niveau, dus ook niet één afname. Vergelijk modellen zonder hellingen per groep.',
       en: 'With a slope per group there is no single variance per level, and so no single reduction. Compare models without slopes per group.',

@@ -1,6 +1,6 @@
 /** Whether the residuals and groups look as the model supposes: bell-shaped, and everywhere as wide. */
 import type { Warning } from '../result.ts';
-import { mean } from '../sums.ts';
+import { crossDeviation, mean } from '../sums.ts';
 import { percent, say } from '../words.ts';
 import type { Residuals } from './effects.ts';
 
@@ -70,17 +70,8 @@ export function diagnose(
 }
 
 function correlation(a: Float64Array, b: Float64Array): number | null {
-  const meanA = mean(a);
-  const meanB = mean(b);
-  let ab = 0;
-  let aa = 0;
-  let bb = 0;
-  for (let i = 0; i < a.length; i++) {
-    ab += (a[i] - meanA) * (b[i] - meanB);
-    aa += (a[i] - meanA) ** 2;
-    bb += (b[i] - meanB) ** 2;
-  }
-  return aa > 0 && bb > 0 ? ab / Math.sqrt(aa * bb) : null;
+  const spread = Math.sqrt(crossDeviation(a, a) * crossDeviation(b, b));
+  return spread > 0 ? crossDeviation(a, b) / spread : null;
 }
 
 /** From which point an assumption is called broken; README.md rule 12. */

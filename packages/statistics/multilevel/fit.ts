@@ -107,11 +107,12 @@ function search(
 
 /**
  * Whether a parameter could be anything: the deviance does not rise when it changes by its own size. So it is with two
- * schools of which one is in each group that the model compares.
+ * schools of which one is in each group that the model compares. Of a variance next to zero that says nothing: there
+ * the deviance hardly knows it from zero itself.
  */
 function isFlat({ rows, values }: Matrix, theta: Float64Array): boolean {
   const size = theta.reduce((total, value) => total + value * value, 0);
-  return theta.some((_, i) => values[i + i * rows] * size < 1e-7);
+  return size > NEAR ** 2 && theta.some((_, i) => values[i + i * rows] * size < 1e-7);
 }
 
 function residualWeights({ beta }: Evaluation): Float64Array {

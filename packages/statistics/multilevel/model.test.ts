@@ -236,12 +236,39 @@ describe('what is known without R', () => {
     const two = fit(data, 'y ~ time + (1 | school) + (1 | teacher)');
     const one = fit(data, 'y ~ time + (1 | teacher)');
     const school = two.random.find((row) => row.group === 'school');
-    expect(school).toEqual({ group: 'school', variance: 0, sd: 0 });
+    expect(school).toEqual({ group: 'school', term: '(Intercept)', variance: 0, sd: 0 });
     expect(two.singular).toBe(true);
     expect(two.warnings.map((warning) => warning.code)).toContain('singular');
     expectSame(tests(two), tests(one), 8);
     expect(two.deviance).toBeCloseTo(one.deviance, 9);
     expect(two.parameters).toBe(one.parameters + 1);
+  });
+
+  test('rule 5: at a correlation of ±1 intercept and slope stay, as one; parameters count as asked', () => {
+    const [asked, apart] = ['(time | school)', '(1 | school)'].map((random) =>
+      fit(slopesTable(), `flat ~ time + ${random}`),
+    );
+    const [intercept, slope] = asked.random;
+    expect(slope.variance).toBeGreaterThan(0);
+    expect(intercept.variance).toBeGreaterThan(0);
+    expect(Math.abs(slope.correlation ?? 0)).toBeCloseTo(1, 12);
+    expect(asked.deviance).toBeLessThan(apart.deviance - 1e-3);
+    expect(asked.parameters).toBe(apart.parameters + 2);
+    expect(asked.singular).toBe(true);
+    const [{ code: kind, text }] = asked.warnings;
+    expect(kind).toBe('singular');
+    expect(text.en).toMatch(/correlation 1 or −1.*both stay in it, but as one/);
+    expect(text.en).not.toContain('without this part');
+  });
+
+  test('rule 5: a variance hardly above zero is found, not refused', () => {
+    const sizes = [3, 3, 3, 6, 2, 6, 2, 6];
+    const y = [1, 2, 4, 1, 7, 3, 2, 1, 5, 1, 8, 6, 3, 7, 1, 8, 3, 5, 3, 4, 9, 7, 3, 9, 4, 6, 9, 4, 4, 9, 4];
+    const group = numberColumn(sizes.flatMap((size, g) => new Array<number>(size).fill(g)));
+    const model = fit(table({ group, y: numberColumn(y) }), 'y ~ 1 + (1 | group)');
+    // lme4 1.1-31.
+    expect(model.random[0].sd).toBeCloseTo(0.01015, 4);
+    expect(model.deviance).toBeCloseTo(147.702990152, 8);
   });
 
   test('rule 5: a variance that is small but not zero is kept', () => {

@@ -1,8 +1,9 @@
 import { tQuantile, tTwoSided } from '../distributions.ts';
 import { parseFormula } from '../formula.ts';
+import { levelOf } from '../level.ts';
 import type { Matrix } from '../linear-algebra.ts';
 import { type Design, designOf } from '../model-matrix.ts';
-import { ENGINE, type Interval, type Result, StatisticsError, type Warning } from '../result.ts';
+import { ENGINE, type Interval, type Result, StatisticsError, type Text, type Warning } from '../result.ts';
 import { variance } from '../sums.ts';
 import type { Table } from '../table.ts';
 import { countOf } from './covariance.ts';
@@ -50,8 +51,8 @@ export interface FixedEffect {
 
 export interface RandomEffect {
   readonly group: string;
-  /** Only in a model with a slope: `(Intercept)` or the predictor. */
-  readonly term?: string;
+  /** `(Intercept)`, or the predictor of a slope. */
+  readonly term: string;
   readonly variance: number;
   readonly sd: number;
   /** With the group's intercept, at a slope that may go together with it; null when a variance is zero. */
@@ -107,8 +108,8 @@ export interface MultilevelModel extends Result {
     readonly fitted: readonly number[];
     readonly standardised: readonly number[];
   };
-  /** Tells models of the same outcomes in the same rows from others. */
-  readonly data: string;
+  /** Of the outcomes and their rows: only models that share it can be compared. */
+  readonly fingerprint: string;
 }
 
 /**
@@ -119,10 +120,11 @@ export interface MultilevelModel extends Result {
  *
  * @returns n counts rows.
  * @throws StatisticsError `formula`; those of designOf (model-matrix.ts) and levelsOf (grouping.ts); `perfect-fit`;
- *   `not-identified`; `unknown-group` (in `effects`).
+ *   `not-identified`; `unknown-group` (in `effects`); `bad-level`.
  */
 export function multilevelModel(data: Table, options: MultilevelOptions): MultilevelModel {
-  const { method: estimation = 'REML', level: confidence = 0.95, complete = [] } = options;
+  const { method: estimation = 'REML', complete = [] } = options;
+  const confidence = levelOf(options);
   const reml = estimation === 'REML';
   const formula = parseFormula(options.formula);
   const design = designOf(data, formula, { complete });
@@ -141,7 +143,6 @@ export function multilevelModel(data: Table, options: MultilevelOptions): Multil
     (reml ? standardised.logScale : 0);
   const parameters = p + countOf(fit.asked) + 1;
   const variances = levels.map((level, place) => levelVariances(level, place, fit, standardised));
-  const withSlope = levels.some((level) => level.slope);
   const groups = Object.fromEntries(levels.map((level) => [level.group, level.labels.length]));
   const scores = scoresOf(fit, standardised);
   const residuals = residualsOf(fit, standardised, scores, design.outcome);
@@ -167,9 +168,7 @@ export function multilevelModel(data: Table, options: MultilevelOptions): Multil
     estimation,
     level: confidence,
     fixed: fixedTable(design, fixed, confidence),
-    random: variances
-      .toReversed()
-      .flatMap((list): readonly RandomEffect[] => (withSlope ? list : list.map(({ term, ...rest }) => rest))),
+    random: variances.toReversed().flat(),
     residual: { variance: sigma2, sd: Math.sqrt(sigma2) },
     logLik: -deviance / 2,
     deviance,
@@ -202,7 +201,7 @@ export function multilevelModel(data: Table, options: MultilevelOptions): Multil
           },
         }
       : {}),
-    data: fingerprint(design),
+    fingerprint: fingerprintOf(design),
   };
 }
 
@@ -248,9 +247,7 @@ function anovaTable(design: Design, fixed: FixedEffects, sigma2: number): readon
   });
 }
 
-type NamedVariance = RandomEffect & { readonly term: string };
-
-function levelVariances(level: Level, place: number, fit: Fit, data: Standardised): readonly NamedVariance[] {
+function levelVariances(level: Level, place: number, fit: Fit, data: Standardised): readonly RandomEffect[] {
   const [a, b, c] = fit.psi[place];
   const scale = fit.evaluation.sigma2 * data.outcomeScale ** 2;
   const { turn, terms } = backTurn(level, data, place);
@@ -340,12 +337,19 @@ function singularWarnings(levels: readonly Level[], { layout, asked }: Fit): rea
     const [one, , two] = layout[place];
     const [askedOne, low, askedTwo] = asked[place];
     const gone: Warning[] = [];
-    const say = (nl: string, en: string): void => {
+    const say = (
+      nl: string,
+      en: string,
+      rest: Text = {
+        nl: 'de uitkomsten zijn die van het model zonder dit deel',
+        en: 'the results are those of the model without this part',
+      },
+    ): void => {
       gone.push({
         code: 'singular',
         text: {
-          nl: `${group}: ${nl} Het model is rijker dan de gegevens dragen; de uitkomsten zijn die van het model zonder dit deel.`,
-          en: `${group}: ${en} The model is richer than the data bear; the results are those of the model without this part.`,
+          nl: `${group}: ${nl} Het model is rijker dan de gegevens dragen; ${rest.nl}.`,
+          en: `${group}: ${en} The model is richer than the data bear; ${rest.en}.`,
         },
       });
     };
@@ -353,6 +357,10 @@ function singularWarnings(levels: readonly Level[], { layout, asked }: Fit): rea
       say(
         'begin en helling gaan volledig samen (correlatie 1 of −1).',
         'intercept and slope go together completely (correlation 1 or −1).',
+        {
+          nl: 'beide blijven erin, maar als één verschil tussen groepen, en de correlatie is geen gevonden uitkomst',
+          en: 'both stay in it, but as one difference between groups, and the correlation is not a finding',
+        },
       );
     } else if (askedOne && !one) {
       const what = slope && !intercept ? slope.name : undefined;
@@ -376,7 +384,7 @@ function singularWarnings(levels: readonly Level[], { layout, asked }: Fit): rea
 }
 
 /** FNV-1a over the places of the rows and the bytes of the outcome. */
-function fingerprint({ rows, outcome }: Design): string {
+function fingerprintOf({ rows, outcome }: Design): string {
   let hash = 0x811c9dc5;
   for (const words of [rows, new Int32Array(outcome.buffer)]) {
     for (const word of words) hash = Math.imul(hash ^ word, 0x01000193);

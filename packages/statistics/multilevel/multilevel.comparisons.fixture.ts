@@ -355,7 +355,7 @@ function ourVariance(
   if (group === 'Residual') return [ours.residual.variance, vcov];
   const own = ours.random.filter((row) => row.group === group.replace(/\.1$/, ''));
   if (var2 !== null) return [named(own, var2).correlation ?? Number.NaN, sdcor];
-  const row = own.find(({ term }) => term === undefined || term === var1);
+  const row = own.find(({ term }) => term === var1);
   return [row?.variance ?? Number.NaN, asZero(vcov, ours.residual.variance)];
 }
 

@@ -169,10 +169,10 @@ const termsBlock = ({ anova }: MultilevelModel, to: Printer): Block =>
       ]);
 
 function randomBlock({ random, residual, groups, shares, nobs }: MultilevelModel, to: Printer): Block {
-  const none = { term: undefined, correlation: undefined };
+  const none = { term: '', correlation: null };
   const rows = [...random.map((row) => ({ ...none, ...row })), { ...none, group: 'residual', ...residual }];
   const share = (group: string): number | null => shares.find((one) => one.group === group)?.share ?? null;
-  const withSlopes = rows.some(({ term }) => term !== undefined);
+  const withSlopes = random.some(({ term }) => term !== '(Intercept)');
   return tableBlock([
     to.words(
       LABELS.random,
@@ -182,7 +182,7 @@ function randomBlock({ random, residual, groups, shares, nobs }: MultilevelModel
       ? [
           to.words(
             LABELS.of,
-            rows.map(({ term }) => term ?? ''),
+            rows.map(({ term }) => term),
           ),
         ]
       : []),
@@ -197,7 +197,7 @@ function randomBlock({ random, residual, groups, shares, nobs }: MultilevelModel
     withSlopes
       ? to.numbers(
           LABELS.correlation,
-          rows.map(({ correlation }) => correlation ?? null),
+          rows.map(({ correlation }) => correlation),
         )
       : to.numbers(
           LABELS.share,
