@@ -66,8 +66,8 @@ export function withCorrections(
       estimate: d.estimate * exact,
       ci,
       definition: {
-        nl: `${d.name} maal de exacte correctie van Hedges voor kleine groepen; het interval even zo`,
-        en: `${d.name} times the exact correction of Hedges for small groups; its interval likewise`,
+        nl: `${d.name} maal de exacte correctie van Hedges voor kleine groepen${ci ? '; het interval even zo' : ''}`,
+        en: `${d.name} times the exact correction of Hedges for small groups${ci ? '; its interval likewise' : ''}`,
       },
     },
     {
@@ -82,7 +82,7 @@ export function withCorrections(
   ];
 }
 
-/** t/√(t² + df): the point-biserial correlation of a two-group comparison. */
+/** t/√(t² + df): with one spread for both groups, their point-biserial correlation (Cohen 1988, §2.2.2). */
 export function rEffect(t: number, df: number): EffectSize {
   return {
     name: 'r',

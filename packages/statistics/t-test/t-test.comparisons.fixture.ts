@@ -104,6 +104,7 @@ function twoGroups(set: OracleSet, path: readonly (string | number)[], [first, s
     one('p', which, student.p, theirs('p')),
     one('t² = F', which, student.t ** 2, theirs('F')),
     one('Cohen’s d', which, effect(student, 'd'), theirs('d_pooled')),
+    one('Cohen’s d', `${which} Welch`, effect(welch, 'd'), theirs('d_pooled')),
     one('Welch t', which, -welch.t, theirs('t_welch')),
     one('Welch df', which, welch.df, theirs('df_welch')),
     one('Welch p', which, welch.p, theirs('p_welch')),
@@ -173,6 +174,14 @@ function ofOwnSamples(): Comparison[] {
         closed: ['d_av', 'glass_delta'],
         searched: ['d_av'],
       }),
+      ...(['d', 'g', 'g_approximate'] as const).map((name) =>
+        one(
+          LABELS[name] ?? name,
+          `own two ${level} welch`,
+          effect(welchT(a, b, { level }), name),
+          r.number('two', level, 'independent', name),
+        ),
+      ),
       ...own(pairedT(before, after, { level }), ['paired', level], {
         closed: ['d_z', 'd_av'],
         searched: ['d_z', 'd_av'],

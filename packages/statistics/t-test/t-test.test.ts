@@ -129,6 +129,17 @@ describe('one test seen from another (rule 4)', () => {
     expect(estimate(student, 'd_av')).toBeCloseTo(estimate(student, 'd'), 12);
   });
 
+  test('Welch gives the d and g of Student, without the intervals and the r that suppose one spread', () => {
+    const groups = [first, second.slice(0, 5)] as const;
+    const [student, welch] = [independentT(...groups), welchT(...groups)];
+    for (const name of ['d', 'g', 'g_approximate'] as const) {
+      expect(estimate(welch, name)).toBe(estimate(student, name));
+      expect(effect(welch, name)?.ci).toBeNull();
+    }
+    expect(effect(welch, 'd_av')?.ci).not.toBeNull();
+    expect(effect(welch, 'r')).toBeUndefined();
+  });
+
   test('the interval holds 0 just when p is not below 1 − level, and so does that of d', () => {
     fc.assert(
       fc.property(pairs, ([a, b]) => {

@@ -44,7 +44,7 @@ export function independentT(
   const samples = samplesOf(first, second, options);
   const [a, b] = samples.groups;
   const df = a.n + b.n - 2;
-  const pooled = Math.sqrt(((a.n - 1) * a.sd ** 2 + (b.n - 1) * b.sd ** 2) / df);
+  const pooled = pooledSd(samples.groups);
   const width = Math.sqrt(1 / a.n + 1 / b.n);
   checkGroupSpread(pooled * width, samples.groups);
   const figures = tFigures(b.mean - a.mean, pooled * width, df, level);
@@ -91,7 +91,10 @@ export function welchT(first: Scores, second: Scores, options: TwoSampleTOptions
   checkGroupSpread(se, samples.groups);
   const df = (va + vb) ** 2 / (va ** 2 / (a.n - 1) + vb ** 2 / (b.n - 1));
   const figures = tFigures(b.mean - a.mean, se, df, level);
-  const effects = [...ownSpreads(figures.difference, samples.groups, level), rEffect(figures.t, df)];
+  const effects = [
+    ...ownSpreads(figures.difference, samples.groups, level),
+    ...withCorrections(pooledD(figures.difference, samples.groups), a.n + b.n - 2, ['g', 'g_approximate']),
+  ];
   return {
     ...shared(samples, first.length + second.length),
     kind: 'welch',
@@ -139,6 +142,21 @@ function checkGroupSpread(se: number, groups: Groups): void {
   const size = Math.max(...groups.map(({ mean }) => Math.abs(mean)));
   checkSpread(se, size, { nl: 'De scores binnen elke groep', en: 'The scores within each group' });
 }
+
+function pooledSd([a, b]: Groups): number {
+  return Math.sqrt(((a.n - 1) * a.sd ** 2 + (b.n - 1) * b.sd ** 2) / (a.n + b.n - 2));
+}
+
+/** Beside Welch's test: the figure that other studies report, but without its interval, which supposes equal spreads. */
+const pooledD = (difference: number, groups: Groups): EffectSize => ({
+  name: 'd',
+  estimate: difference / pooledSd(groups),
+  ci: null,
+  definition: {
+    nl: 'verschil gedeeld door de gezamenlijke standaardafwijking (Cohens d); zonder interval, want dat neemt gelijke spreidingen aan',
+    en: 'difference divided by the pooled standard deviation (Cohen’s d); without an interval, which would suppose equal spreads',
+  },
+});
 
 /** Effect sizes that do not suppose one spread for both groups. */
 function ownSpreads(difference: number, [a, b]: Groups, level: number): EffectSize[] {
