@@ -89,6 +89,10 @@ test('a column that is not there is refused with those that are', () => {
     expect(String(error)).toContain('a, b');
   }
   expect(code(() => numbersOf(readCsv('a,b\n1,x\n'), 'b'))).toBe('not-numeric');
+  const commas = 'a;b\n3;x\n1,5;y\n-2,25;1,5\n';
+  expect(() => numbersOf(readCsv(commas), 'a')).toThrow('numbers with a comma (-2,25; 1,5; 3)');
+  expect(() => numbersOf(readCsv(commas), 'b')).toThrow('holds words (1,5; x; y)');
+  expect([...numbersOf(readCsv(commas, { decimal: ',' }), 'a')]).toEqual([3, 1.5, -2.25]);
 });
 
 function code(act: () => unknown): string {

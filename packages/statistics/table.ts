@@ -72,10 +72,16 @@ export function columnOf(data: Table, name: string): Column {
 export function numbersOf(data: Table, name: string): Float64Array {
   const column = columnOf(data, name);
   if (column.kind === 'number') return column.values;
-  const text: Text = {
-    nl: `De kolom ${name} bevat woorden (${examples(column)}), en hier zijn getallen nodig.`,
-    en: `Column ${name} holds words (${examples(column)}), and numbers are needed here.`,
-  };
+  const found = examples(column);
+  const text: Text = hasDecimalCommas(column)
+    ? {
+        nl: `De kolom ${name} bevat getallen met een komma (${found}). Lees het bestand met een decimale komma: --decimal ,`,
+        en: `Column ${name} holds numbers with a comma (${found}). Read the file with a decimal comma: --decimal ,`,
+      }
+    : {
+        nl: `De kolom ${name} bevat woorden (${found}), en hier zijn getallen nodig.`,
+        en: `Column ${name} holds words (${found}), and numbers are needed here.`,
+      };
   throw new StatisticsError('not-numeric', text);
 }
 
@@ -95,4 +101,7 @@ export function categoriesOf(data: Table, name: string): CategoryColumn {
 export const isMissing = (column: Column, row: number): boolean =>
   column.kind === 'number' ? Number.isNaN(column.values[row]) : column.codes[row] < 0;
 
-const examples = (column: CategoryColumn): string => column.levels.slice(0, 3).join(', ');
+const examples = (column: CategoryColumn): string => column.levels.slice(0, 3).join('; ');
+
+const hasDecimalCommas = ({ levels }: CategoryColumn): boolean =>
+  levels.every((level) => /^[+-]?\d*(,\d+)?$/.test(level)) && levels.some((level) => level.includes(','));
