@@ -24,7 +24,7 @@ describe('a model in words', () => {
       /^Duidelijk in 4\.825 metingen: enth ligt per stap van 1 in board 0,049 hoger \(tussen 0,035 en 0,062\) en per stap van 1 in time 0,060 lager \(.*\), gerekend bij sector po\. /,
     );
     expect(text).toMatch(
-      /Ook duidelijk: lager bij sector vo, lager bij sector mbo en hoger per stap van time bij sector vo; of enth samenhangt met .*de combinatie time × sector mbo, is niet duidelijk\. /,
+      /Ook duidelijk: lager bij sector vo en bij sector mbo, en hoger per stap van time bij sector vo; of enth samenhangt met .*de combinatie time × sector mbo, is niet duidelijk\. /,
     );
     expect(text).toContain(
       'Van de verschillen die overblijven ligt 23% tussen scholen, 40% tussen leraren en de rest tussen losse metingen.',

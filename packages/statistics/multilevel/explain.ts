@@ -112,11 +112,10 @@ function aboutMore(
   });
   const at = [...new Set(told.flatMap((row) => referencesOf(model, row)))];
   const counted = at.length === 0 ? '' : `${nl ? ', gerekend bij' : ', taken at'} ${list(at, language)}`;
-  const also = [
-    ...clear.slice(MOST_FIGURES).map((row) => wayOf(row, language)),
-    ...mixed(model, rows, language),
-  ];
-  const rest = also.length === 0 ? '' : `${nl ? 'ook duidelijk' : 'also clear'}: ${list(also, language)}`;
+  const also = [waysOf(clear.slice(MOST_FIGURES), language), ...mixed(model, rows, language)].filter(
+    (part) => part !== '',
+  );
+  const rest = also.length === 0 ? '' : `${nl ? 'ook duidelijk' : 'also clear'}: ${also.join(', ')}`;
   const left =
     open &&
     (nl
@@ -164,22 +163,42 @@ function figuresOf(
   };
 }
 
-/** Without its size: “lower for sector mbo”, “higher with more board”, “higher per step of time for sector vo”. */
-function wayOf({ estimate, parts }: Coefficient, language: Language): string {
+/** Without their sizes: “lower for sector vo and for sector mbo, and higher with more board”. */
+function waysOf(rows: readonly Coefficient[], language: Language): string {
   const [below, above] = HIGHER[language];
-  const way = estimate < 0 ? below : above;
+  const among = (way: string, some: readonly Coefficient[]): string =>
+    some.length === 0
+      ? ''
+      : `${way} ${list(
+          some.map((row) => placeOf(row, language)),
+          language,
+        )}`;
+  const both = [
+    among(
+      below,
+      rows.filter(({ estimate }) => estimate < 0),
+    ),
+    among(
+      above,
+      rows.filter(({ estimate }) => estimate >= 0),
+    ),
+  ];
+  return both.filter((part) => part !== '').join(language === 'nl' ? ', en ' : ', and ');
+}
+
+/** “for sector mbo”, “with more board”, “per step of time for sector vo”. */
+function placeOf({ parts }: Reading, language: Language): string {
   const nl = language === 'nl';
   const [one, other] = [...parts].sort(
     (a, b) => Number(a.level !== undefined) - Number(b.level !== undefined),
   );
-  if (parts.length === 1 && one.level === undefined)
-    return `${way} ${nl ? 'bij' : 'with'} ${nl ? 'meer' : 'more'} ${one.name}`;
+  if (parts.length === 1 && one.level === undefined) return `${nl ? 'bij meer' : 'with more'} ${one.name}`;
   if (parts.length === 2 && one.level === undefined && other.level !== undefined) {
     return nl
-      ? `${way} per stap van ${one.name} bij ${nameOf(other)}`
-      : `${way} per step of ${one.name} for ${nameOf(other)}`;
+      ? `per stap van ${one.name} bij ${nameOf(other)}`
+      : `per step of ${one.name} for ${nameOf(other)}`;
   }
-  return `${way} ${nl ? 'bij' : 'for'} ${combined(parts.map(nameOf), language)}`;
+  return `${nl ? 'bij' : 'for'} ${combined(parts.map(nameOf), language)}`;
 }
 
 function combined(names: readonly string[], language: Language): string {

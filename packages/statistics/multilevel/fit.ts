@@ -152,7 +152,7 @@ export function quadratic(a: Float64Array, v: Float64Array): number {
 
 /** Starts, the best first: the groups of each level differing little or much. */
 function guesses(deviance: DevianceFunction, layout: readonly Shape[]): readonly Float64Array[] {
-  const sizes = [0.2, 1];
+  const sizes = [0.2, 1, 10];
   const combinations = layout.reduce<readonly (readonly number[])[]>(
     (all) => all.flatMap((guess) => sizes.map((size) => [...guess, size])),
     [[]],

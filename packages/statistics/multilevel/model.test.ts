@@ -174,6 +174,32 @@ describe('rule 6: the scale of the data does not count', () => {
     );
   });
 
+  test('years may be counted from the birth of Christ, in an interaction too', () => {
+    const near = fit(slopesTable(), 'y ~ kind * time + (1 | school)');
+    const far = fit(slopesTable(), 'y ~ kind * I(time + 20160) + (1 | school)');
+    const slopes = ['time', 'kindb:time', 'kindc:time'];
+    expect(far.deviance).toBeCloseTo(near.deviance, 8);
+    for (const term of slopes) {
+      const one = near.fixed.find((row) => row.term === term);
+      const other = far.fixed.find((row) => row.term === term.replace('time', 'I(time + 20160)'));
+      expect([other?.estimate, other?.se, other?.df]).toEqual([
+        expect.closeTo(one?.estimate ?? 0, 9),
+        expect.closeTo(one?.se ?? 0, 9),
+        expect.closeTo(one?.df ?? 0, 5),
+      ]);
+    }
+  });
+
+  test('years, in so few rows that the search once gave up', () => {
+    const few = table({
+      school: numberColumn([0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2]),
+      group: categoryColumn([...'babbabaaaaba']),
+      year: numberColumn([0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3].map((year) => 20160 + year)),
+      y: numberColumn([1.5, 2, 1.8, 1.8, 1, 0.5, 0.2, 0.3, 1, 1.7, 1.7, 1]),
+    });
+    expect(fit(few, 'y ~ group * year + (1 | school)').deviance).toBeCloseTo(17.353632, 5);
+  });
+
   test('a correlated slope may be shifted: the fit is the same model', () => {
     const before = fit(study(4), SLOPE);
     const after = fit(

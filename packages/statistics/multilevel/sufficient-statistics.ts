@@ -2,8 +2,8 @@
  * All that the deviance needs of the data, in one walk along the rows: cross products of [X y], and per group the sums
  * of [X y] and of the columns whose effects differ between groups.
  *
- * The columns are centred and scaled first, and of the outcome what ordinary least squares explains is taken off: so
- * nothing cancels later. Scales are powers of two, so that scaling costs no digit.
+ * The columns are centred, scaled and made independent of each other first, and of the outcome what ordinary least
+ * squares explains is taken off: so nothing cancels later. Scales are powers of two, so that scaling costs no digit.
  */
 import { cholesky, choleskySolve, column, type Matrix, matrix } from '../linear-algebra.ts';
 import type { Design } from '../model-matrix.ts';
@@ -105,6 +105,7 @@ export function standardise({ x, outcome, formula }: Design, levels: Levels): St
     logScale += 2 * Math.log(scale);
     return isIntercept ? values : scaled(values, centre, scale);
   });
+  logScale += makeIndependent(columns, back);
   const centre = centred ? mean(outcome) : 0;
   const raw = scaled(outcome, centre, 1);
   const start = leastSquares(columns, raw);
@@ -122,6 +123,49 @@ export function standardise({ x, outcome, formula }: Design, levels: Levels): St
   if (centred) start[0] += centre;
   columns.push(scaled(residual, 0, outcomeScale));
   return { ...summarise(columns, levels), columns, back, start, outcomeScale, logScale };
+}
+
+/**
+ * Takes off each column what earlier ones have of it (Gram–Schmidt; again where much was taken off), and puts the way
+ * back behind `back`. Without it `sector:year` is nearly `sector`, because years lie so far from zero.
+ *
+ * @returns what the logarithm of |X'V⁻¹X| was less before.
+ */
+function makeIndependent(columns: Float64Array[], back: Matrix): number {
+  const squares = new Float64Array(columns.length);
+  let logScale = 0;
+  for (const [j, values] of columns.entries()) {
+    squares[j] = product(values, values);
+    if (j === 0) continue;
+    const way = column(back, j);
+    let before: number;
+    do {
+      before = squares[j];
+      for (let k = 0; k < j; k++) {
+        const part = product(columns[k], values) / squares[k];
+        if (part === 0) continue;
+        takeOff(values, part, columns[k]);
+        takeOff(way, part, column(back, k));
+      }
+      squares[j] = product(values, values);
+    } while (squares[j] < 0.01 * before);
+    const scale = spreadOf(values, 0);
+    for (let i = 0; i < values.length; i++) values[i] /= scale;
+    for (let i = 0; i < way.length; i++) way[i] /= scale;
+    squares[j] /= scale ** 2;
+    logScale += 2 * Math.log(scale);
+  }
+  return logScale;
+}
+
+function takeOff(values: Float64Array, part: number, other: Float64Array): void {
+  for (let i = 0; i < values.length; i++) values[i] -= part * other[i];
+}
+
+function product(a: Float64Array, b: Float64Array): number {
+  let total = 0;
+  for (let i = 0; i < a.length; i++) total += a[i] * b[i];
+  return total;
 }
 
 function scaled(values: Float64Array, centre: number, scale: number): Float64Array {

@@ -9,6 +9,7 @@ import type { Column } from '../table.ts';
 /** Per term, contrasts of the coefficients (as coded in the design), one per row. */
 export function typeThreeContrasts(design: Design): readonly Matrix[] {
   const { formula, assign } = design;
+  if (formula.terms.length === 1) return [onlyTerm(design)];
   const recoding = sumFromTreatment(design);
   const p = assign.length;
   return formula.terms.map((_, place) => {
@@ -25,6 +26,22 @@ export function typeThreeContrasts(design: Design): readonly Matrix[] {
     }
     return contrasts;
   });
+}
+
+/**
+ * Of one term all types ask the same. Its rows are then those of type I, as in lmerTest: each coefficient after the
+ * part that later ones share with it, the rows of R in X = QR, made 1 on the diagonal.
+ */
+function onlyTerm({ x, assign }: Design): Matrix {
+  const { r } = qr(x);
+  const own = [...assign.keys()].filter((j) => assign[j] === 1);
+  const contrasts = matrix(own.length, x.columns);
+  for (const [row, i] of own.entries()) {
+    for (let j = i; j < x.columns; j++) {
+      contrasts.values[row + j * own.length] = r.values[i + j * r.rows] / r.values[i + i * r.rows];
+    }
+  }
+  return contrasts;
 }
 
 /**
