@@ -1,5 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { between, CHANGE, chance, count, DIFFERENCE, percent, say, sayP } from './words.ts';
+import {
+  association,
+  between,
+  by,
+  CHANGE,
+  cases,
+  caution,
+  chance,
+  count,
+  DIFFERENCE,
+  decimalsFor,
+  few,
+  HIGHER,
+  list,
+  only,
+  percent,
+  ranging,
+  say,
+  sayP,
+  UP,
+} from './words.ts';
 
 test('numbers have the comma or point of their language', () => {
   expect(say(3.456, 'nl')).toBe('3,46');
@@ -29,4 +49,38 @@ describe('a chance is said as how often, never as proof', () => {
     );
     expect(sayP(0.0001, 'nl')).toBe('p < 0,001');
   });
+});
+
+test('a share that is not all does not read as all', () => {
+  expect(percent(222 / 223, 'nl')).toBe('99,6%');
+  expect(percent(0.001, 'en')).toBe('0.1%');
+  expect(percent(0.99999, 'en')).toBe('100%');
+  expect([0, 1].map((share) => percent(share, 'en'))).toEqual(['0%', '100%']);
+});
+
+test('a difference and its interval have words for signs', () => {
+  expect(by(-0.06, UP, 'nl')).toBe('0,06 omlaag');
+  expect(ranging([-0.64, -0.26], HIGHER, 'en')).toBe('between 0.26 and 0.64');
+  expect(ranging([0.26, 0.64], HIGHER, 'nl')).toBe('tussen 0,26 en 0,64');
+  expect(ranging([-0.27, 1.18], HIGHER, 'nl')).toBe('tussen 0,27 lager en 1,18 hoger');
+  // Nobody is told of 0.00 lower.
+  expect(ranging([-0.001, 0.33], UP, 'en')).toBe('between 0.00 and 0.33');
+  expect(decimalsFor(0.0004)).toBe(4);
+});
+
+test('lists, numbers of cases and cautions are sentences in both languages', () => {
+  expect(list(['a', 'b', 'c'], 'nl')).toBe('a, b en c');
+  expect(list(['a'], 'en')).toBe('a');
+  expect([1, 8].map((n) => cases(n).nl)).toEqual(['1 geval', '8 gevallen']);
+  expect(caution(few(cases(8)), 'nl')).toBe(
+    'Let op: dit zijn maar 8 gevallen; een volgende keer kan de uitkomst flink anders zijn.',
+  );
+  expect(caution(association(only(cases(8))), 'en')).toBe(
+    'Note: these are only 8 cases, and what causes what does not show.',
+  );
+});
+
+test('what nearly always comes up is not said in hundredths', () => {
+  expect(chance(0.999, DIFFERENCE, 'nl')).toContain('in bijna alle onderzoeken');
+  expect(chance(0.999, DIFFERENCE, 'en')).toContain('in almost all studies');
 });

@@ -222,7 +222,12 @@ export const DATA_OPTIONS = {
 
 /** Options that everything takes. */
 export const GENERAL_OPTIONS = {
-  language: { kind: 'choice', value: 'nl|en', choices: ['nl', 'en'], help: 'of results and complaints (default en)' },
+  language: {
+    kind: 'choice',
+    value: 'nl|en',
+    choices: ['nl', 'en'],
+    help: 'of results and complaints (default en)',
+  },
   json: { kind: 'flag', help: 'print the result as JSON and nothing else' },
   help: { kind: 'flag', help: 'this text' },
 } as const satisfies Options;
