@@ -96,6 +96,9 @@ describe('rule 11: ICC(1) is the share of variance between groups, ICC(1,k) how 
       { estimate: -1, F: 0, p: 1 },
       { estimate: null, ci: null },
     ]);
+    const [one, mean] = equal.coefficients;
+    const without = { ...equal, coefficients: [{ ...one, estimate: null }, mean] as const };
+    expect(explainIntraclassCorrelation(without, 'en')).toMatch(/does not exist/);
   });
 
   test('what is missing does not count, and an empty group neither', () => {

@@ -11,9 +11,10 @@ import type { RaterIcc } from './raters.ts';
 export function explainIntraclassCorrelation(result: ClusterIcc, language: Language): string {
   const { n, groups, designEffect, coefficients } = result;
   const [one] = coefficients;
-  const share = Math.max(0, one.estimate ?? 0);
+  if (one.estimate === null) return NO_FIGURE[language];
+  const share = Math.max(0, one.estimate);
   const part = percent(share, language);
-  const figure = `ICC(1) = ${say(one.estimate ?? 0, language)}`;
+  const figure = `ICC(1) = ${say(one.estimate, language)}`;
   const [people, parts] = [count(n, language), count(groups, language)];
   const alone = say(n / designEffect, language, 0);
   const sure = range(one.ci, language);
@@ -37,6 +38,11 @@ export function explainIntraclassCorrelation(result: ClusterIcc, language: Langu
   return paragraph([...sentences, warned(result, 'few-groups') ? caution(groupsOnly, language) : '']);
 }
 
+const NO_FIGURE: Text = {
+  nl: 'In deze gegevens bestaat deze intraklassecorrelatie niet.',
+  en: 'This intraclass correlation does not exist in these data.',
+};
+
 /** A share cannot be negative, though its interval can. */
 function range(ci: Interval | null, language: Language): string {
   if (ci === null || ci[1] <= 0) return '';
@@ -49,7 +55,8 @@ export function explainRaterIntraclassCorrelation(result: RaterIcc, language: La
   const { n, raters, coefficients } = result;
   const one = coefficients.find(({ form }) => form === 'ICC(2,1)');
   const mean = coefficients.find(({ form }) => form === 'ICC(2,k)');
-  const estimate = one?.estimate ?? 0;
+  const estimate = one?.estimate ?? null;
+  if (estimate === null) return NO_FIGURE[language];
   const several = mean?.estimate ?? null;
   const word = reliability(one?.ci ?? [estimate, estimate], language);
   const figure = `ICC(2,1) = ${say(estimate, language)}`;
