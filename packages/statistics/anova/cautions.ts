@@ -21,6 +21,19 @@ export function smallGroups(groups: readonly { readonly name: string; readonly n
   ];
 }
 
+export function manyGroups(count: number, most: number): Warning[] {
+  if (count <= most) return [];
+  return [
+    {
+      code: 'many-groups',
+      text: {
+        nl: `Van ${count} groepen worden alleen de laagste en de hoogste vergeleken. Voor zo veel groepen past een meerniveaumodel (lmm) beter.`,
+        en: `Of ${count} groups only the lowest and the highest are compared. A multilevel model (lmm) suits so many groups better.`,
+      },
+    },
+  ];
+}
+
 const fewCases = (n: number): Warning => ({
   code: 'few-cases',
   text: {

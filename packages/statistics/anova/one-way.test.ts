@@ -204,3 +204,14 @@ describe('rules 3 and 14: warned', () => {
     ]);
   });
 });
+
+test('of very many groups only the lowest and the highest are compared, and that is said', () => {
+  const groups = Array.from({ length: 60 }, (_, group) => group);
+  const result = oneWayAnova(
+    Float64Array.from(groups.flatMap((group) => [0, 1, 3].map((value) => value + ((group * 7) % 60) / 20))),
+    categoryColumn(groups.flatMap((group) => [group, group, group].map((name) => `g${name}`))),
+  );
+  expect(result.tukey.map(({ pair }) => pair)).toEqual([['g0', 'g17']]);
+  expect(result.gamesHowell).toHaveLength(1);
+  expect(result.warnings.map(({ code }) => code)).toContain('many-groups');
+});

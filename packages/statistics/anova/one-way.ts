@@ -2,7 +2,7 @@ import { fTail } from '../distributions.ts';
 import { levelOf } from '../level.ts';
 import { type Dropped, ENGINE, type Result, StatisticsError } from '../result.ts';
 import type { CategoryColumn } from '../table.ts';
-import { incompleteCases, smallGroups, unequalVariances } from './cautions.ts';
+import { incompleteCases, manyGroups, smallGroups, unequalVariances } from './cautions.ts';
 import { classicalF, type EqualVariances, equalVariances, type FTest } from './equal-variances.ts';
 import {
   describeGroup,
@@ -13,7 +13,7 @@ import {
   varianceOf,
   withoutSpread,
 } from './groups.ts';
-import { gamesHowell, type PostHocComparison, tukeyKramer } from './post-hoc.ts';
+import { gamesHowell, MOST_GROUPS, type PostHocComparison, tukeyKramer } from './post-hoc.ts';
 
 export interface OneWayResult extends Result, FTest, EqualVariances {
   readonly analysis: 'anova';
@@ -77,6 +77,7 @@ export function oneWayAnova(
         { nl: 'Gebruik Welch’ F en Games–Howell.', en: 'Use Welch’s F and Games–Howell.' },
       ),
       ...smallGroups(table),
+      ...manyGroups(split.length, MOST_GROUPS),
       ...incompleteCases(n, dropped),
     ],
     level,

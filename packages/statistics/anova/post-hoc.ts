@@ -25,7 +25,7 @@ export function tukeyKramer(
   level: number,
 ): PostHocComparison[] {
   const critical = criticalRange(groups.length, df, level);
-  return pairsOf(groups).map(([from, to]) => {
+  return comparedPairs(groups).map(([from, to]) => {
     const se = Math.sqrt(meanSquare * (1 / from.values.length + 1 / to.values.length));
     return compare(from, to, { se, df, critical, sd: Math.sqrt(meanSquare), count: groups.length });
   });
@@ -33,7 +33,7 @@ export function tukeyKramer(
 
 /** All pairs, each with its own spread and degrees of freedom (Games & Howell 1976, J. Educational Statistics 1, 113–125). */
 export function gamesHowell(groups: readonly Group[], level: number): PostHocComparison[] {
-  return pairsOf(groups).map(([from, to]) => {
+  return comparedPairs(groups).map(([from, to]) => {
     const a = varianceOf(from) / from.values.length;
     const b = varianceOf(to) / to.values.length;
     const sd = Math.sqrt((varianceOf(from) + varianceOf(to)) / 2);
@@ -42,6 +42,16 @@ export function gamesHowell(groups: readonly Group[], level: number): PostHocCom
     const critical = criticalRange(groups.length, df, level);
     return compare(from, to, { se: Math.sqrt(a + b), df, critical, sd, count: groups.length });
   });
+}
+
+/** With more groups than this, pairs are thousands and no table. */
+export const MOST_GROUPS = 50;
+
+/** All pairs, or of very many groups only the lowest and the highest: the chance then still counts all pairs. */
+function comparedPairs(groups: readonly Group[]): (readonly [Group, Group])[] {
+  if (groups.length <= MOST_GROUPS) return pairsOf(groups);
+  const sorted = groups.toSorted((a, b) => a.mean - b.mean);
+  return [[sorted[0], sorted[sorted.length - 1]]];
 }
 
 /** The range of two means is √2·|t|: exact, and much quicker than the integral. */
