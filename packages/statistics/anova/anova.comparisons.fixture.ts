@@ -23,7 +23,11 @@ export function anovaComparisons(): Comparison[] {
   ];
 }
 
-const R = 'R 4.2.2, car 3.1-1';
+/** By its formula, with R's distribution functions. */
+const FORMULA = 'R 4.2.2, by formula';
+const T_TEST = 'R 4.2.2, anova(lm) and t.test';
+const AOV = 'R 4.2.2, aov';
+const CAR = 'car 3.1-1';
 const AFEX = 'afex 1.2-1, car 3.1-1';
 
 type Compare = (
@@ -59,8 +63,10 @@ const ROWS: readonly (readonly [RegExp, string])[] = [
   [/^Welch/, 'Welch’s F, df, p'],
   [/^(Levene|Brown)/, 'Levene and Brown–Forsythe: F, df, p'],
   [/^group |^mean$|^n$/, 'n, means, sd, intervals'],
-  [/^(Tukey|Games).* (p|interval)$/, 'Tukey–Kramer and Games–Howell: p, intervals'],
-  [/^(Tukey|Games)/, 'Tukey–Kramer and Games–Howell: difference, se, q, df, d'],
+  [/^Tukey.* (p|interval)$/, 'Tukey–Kramer: p, intervals'],
+  [/^Tukey/, 'Tukey–Kramer: difference, d'],
+  [/^Games.* (p|interval)$/, 'Games–Howell: p, intervals'],
+  [/^Games/, 'Games–Howell: difference, se, q, df, d'],
   [/^epsilon|^lower bound/, 'epsilon: Greenhouse–Geisser, Huynh–Feldt, lower bound'],
   [/^Mauchly/, 'Mauchly’s W, p'],
   [/^pairwise|^trend/, 'contrasts within: b, se, t, df, p, Holm, Bonferroni, intervals'],
@@ -122,9 +128,10 @@ function twoGroups(
 ): Comparison[] {
   const ours = oneWayAnova(values, groups);
   const theirs = (name: string): number => figure(set, ...path, name);
-  const compare = comparer('anova', `${set} ${path.join(' ')}`, R);
+  const compare = comparer('anova', `${set} ${path.join(' ')}`, T_TEST);
   return [
     compare('F', ours.F, theirs('F')),
+    compare('df', ours.df1, theirs('df1')),
     compare('df', ours.df2, theirs('df2')),
     compare('p', ours.p, theirs('p')),
     compare('eta squared', ours.eta2, theirs('eta2')),
@@ -170,12 +177,15 @@ function leavers(data: Table): { rows: number[]; gone: CategoryColumn } {
 function observations(set: OracleSet): Comparison[] {
   const icalt = oracleTable(set, 'icalt');
   return ['D1', 'D2', 'D6', 'D7'].flatMap((domain) => {
-    const ours = mixedAnova(icalt, { id: 'teacher', within: 'wave', outcome: domain, between: [] });
-    const compare = comparer('anova-rm', `${set} ${domain}`, AFEX);
+    const run = (correction: Correction): MixedResult =>
+      mixedAnova(icalt, { id: 'teacher', within: 'wave', outcome: domain, between: [], correction });
+    const ours = run('gg');
+    const compare = comparer('anova-rm', `${set} ${domain}`, FORMULA);
+    const paired = comparer('anova-rm', `${set} ${domain}`, 'R 4.2.2, t.test');
     const theirs = (...path: string[]): number => figure(set, 'icalt_rm', domain, ...path);
     return [
       compare('n', ours.n, theirs('n')),
-      ...againstAfex(ours, 'anova-rm', set, ['icalt_rm', domain, 'anova']),
+      ...againstAfex(run, 'anova-rm', set, ['icalt_rm', domain, 'anova']),
       ...epsilonByHand(ours, compare, theirs),
       ...[
         ['2 - 1', 'm1-m2'],
@@ -185,11 +195,11 @@ function observations(set: OracleSet): Comparison[] {
         const contrast = ours.contrasts.find((one) => one.family === 'pairwise' && one.contrast === name);
         const pairwise = (what: string): number => theirs('pairwise', pair, what);
         return [
-          compare('pairwise b', contrast?.estimate, pairwise('b')),
-          compare('pairwise t', contrast?.t, pairwise('t')),
-          compare('pairwise df', contrast?.df, pairwise('df')),
-          compare('pairwise p', contrast?.p, pairwise('p_lsd')),
-          compare('pairwise p (Bonferroni)', contrast?.pBonferroni, pairwise('p_bonferroni')),
+          paired('pairwise b', contrast?.estimate, pairwise('b')),
+          paired('pairwise t', contrast?.t, pairwise('t')),
+          paired('pairwise df', contrast?.df, pairwise('df')),
+          paired('pairwise p', contrast?.p, pairwise('p_lsd')),
+          paired('pairwise p (Bonferroni)', contrast?.pBonferroni, pairwise('p_bonferroni')),
           compare('d_z', contrast?.d_z, pairwise('d_z')),
           compare('d_av', contrast?.d_av, pairwise('d_av_rms')),
         ];
@@ -228,12 +238,13 @@ function schools(set: OracleSet): Comparison[] {
     ['last_two_years_type3', perSchool, 'III', YEARS.slice(2)],
   ];
   return runs.flatMap(([name, data, type, within]) => {
-    const ours = mixedAnova(data, { within, between: ['group'], type });
+    const run = (correction: Correction): MixedResult =>
+      mixedAnova(data, { within, between: ['group'], type, correction });
     const byHand = name === 'per_school_trend_type3';
     return [
-      ...againstAfex(ours, 'anova-mixed', set, ['duo', name]),
+      ...againstAfex(run, 'anova-mixed', set, ['duo', name]),
       ...(byHand
-        ? epsilonByHand(ours, comparer('anova-mixed', `${set} duo`, R), (...path) =>
+        ? epsilonByHand(run('gg'), comparer('anova-mixed', `${set} duo`, FORMULA), (...path) =>
             figure(set, 'duo', ...path),
           )
         : []),
@@ -249,14 +260,15 @@ function withYears(data: Table, values: readonly (readonly (number | null)[])[])
 
 /** afex's table, car's univariate table, epsilon and Mauchly, as roracle.R wrote them. */
 function againstAfex(
-  ours: MixedResult,
+  run: (correction: Correction) => MixedResult,
   analysis: string,
   set: OracleSet,
   path: readonly string[],
 ): Comparison[] {
   const compare = comparer(analysis, `${set} ${path.join(' ')}`, AFEX);
+  const [ours, withHf] = [run('gg'), run('hf')];
   const levels = ours.within.levels.length;
-  return ours.effects.flatMap((effect) => {
+  return ours.effects.flatMap((effect, place) => {
     const term = effect.term.replace('within', 'w');
     const corrected = (name: string): number => figure(set, ...path, 'corrected', term, name);
     const univariate = (name: string): number => figure(set, ...path, 'univariate', term, name);
@@ -268,24 +280,28 @@ function againstAfex(
       compare('generalised eta squared', effect.ges, corrected('ges')),
       compare('sum of squares', effect.sumSq, univariate('Sum Sq')),
       compare('error sum of squares', effect.errorSumSq, univariate('Error SS')),
+      compare('error mean sum of squares', effect.errorSumSq / effect.df2, corrected('MSE')),
+      compare('uncorrected F', effect.F, univariate('F value')),
     ];
-    if (!effect.uncorrected) return figuresOfAll;
+    const plain = effect.uncorrected ?? effect;
+    const uncorrected = [
+      compare('uncorrected df', plain.df1, univariate('num Df')),
+      compare('uncorrected df', plain.df2, univariate('den Df')),
+      compare('uncorrected p', plain.p, univariate('Pr(>F)')),
+    ];
+    if (!effect.uncorrected) return [...figuresOfAll, ...uncorrected];
     const sphericity =
       levels === 2
         ? []
         : [
             compare('epsilon GG', ours.epsilon.gg, figure(set, ...path, 'epsilon', term, 'GG')),
             compare('epsilon HF', ours.epsilon.hf, figure(set, ...path, 'epsilon', term, 'HF')),
+            compare('p', effect.p, figure(set, ...path, 'epsilon', term, 'p_GG')),
+            compare('with HF, p', withHf.effects[place].p, figure(set, ...path, 'epsilon', term, 'p_HF')),
             compare('Mauchly W', ours.mauchly?.W, figure(set, ...path, 'mauchly', term, 'W')),
             compare('Mauchly p', ours.mauchly?.p, figure(set, ...path, 'mauchly', term, 'p')),
           ];
-    return [
-      ...figuresOfAll,
-      compare('uncorrected df', effect.uncorrected.df1, univariate('num Df')),
-      compare('uncorrected df', effect.uncorrected.df2, univariate('den Df')),
-      compare('uncorrected p', effect.uncorrected.p, univariate('Pr(>F)')),
-      ...sphericity,
-    ];
+    return [...figuresOfAll, ...uncorrected, ...sphericity];
   });
 }
 
@@ -388,24 +404,27 @@ function testFigures(compare: Compare, name: string, ours: RTest | null, theirs:
 
 function oneWayFigures(which: string, theirs: ROneWay): Comparison[] {
   const ours = oneWayAnova(Float64Array.from(theirs.y), inOrder(theirs.g));
-  const compare = comparer('anova', `fixture ${which}`, R);
+  const by = (source: string): Compare => comparer('anova', `fixture ${which}`, source);
+  const [compare, byFormula] = [by(AOV), by(FORMULA)];
   return [
     ...testFigures(compare, '', ours, theirs),
-    ...testFigures(compare, 'Welch ', ours.welch, theirs.welch),
-    ...testFigures(compare, 'Levene ', ours.levene, theirs.levene),
-    ...testFigures(compare, 'Brown–Forsythe ', ours.brownForsythe, theirs.brownForsythe),
+    ...testFigures(by('R 4.2.2, oneway.test'), 'Welch ', ours.welch, theirs.welch),
+    ...testFigures(by(CAR), 'Levene ', ours.levene, theirs.levene),
+    ...testFigures(by(CAR), 'Brown–Forsythe ', ours.brownForsythe, theirs.brownForsythe),
     compare('eta squared', ours.eta2, theirs.eta2),
     compare('omega squared', ours.omega2, theirs.omega2),
     ...theirs.groups.flatMap((group, i) => [
-      compare('group n', ours.groups[i].n, group.n),
-      compare('group mean', ours.groups[i].mean, group.mean),
-      compare('group sd', ours.groups[i].sd, group.sd),
-      compare('group interval', ours.groups[i].ci[0], group.ci[0]),
-      compare('group interval', ours.groups[i].ci[1], group.ci[1]),
+      byFormula('group n', ours.groups[i].n, group.n),
+      byFormula('group mean', ours.groups[i].mean, group.mean),
+      byFormula('group sd', ours.groups[i].sd, group.sd),
+      byFormula('group interval', ours.groups[i].ci[0], group.ci[0]),
+      byFormula('group interval', ours.groups[i].ci[1], group.ci[1]),
     ]),
-    ...theirs.tukey.flatMap((pair, i) => pairFigures(compare, 'Tukey–Kramer', ours.tukey[i], pair)),
+    ...theirs.tukey.flatMap((pair, i) =>
+      pairFigures(by('R 4.2.2, TukeyHSD'), 'Tukey–Kramer', ours.tukey[i], pair),
+    ),
     ...theirs.gamesHowell.flatMap((pair, i) =>
-      pairFigures(compare, 'Games–Howell', ours.gamesHowell[i], pair),
+      pairFigures(byFormula, 'Games–Howell', ours.gamesHowell[i], pair),
     ),
   ];
 }
@@ -512,7 +531,7 @@ function factorialFigures(which: string, theirs: RFactorial): Comparison[] {
   });
   return (['II', 'III'] as const).flatMap((type) => {
     const ours = factorialAnova(data, { outcome: 'outcome', factors, type });
-    const compare = comparer('anova', `fixture ${which} type ${type}`, R);
+    const compare = comparer('anova', `fixture ${which} type ${type}`, CAR);
     return [
       ...testFigures(compare, 'Brown–Forsythe ', ours.brownForsythe, theirs.brownForsythe),
       ...(type === 'II' ? theirs.type2 : theirs.type3).flatMap((one) => {
@@ -528,7 +547,7 @@ function factorialFigures(which: string, theirs: RFactorial): Comparison[] {
 }
 
 function adjusted(): Comparison[] {
-  const compare = comparer('anova', 'fixture adjust', R);
+  const compare = comparer('anova', 'fixture adjust', 'R 4.2.2, p.adjust');
   const { p, holm: byHolm, bonferroni: byBonferroni } = fixture.adjust;
   return [
     ...holm(p).map((ours, i) => compare('Holm p', ours, byHolm[i])),
