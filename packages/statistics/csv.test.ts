@@ -73,6 +73,12 @@ describe('the reference level comes first', () => {
   });
 });
 
+test('numbers whose squares are no numbers are refused, zero is not', () => {
+  expect(code(() => readCsv('x\n1e200\n'))).toBe('out-of-range');
+  expect(code(() => readCsv('x\n1e-300\n'))).toBe('out-of-range');
+  expect(numbersOf(readCsv('x\n0\n-1e50\n'), 'x')).toEqual(Float64Array.of(0, -1e50));
+});
+
 test('a file that cannot be a table is refused', () => {
   expect(code(() => readCsv(''))).toBe('no-rows');
   expect(code(() => readCsv('a,b\n'))).toBe('no-rows');

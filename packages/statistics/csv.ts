@@ -20,7 +20,7 @@ const MISSING = new Set(['', 'NA', 'NaN', 'nan', '.']);
  * such zeros mean something. Empty and `NA` are missing.
  *
  * @throws StatisticsError `no-rows`, `unequal-rows`, `duplicate-column`, `unknown-column` (in the options),
- *   `not-numeric` (a value in a column said to be numbers), `unknown-level` (a reference that does not occur).
+ *   `not-numeric` (a value in a column said to be numbers), `out-of-range` (beyond 1e±100), `unknown-level` (a reference that does not occur).
  */
 export function readCsv(text: string, options: CsvOptions = {}): Table {
   const { names, columns } = readCells(text, options);
@@ -113,8 +113,9 @@ function readNumbers(name: string, cells: Cells, decimal: '.' | ','): Column {
   const numbers = cells.values.map((value, place) => {
     if (value === null) return Number.NaN;
     const number = toNumber(value, decimal);
-    if (number !== undefined) return number;
+    if (number !== undefined && isComputable(number)) return number;
     const line = cells.rows.indexOf(place) + 2;
+    if (number !== undefined) throw outOfRange(name, line, value);
     throw new StatisticsError('not-numeric', {
       nl: `In kolom ${name}, regel ${line}, staat “${value}”; dat is geen getal.`,
       en: `Column ${name}, line ${line}, says “${value}”; that is not a number.`,
@@ -122,6 +123,16 @@ function readNumbers(name: string, cells: Cells, decimal: '.' | ','): Column {
   });
   return { kind: 'number', values: Float64Array.from(cells.rows, (place) => numbers[place]) };
 }
+
+/** Squares, and sums of many squares, must still be numbers. */
+const isComputable = (value: number): boolean =>
+  value === 0 || (Math.abs(value) < 1e100 && Math.abs(value) > 1e-100);
+
+const outOfRange = (name: string, line: number, value: string): StatisticsError =>
+  new StatisticsError('out-of-range', {
+    nl: `In kolom ${name}, regel ${line}, staat ${value}: te ver van gewone getallen om mee te rekenen. Kies een andere eenheid, of verbeter het getal.`,
+    en: `Column ${name}, line ${line}, says ${value}: too far from ordinary numbers to compute with. Choose another unit, or mend the number.`,
+  });
 
 function readCategories(name: string, cells: Cells, reference: string | undefined): Column {
   const sorted = [...new Set(cells.values.filter((value) => value !== null))].sort();

@@ -192,7 +192,17 @@ function cluster(
   keep: (row: number) => boolean,
 ): Comparison[] {
   const { values, groups } = rowsOf(data, value, group, keep);
-  const ours: ClusterIcc = intraclassCorrelation(values, groups);
+  return clusterFigures([set, ...path].join(' '), intraclassCorrelation(values, groups), (...keys) =>
+    figure(set, ...path, ...keys),
+  );
+}
+
+/** @param theirs R's figures by their names in oracle.json. */
+export function clusterFigures(
+  which: string,
+  ours: ClusterIcc,
+  theirs: (...keys: (string | number)[]) => number,
+): Comparison[] {
   const [one, several] = ours.coefficients;
   const figures: readonly (readonly [string, number | null | undefined, ...(string | number)[]])[] = [
     ['n and groups', ours.n, 'N'],
@@ -210,7 +220,7 @@ function cluster(
     ]),
   ];
   return figures.map(([name, mine, ...keys]) =>
-    comparison('icc', ORACLE, name, [set, ...path].join(' '), mine, figure(set, ...path, ...keys)),
+    comparison('icc', ORACLE, name, which, mine, theirs(...keys)),
   );
 }
 
@@ -252,6 +262,17 @@ function observers(set: OracleSet): Comparison[] {
     ...kappas(set, a, b, theirs.kappa),
     ...intervals(set, a, b, theirs.wilson),
     ...sixForms(set, [a, b], icc),
+    ...raterIntraclassCorrelation([a, b]).coefficients.map(({ form, estimate }) =>
+      comparison(
+        'icc',
+        'psych 2.2.9 by lme4 1.1-31',
+        'six forms from variances',
+        `${set} ${form}`,
+        estimate,
+        oracle('icc', FORMS[form], 'icc_lmer'),
+        SEARCHED,
+      ),
+    ),
     ...levels(set, [a.slice(0, 120), b.slice(0, 120)], theirs.krippendorff),
   ];
 }
@@ -339,7 +360,9 @@ function levels(
   });
 }
 
-/** What the papers themselves print, in as many digits as they print. */
+const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
+
+/** What the papers themselves print; ours is rounded to as many digits. */
 function published(): Comparison[] {
   const alphas = { nominal: 0.743, ordinal: 0.815, interval: 0.849, ratio: 0.797 } as const;
   const krippendorff = (['nominal', 'ordinal', 'interval', 'ratio'] as const).map((scale) => {
@@ -347,11 +370,11 @@ function published(): Comparison[] {
     return comparison(
       'krippendorff',
       'Krippendorff 2011',
-      'alpha',
+      'alpha, as printed',
       scale,
-      alpha,
+      rounded(alpha, 3),
       alphas[scale],
-      0.0005 / alphas[scale],
+      0,
     );
   });
   const printed: Readonly<Record<string, number>> = {
@@ -366,11 +389,11 @@ function published(): Comparison[] {
     comparison(
       'icc',
       'Shrout & Fleiss 1979, table 4',
-      'six forms',
+      'six forms, as printed',
       form,
-      estimate,
+      rounded(estimate ?? Number.NaN, 2),
       printed[form],
-      0.005 / printed[form],
+      0,
     ),
   );
   return [...krippendorff, ...icc];

@@ -1,6 +1,6 @@
 import { levelOf } from '../level.ts';
 import { ENGINE, type Interval, type Result, StatisticsError, type Text, type Warning } from '../result.ts';
-import { sum } from '../sums.ts';
+import { dot, sum } from '../sums.ts';
 import { type Draw, seededDraw } from './random.ts';
 import { categoriesIn, isGiven, type Rating, unequal } from './ratings.ts';
 
@@ -176,39 +176,68 @@ function disagreement(
     for (let i = 0; i < places.length; i++) totals[places[i]] += counts[i];
   }
   const n = sum(totals);
-  const distance = distances(values, totals, scale);
+  const metric = metricOf(values, totals, scale);
   let observed = 0;
   for (const { places, counts, m } of units) {
     for (let i = 0; i < places.length; i++) {
       for (let j = 0; j < i; j++) {
-        observed += (2 * counts[i] * counts[j] * distance(places[i], places[j])) / (m - 1);
+        observed += (2 * counts[i] * counts[j] * metric.between(places[i], places[j])) / (m - 1);
       }
     }
   }
-  let expected = 0;
-  for (let c = 0; c < totals.length; c++) {
-    for (let d = 0; d < c; d++) expected += 2 * totals[c] * totals[d] * distance(c, d);
-  }
-  return { observed: observed / n, expected: expected / (n * (n - 1)) };
+  return { observed: observed / n, expected: metric.overall() / (n * (n - 1)) };
 }
 
-/** The squared differences δ² of Krippendorff 2011, between the values at two places. */
-function distances(
-  values: readonly number[],
-  totals: Float64Array,
-  scale: MeasurementScale,
-): (c: number, d: number) => number {
-  if (scale === 'nominal') return () => 1;
-  if (scale === 'interval') return (c, d) => (values[c] - values[d]) ** 2;
-  if (scale === 'ratio') return (c, d) => ((values[c] - values[d]) / (values[c] + values[d])) ** 2;
-  // Ordinal: how many ratings lie from one to the other, the ends counting half.
-  const upTo = new Float64Array(totals.length);
+/** The squared differences δ² of Krippendorff 2011. */
+interface Metric {
+  /** Between the values at two places. */
+  between(c: number, d: number): number;
+  /** Σ n(c)·n(d)·δ² over all c and d: where that can be, without walking along all pairs. */
+  overall(): number;
+}
+
+function metricOf(values: readonly number[], totals: Float64Array, scale: MeasurementScale): Metric {
+  if (scale === 'nominal') return nominal(totals);
+  if (scale === 'ratio') return ratio(values, totals);
+  return onLine(scale === 'interval' ? values : ranksOf(totals), totals);
+}
+
+const nominal = (totals: Float64Array): Metric => ({
+  between: () => 1,
+  overall: () => sum(totals) ** 2 - dot(totals, totals),
+});
+
+/** As far as their places on a line: then the sum over all pairs is a variance. */
+function onLine(places: ArrayLike<number>, totals: Float64Array): Metric {
+  return {
+    between: (c, d) => (places[c] - places[d]) ** 2,
+    overall: () => {
+      const n = sum(totals);
+      const centre = dot(totals, places) / n;
+      return 2 * n * sum(totals.map((total, c) => total * (places[c] - centre) ** 2));
+    },
+  };
+}
+
+/** Ordinal: how many ratings lie below, one's own counting half. */
+function ranksOf(totals: Float64Array): Float64Array {
   let running = 0;
-  for (let c = 0; c < totals.length; c++) {
-    upTo[c] = running + totals[c] / 2;
-    running += totals[c];
-  }
-  return (c, d) => (upTo[c] - upTo[d]) ** 2;
+  return totals.map((total) => {
+    running += total;
+    return running - total / 2;
+  });
+}
+
+function ratio(values: readonly number[], totals: Float64Array): Metric {
+  const between = (c: number, d: number): number => ((values[c] - values[d]) / (values[c] + values[d])) ** 2;
+  const overall = (): number => {
+    let all = 0;
+    for (let c = 0; c < totals.length; c++) {
+      for (let d = 0; d < c; d++) all += 2 * totals[c] * totals[d] * between(c, d);
+    }
+    return all;
+  };
+  return { between, overall };
 }
 
 /** The alphas of samples of as many units, drawn with replacement; without the draws that have none. */

@@ -124,6 +124,13 @@ describe('rule 9: the six forms are named for what they are', () => {
         [2, 2, 2],
       ],
     ],
+    [
+      'constant-ratings',
+      [
+        [3, 3, 3],
+        [0, 0, 0],
+      ],
+    ],
   ])('refused: %s', (code, ratings) => {
     expect(refusal(() => raterIntraclassCorrelation(ratings))).toBe(code);
   });

@@ -49,6 +49,7 @@ export function raterIntraclassCorrelation(
   const total = squares.subjects + squares.within;
   if (!(total > 0)) throw constantRatings(subjects[0][0]);
   const agreed = (square: number): boolean => square <= 1e-14 * total;
+  if (agreed(squares.subjects) && agreed(squares.residual)) throw sameForAll();
   const dropped = ratings[0].length - n;
   return {
     analysis: 'icc-raters',
@@ -260,6 +261,12 @@ function warningsOf(n: number, squares: Squares, agreed: boolean): readonly Warn
   }
   return warnings;
 }
+
+const sameForAll = (): StatisticsError =>
+  new StatisticsError('constant-ratings', {
+    nl: 'Elke beoordelaar gaf alles dezelfde score. Of zij verschillen op dezelfde manier zien, is dan niet te bepalen.',
+    en: 'Each rater gave everything the same score. Whether they see differences alike cannot be determined then.',
+  });
 
 const constantRatings = (value: number): StatisticsError =>
   new StatisticsError('constant-ratings', {
