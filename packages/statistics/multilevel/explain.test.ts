@@ -18,6 +18,12 @@ const model = (formula: string, rest: { method?: 'ML'; effects?: string[] } = {}
 describe('a model in words', () => {
   const changed = model('enth ~ time * sector + board + (1 | school/teacher)', { effects: ['school'] });
 
+  test('without an intercept no level is called higher than another', () => {
+    const text = explainMultilevel(model('enth ~ 0 + sector + time + (1 | school)'), 'en');
+    expect(text).toContain('is the level of enth itself and no difference');
+    expect(text).not.toMatch(/higher|lower/);
+  });
+
   test('says what is clear with direction, size and interval, the rest by name, and what is not clear', () => {
     const text = explainMultilevel(changed, 'nl');
     expect(text).toMatch(

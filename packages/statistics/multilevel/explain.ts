@@ -28,8 +28,9 @@ export function explainMultilevel(model: MultilevelModel, language: Language): s
   const [first, ...more] = model.fixed
     .filter((row) => row.term !== '(Intercept)')
     .map((row): Coefficient => ({ ...row, ...readingOf(model, row.term) }));
-  const about =
-    first === undefined
+  const about = !model.fixed.some(({ term }) => term === '(Intercept)')
+    ? [withoutIntercept(model, language)]
+    : first === undefined
       ? [average(model, language)]
       : more.length === 0
         ? aboutOne(model, first, language)
@@ -63,6 +64,14 @@ function aboutOne(model: MultilevelModel, row: Coefficient, language: Language):
       : `${capital(where)}, ${model.outcome} is ${much}${than} on average (probably ${range}; ${rows} measurements).`,
     chance(row.p, RELATION, language),
   ];
+}
+
+/** Its coefficients are means and slopes, not differences from a reference. */
+function withoutIntercept({ outcome, nobs }: MultilevelModel, language: Language): string {
+  const rows = count(nobs, language);
+  return language === 'nl'
+    ? `Dit model heeft geen constante: een getal bij een groep is de hoogte van ${outcome} zelf en geen verschil; lees ze in de tabel (${rows} metingen).`
+    : `This model has no intercept: a figure beside a group is the level of ${outcome} itself and no difference; read them in the table (${rows} measurements).`;
 }
 
 /** Of a model without terms. */

@@ -51,21 +51,33 @@ function slope(coefficient: Coefficient, { outcome, terms }: RegressionResult, l
   const { name, level, both } = readingOf(coefficient.term, terms, language);
   const open = ci[0] <= 0 && ci[1] >= 0;
   const single = terms.length === 1;
+  const condition = both === undefined && isCrossed(name, terms) ? CROSSED : OTHERS_EQUAL;
   if (language === 'nl') {
-    const tail = `${single ? '' : ' als de rest gelijk is'} (waarschijnlijk ${sure}${open ? ', dus niet duidelijk' : ''})`;
+    const tail = `${single ? '' : condition.nl} (waarschijnlijk ${sure}${open ? ', dus niet duidelijk' : ''})`;
     if (both) return `Het sterkst is de combinatie van ${both}: ${much} dan de losse delen samen${tail}.`;
     const start = single ? '' : `Het sterkst is ${name}: `;
     const where = level ? `bij ${name} ${level}` : `per stap van 1 in ${name}`;
     const than = level ? ' dan in de groep waarmee is vergeleken' : '';
     return capital(`${start}${where} is ${outcome} ${much}${than}${tail}.`);
   }
-  const tail = `${single ? '' : ', other things being equal'} (probably ${sure}${open ? ', so not clear' : ''})`;
+  const tail = `${single ? '' : condition.en} (probably ${sure}${open ? ', so not clear' : ''})`;
   if (both) return `Strongest is the combination of ${both}: ${much} than the parts added up${tail}.`;
   const start = single ? '' : `Strongest is ${name}: `;
   const where = level ? `for ${name} ${level}` : `per step of 1 in ${name}`;
   const than = level ? ' than in the group compared with' : '';
   return capital(`${start}${where}, ${outcome} is ${much}${than}${tail}.`);
 }
+
+const OTHERS_EQUAL: Text = { nl: ' als de rest gelijk is', en: ', other things being equal' };
+
+/** A coefficient with an interaction beside it holds at one place only. */
+const CROSSED: Text = {
+  nl: ', maar alleen waar de voorspeller waarmee een combinatie in het model zit 0 of de vergelijkingsgroep is',
+  en: ', but only where the predictor that it is combined with in the model is 0 or the reference group',
+};
+
+const isCrossed = (name: string, terms: RegressionResult['terms']): boolean =>
+  terms.some(({ term }) => term.includes(':') && term.split(':').includes(name));
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

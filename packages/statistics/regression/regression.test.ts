@@ -384,6 +384,16 @@ describe('explained', () => {
     );
   });
 
+  test('a coefficient with an interaction beside it holds at one place only', () => {
+    const crossed = linearRegression(data, { formula: 'y ~ a * g' });
+    const alone = {
+      ...crossed,
+      coefficients: crossed.coefficients.filter(({ term }) => !term.includes(':')),
+    };
+    expect(explainRegression(alone, 'en')).toContain('but only where the predictor that it is combined with');
+    expect(explainRegression(alone, 'en')).not.toContain('other things being equal');
+  });
+
   test('a slope that may be nothing is said to be so', () => {
     const { y, g } = sample();
     const unrelated = tableOf({ y, g, a: sample(40, 99).a, b: sample(40, 3).b });
