@@ -64,13 +64,21 @@ describe('the figures of R come out of the command line, under the names of the 
   const model = ['multilevel', 'enth_time_x_sector', 'closed_form_REML'] as const;
   const coefficient = (term: string) => ({
     term,
-    estimate: expect.closeTo(figure('study', ...model, 'beta', term), 7),
-    se: expect.closeTo(figure('study', ...model, 'se', term), 7),
-    df: expect.any(Number),
-    t: expect.any(Number),
-    p: expect.any(Number),
+    estimate: near(...model, 'beta', term),
+    se: near(...model, 'se', term),
+    df: expect.closeTo(figure('study', ...model, 'df_satterthwaite', term), 5),
+    t: near(...model, 't', term),
+    p: expect.closeTo(figure('study', ...model, 'p', term), 10),
     ci: [expect.any(Number), expect.any(Number)],
   });
+  const effect = (group: string, name: string) => ({
+    group,
+    term: '(Intercept)',
+    variance: near(...model, name),
+    sd: expect.closeTo(Math.sqrt(figure('study', ...model, name)), 8),
+  });
+  const test3 = (term: string, name: string): number =>
+    figure('study', 'multilevel', 'enth_time_x_sector', 'anova_type3_satterthwaite', term, name);
   const shapes: readonly (readonly [command: string, shape: () => object])[] = [
     [
       `lmm ${BAROMETER} --formula "enth ~ time * sector + (1 | school/teacher)" --method REML --reference sector=po`,
@@ -78,34 +86,33 @@ describe('the figures of R come out of the command line, under the names of the 
         fixed: ['(Intercept)', 'time', 'sectormbo', 'sectorvo', 'time:sectormbo', 'time:sectorvo'].map(
           coefficient,
         ),
-        random: [
-          {
-            group: 'teacher:school',
-            term: '(Intercept)',
-            variance: expect.any(Number),
-            sd: expect.any(Number),
-          },
-          { group: 'school', term: '(Intercept)', variance: expect.any(Number), sd: expect.any(Number) },
-        ],
-        residual: { variance: expect.any(Number), sd: expect.any(Number) },
-        logLik: expect.any(Number),
-        deviance: expect.any(Number),
+        random: [effect('teacher:school', 'var_teacher'), effect('school', 'var_school')],
+        residual: {
+          variance: near(...model, 'sigma2'),
+          sd: expect.closeTo(Math.sqrt(figure('study', ...model, 'sigma2')), 8),
+        },
+        logLik: expect.closeTo(figure('study', ...model, 'criterion') / -2, 7),
+        deviance: expect.closeTo(figure('study', ...model, 'criterion'), 7),
         nobs: 4846,
         groups: { school: 212, 'teacher:school': 2680 },
         singular: false,
         anova: ['time', 'sector', 'time:sector'].map((term) => ({
           term,
-          F: expect.any(Number),
-          p: expect.any(Number),
+          df1: test3(term, 'df1'),
+          df2: expect.closeTo(test3(term, 'df2'), 2),
+          F: expect.closeTo(test3(term, 'F'), 4),
+          p: expect.closeTo(test3(term, 'p'), 6),
         })),
       }),
     ],
     [
-      `lmm ${BAROMETER} --formula "enth ~ time + (1 | school)" --compare "enth ~ time + sector + (1 | school)"`,
+      `lmm ${BAROMETER} --formula "enth ~ time + sector + (1 | school/teacher)" --compare "enth ~ time * sector + (1 | school/teacher)"`,
       () => ({
         analysis: 'lmm-lrt',
+        chiSquare: expect.closeTo(figure('study', 'lrt_ML', 'chisq'), 6),
         df: 2,
-        larger: { parameters: 6 },
+        p: near('lrt_ML', 'p'),
+        larger: { parameters: 9 },
         varianceReduction: { total: expect.any(Number) },
       }),
     ],
@@ -276,6 +283,27 @@ describe('reading data', () => {
     expect(await json(`${mixed} II`, file)).toMatchObject({ type: 'II' });
     expect(await json(`${mixed} III`, file)).toMatchObject({ type: 'III' });
     expect(await json(`${mixed} g=category`, file)).toMatchObject({ type: 'III' });
+  });
+
+  test.each([
+    'anova --data file --outcome a --groups g',
+    'anova --data file --outcome a --groups g,h --type II',
+    'anova-rm --data file --within a,b',
+    'anova-mixed --data file --within a,b --between g',
+    'stepwise --data file --outcome a --candidates b,c --enter 0.5 --remove 0.6',
+    'krippendorff --data file --raters a,b --scale interval --replicates 50',
+    'lmm --data file --formula "a ~ b + (1 | g)"',
+  ])('--level: %s', async (command) => {
+    const rows = ['g,h,a,b,c'];
+    for (let i = 0; i < 24; i++) {
+      rows.push([`xyz`[i % 3], 'pq'[i % 2], i % 5, (i * 7) % 11, (i * i) % 13].join());
+    }
+    const file = { file: `${rows.join('\n')}\n` };
+    expect(await json(`${command} --level 0.8`, file)).toMatchObject({ level: 0.8 });
+    expect(await json(command, file)).toMatchObject({ level: 0.95 });
+    const { out } = await stats(wordsOf(`${command} --level 0.8`), file);
+    expect(out).toContain('80% interval');
+    expect(out).not.toContain('95%');
   });
 
   test('models are compared on the rows that both can use', async () => {
