@@ -10,14 +10,18 @@ const NOTHING = '–';
 /** A part of the printed result; blocks are set apart by an empty line. */
 export type Block = readonly string[];
 
-/** A column of a printed table, its cells written out. */
-export interface PrintedColumn {
+type Align = 'left' | 'right';
+
+/** A column of a printed table: how it writes its cells. */
+export interface TableColumn<Row> {
   readonly head: string;
-  readonly cells: readonly string[];
-  readonly align: 'left' | 'right';
+  /** Of all rows together, since a column has as many decimals as its numbers need. */
+  readonly cells: (rows: readonly Row[]) => readonly string[];
+  readonly align: Align;
 }
 
-type Cell = string | number | null;
+/** Under its head stands what is taken from each row; `place` counts the rows from 0. */
+type MakeColumn<Cell> = <Row>(head: Label, take: (row: Row, place: number) => Cell) => TableColumn<Row>;
 
 /** Words of one language, so that a table has its decimal sign. */
 export interface Printer {
@@ -31,15 +35,21 @@ export interface Printer {
   readonly facts: (facts: readonly (readonly [name: Label, value: string])[]) => Block;
   /** `chi-square(2) = 8.44, p = 0.015`. */
   readonly chiSquareTest: (df: number, chiSquare: number, p: number | null) => string;
-  readonly words: (head: Label, cells: readonly (string | number | null)[]) => PrintedColumn;
+  /** A line per row under the heads; without rows nothing, unless it has a title. A column that is `false` is left out. */
+  readonly table: <Row>(
+    rows: readonly Row[],
+    columns: readonly (TableColumn<Row> | false)[],
+    title?: string,
+  ) => Block;
+  readonly words: MakeColumn<string | number | null>;
   /** Whole numbers. */
-  readonly counts: (head: Label, cells: readonly (number | null)[]) => PrintedColumn;
+  readonly counts: MakeColumn<number | null>;
   /** Numbers with as many decimals as the column needs. */
-  readonly numbers: (head: Label, cells: readonly (number | null)[]) => PrintedColumn;
+  readonly numbers: MakeColumn<number | null>;
   /** Numbers whose decimals count though they are large: likelihoods. */
-  readonly hundredths: (head: Label, cells: readonly number[]) => PrintedColumn;
-  readonly pValues: (head: Label, cells: readonly (number | null)[]) => PrintedColumn;
-  readonly intervals: (head: Label, cells: readonly (Interval | null)[]) => PrintedColumn;
+  readonly hundredths: MakeColumn<number>;
+  readonly pValues: MakeColumn<number | null>;
+  readonly intervals: MakeColumn<Interval | null>;
   readonly number: (value: number | null) => string;
   readonly p: (value: number | null) => string;
   /** `p = 0.03`, `p < 0.001`. */
@@ -67,6 +77,11 @@ export function printer(language: Language): Printer {
     return `[${value.map((end) => fixed(end, decimals)).join(' … ')}]`;
   };
   const share = (level: number): string => local(String(Number((100 * level).toPrecision(6))));
+  const columnOfAll =
+    <Cell>(align: Align, write: (cells: readonly Cell[]) => readonly string[]): MakeColumn<Cell> =>
+    (head, take) => ({ head: text(head), cells: (rows) => write(rows.map(take)), align });
+  const column = <Cell>(align: Align, write: (cell: Cell) => string): MakeColumn<Cell> =>
+    columnOfAll(align, (cells) => cells.map(write));
   return {
     language,
     text,
@@ -79,43 +94,25 @@ export function printer(language: Language): Printer {
     p,
     chance,
     interval,
-    words: (head, cells) => ({
-      head: text(head),
-      cells: cells.map((cell) => word(cell, number)),
-      align: 'left',
-    }),
-    counts: (head, cells) => ({
-      head: text(head),
-      cells: cells.map((cell) => fixed(cell, 0)),
-      align: 'right',
-    }),
-    numbers: (head, cells) => {
+    table: tableBlock,
+    words: column('left', (cell) => (typeof cell === 'string' ? cell : number(cell))),
+    counts: column('right', (cell) => fixed(cell, 0)),
+    numbers: columnOfAll('right', (cells) => {
       const decimals = decimalsFor(cells.filter((cell) => cell !== null));
-      return {
-        head: text(head),
-        cells: cells.map((cell) => numberCell(cell, decimals, fixed, number)),
-        align: 'right',
-      };
-    },
-    hundredths: (head, cells) => ({
-      head: text(head),
-      cells: cells.map((cell) => fixed(cell, 2)),
-      align: 'right',
+      return cells.map((cell) => numberCell(cell, decimals, fixed, number));
     }),
-    pValues: (head, cells) => ({ head: text(head), cells: cells.map(p), align: 'right' }),
-    intervals: (head, cells) => {
+    hundredths: column('right', (cell) => fixed(cell, 2)),
+    pValues: column('right', p),
+    intervals: columnOfAll('left', (cells) => {
       const decimals = decimalsFor(cells.flatMap((cell) => cell ?? []));
       const ends = cells.map((cell) => cell?.map((end) => fixed(end, decimals)));
       const [low, high] = [0, 1].map((end) => Math.max(0, ...ends.map((cell) => cell?.[end].length ?? 0)));
       const written = (cell: readonly string[] | undefined): string =>
         cell ? `[${cell[0].padStart(low)} … ${cell[1].padStart(high)}]` : NOTHING;
-      return { head: text(head), cells: ends.map(written), align: 'left' };
-    },
+      return ends.map(written);
+    }),
   };
 }
-
-const word = (cell: Cell, number: (value: number | null) => string): string =>
-  typeof cell === 'string' ? cell : number(cell);
 
 /** A tiny number in a column of large ones keeps its size. */
 function numberCell(
@@ -150,16 +147,27 @@ function single(value: number): string {
   return String(Number(value.toFixed(decimalsFor([value]))));
 }
 
-/** A table under its heads. Left columns are filled out, right columns stand against their right edge. */
-export function tableBlock(columns: readonly PrintedColumn[], title?: string): Block {
-  const widths = columns.map(({ head, cells }) => Math.max(length(head), ...cells.map(length)));
-  const line = (cells: readonly string[]): string =>
-    cells
-      .map((cell, place) => pad(cell, widths[place], columns[place].align))
+/** Left columns are filled out, right columns stand against their right edge. */
+function tableBlock<Row>(
+  rows: readonly Row[],
+  wanted: readonly (TableColumn<Row> | false)[],
+  title?: string,
+): Block {
+  if (rows.length === 0 && title === undefined) return [];
+  const columns = wanted
+    .filter((column) => column !== false)
+    .map(({ head, cells, align }) => ({ lines: [head, ...cells(rows)], align }));
+  const filled = columns.map(({ lines, align }) => {
+    const width = Math.max(...lines.map(length));
+    return lines.map((line) => pad(line, width, align));
+  });
+  const lines = filled[0].map((_, line) =>
+    filled
+      .map((column) => column[line])
       .join(GAP)
-      .trimEnd();
-  const rows = columns[0].cells.map((_, row) => line(columns.map(({ cells }) => cells[row])));
-  return [...(title === undefined ? [] : [title]), line(columns.map(({ head }) => head)), ...rows];
+      .trimEnd(),
+  );
+  return [...(title === undefined ? [] : [title]), ...lines];
 }
 
 const WIDEST_NAME = 34;
@@ -208,7 +216,7 @@ export const together = (blocks: readonly Block[]): string =>
     .map((block) => block.join('\n'))
     .join('\n\n')}\n`;
 
-function pad(text: string, width: number, align: 'left' | 'right'): string {
+function pad(text: string, width: number, align: Align): string {
   const space = ' '.repeat(Math.max(0, width - length(text)));
   return align === 'left' ? text + space : space + text;
 }

@@ -2,7 +2,6 @@ import { type Alpha, cronbachAlpha } from '../../scales/index.ts';
 import { define } from '../analysis.ts';
 import { LABELS } from '../labels.ts';
 import { levelOf } from '../options.ts';
-import { tableBlock } from '../print.ts';
 import { ITEM_OPTIONS, itemOptionsOf, itemsOf } from './items.ts';
 
 export const alpha = define<Alpha>({
@@ -25,31 +24,13 @@ export const alpha = define<Alpha>({
       [LABELS.standardisedAlpha, to.number(result.standardised)],
       [LABELS.meanCorrelation, to.number(result.averageInterItemCorrelation)],
     ]),
-    tableBlock([
-      to.words(
-        LABELS.item,
-        result.items.map(({ item, reversed }) => (reversed ? `${item} (-)` : item)),
-      ),
-      to.counts(
-        'n',
-        result.items.map(({ n }) => n),
-      ),
-      to.numbers(
-        LABELS.mean,
-        result.items.map(({ mean }) => mean),
-      ),
-      to.numbers(
-        'sd',
-        result.items.map(({ sd }) => sd),
-      ),
-      to.numbers(
-        LABELS.itemRest,
-        result.items.map(({ itemRest }) => itemRest),
-      ),
-      to.numbers(
-        LABELS.alphaWithout,
-        result.items.map(({ alphaIfDeleted }) => alphaIfDeleted),
-      ),
+    to.table(result.items, [
+      to.words(LABELS.item, ({ item, reversed }) => (reversed ? `${item} (-)` : item)),
+      to.counts('n', ({ n }) => n),
+      to.numbers(LABELS.mean, ({ mean }) => mean),
+      to.numbers('sd', ({ sd }) => sd),
+      to.numbers(LABELS.itemRest, ({ itemRest }) => itemRest),
+      to.numbers(LABELS.alphaWithout, ({ alphaIfDeleted }) => alphaIfDeleted),
     ]),
   ],
 });

@@ -1,9 +1,17 @@
-import type { Contrast, Correction, FTest, Layout, MixedResult, SumsOfSquares } from '../../anova/index.ts';
+import type {
+  CellMean,
+  Contrast,
+  Correction,
+  FTest,
+  Layout,
+  MixedResult,
+  SumsOfSquares,
+} from '../../anova/index.ts';
 import type { Table } from '../../table.ts';
 import { expandColumns } from '../columns.ts';
 import { LABELS } from '../labels.ts';
 import { badOption, type Given, LEVEL, levelOf, type Options } from '../options.ts';
-import { type Block, type Printer, tableBlock } from '../print.ts';
+import type { Block, Printer } from '../print.ts';
 
 /** What the analyses of variance have in common on the command line. */
 
@@ -77,35 +85,14 @@ export function fTest(test: FTest | null, to: Printer): string {
 }
 
 export const mixedBlocks = (result: MixedResult, to: Printer): readonly Block[] => [
-  tableBlock([
-    to.words(
-      'term',
-      result.effects.map(({ term }) => term),
-    ),
-    to.numbers(
-      'F',
-      result.effects.map(({ F }) => F),
-    ),
-    to.numbers(
-      'df1',
-      result.effects.map(({ df1 }) => df1),
-    ),
-    to.numbers(
-      'df2',
-      result.effects.map(({ df2 }) => df2),
-    ),
-    to.pValues(
-      'p',
-      result.effects.map(({ p }) => p),
-    ),
-    to.numbers(
-      'ges',
-      result.effects.map(({ ges }) => ges),
-    ),
-    to.numbers(
-      LABELS.partialEta2,
-      result.effects.map(({ partialEta2 }) => partialEta2),
-    ),
+  to.table(result.effects, [
+    to.words('term', ({ term }) => term),
+    to.numbers('F', ({ F }) => F),
+    to.numbers('df1', ({ df1 }) => df1),
+    to.numbers('df2', ({ df2 }) => df2),
+    to.pValues('p', ({ p }) => p),
+    to.numbers('ges', ({ ges }) => ges),
+    to.numbers(LABELS.partialEta2, ({ partialEta2 }) => partialEta2),
   ]),
   to.facts([
     [
@@ -115,33 +102,13 @@ export const mixedBlocks = (result: MixedResult, to: Printer): readonly Block[] 
     ['Mauchly', result.mauchly ? `W = ${to.number(result.mauchly.W)}, ${to.chance(result.mauchly.p)}` : '–'],
     ...(result.analysis === 'anova-mixed' ? [[LABELS.sumsOfSquares, result.type] as const] : []),
   ]),
-  tableBlock([
-    ...result.between.map(({ name }) =>
-      to.words(
-        name,
-        result.means.map(({ between }) => between[name]),
-      ),
-    ),
-    to.words(
-      result.within.name,
-      result.means.map(({ within }) => within[result.within.name]),
-    ),
-    to.counts(
-      'n',
-      result.means.map(({ n }) => n),
-    ),
-    to.numbers(
-      LABELS.mean,
-      result.means.map(({ mean }) => mean),
-    ),
-    to.numbers(
-      'sd',
-      result.means.map(({ sd }) => sd),
-    ),
-    to.intervals(
-      to.intervalOf(result.level),
-      result.means.map(({ ci }) => ci),
-    ),
+  to.table(result.means, [
+    ...result.between.map(({ name }) => to.words(name, ({ between }: CellMean) => between[name])),
+    to.words(result.within.name, ({ within }) => within[result.within.name]),
+    to.counts('n', ({ n }) => n),
+    to.numbers(LABELS.mean, ({ mean }) => mean),
+    to.numbers('sd', ({ sd }) => sd),
+    to.intervals(to.intervalOf(result.level), ({ ci }) => ci),
   ]),
   contrastsBlock(result.contrasts, to),
 ];
@@ -150,46 +117,17 @@ const SIZES = ['d_av', 'd_means', 'd'] as const;
 
 /** They divide by different things, so each has its own column. */
 const sizesOf = (contrasts: readonly Contrast[]): readonly (typeof SIZES)[number][] =>
-  SIZES.filter((name) => contrasts.some((contrast) => contrast[name] !== null));
+  SIZES.filter((name) => contrasts.some((contrast: Contrast) => contrast[name] !== null));
 
 export const contrastsBlock = (contrasts: readonly Contrast[], to: Printer): Block =>
-  tableBlock([
-    to.words(
-      LABELS.family,
-      contrasts.map(({ family }) => to.word(family)),
-    ),
-    to.words(
-      'contrast',
-      contrasts.map(({ family, contrast }) => (family === 'trend' ? to.word(contrast) : contrast)),
-    ),
-    to.numbers(
-      LABELS.estimate,
-      contrasts.map(({ estimate }) => estimate),
-    ),
-    to.numbers(
-      'se',
-      contrasts.map(({ se }) => se),
-    ),
-    to.numbers(
-      'df',
-      contrasts.map(({ df }) => df),
-    ),
-    to.numbers(
-      't',
-      contrasts.map(({ t }) => t),
-    ),
-    to.pValues(
-      'p',
-      contrasts.map(({ p }) => p),
-    ),
-    to.pValues(
-      'p Holm',
-      contrasts.map(({ pHolm }) => pHolm),
-    ),
-    ...sizesOf(contrasts).map((name) =>
-      to.numbers(
-        name,
-        contrasts.map((contrast) => contrast[name]),
-      ),
-    ),
+  to.table(contrasts, [
+    to.words(LABELS.family, ({ family }) => to.word(family)),
+    to.words('contrast', ({ family, contrast }) => (family === 'trend' ? to.word(contrast) : contrast)),
+    to.numbers(LABELS.estimate, ({ estimate }) => estimate),
+    to.numbers('se', ({ se }) => se),
+    to.numbers('df', ({ df }) => df),
+    to.numbers('t', ({ t }) => t),
+    to.pValues('p', ({ p }) => p),
+    to.pValues('p Holm', ({ pHolm }) => pHolm),
+    ...sizesOf(contrasts).map((name) => to.numbers(name, (contrast: Contrast) => contrast[name])),
   ]);

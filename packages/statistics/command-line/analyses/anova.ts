@@ -1,4 +1,5 @@
 import {
+  type FactorialMean,
   type FactorialResult,
   factorialAnova,
   type OneWayResult,
@@ -10,7 +11,7 @@ import { define } from '../analysis.ts';
 import { expandColumns } from '../columns.ts';
 import { LABELS } from '../labels.ts';
 import { LEVEL, levelOf } from '../options.ts';
-import { type Block, type Printer, tableBlock } from '../print.ts';
+import type { Block, Printer } from '../print.ts';
 import { contrastsBlock, fTest, sumsOfSquaresOf, TYPE } from './anova-parts.ts';
 
 export const anova = define<OneWayResult | FactorialResult>({
@@ -41,27 +42,12 @@ export const anova = define<OneWayResult | FactorialResult>({
 });
 
 const oneWayBlocks = (result: OneWayResult, to: Printer): readonly Block[] => [
-  tableBlock([
-    to.words(
-      LABELS.group,
-      result.groups.map(({ name }) => name),
-    ),
-    to.counts(
-      'n',
-      result.groups.map(({ n }) => n),
-    ),
-    to.numbers(
-      LABELS.mean,
-      result.groups.map(({ mean }) => mean),
-    ),
-    to.numbers(
-      'sd',
-      result.groups.map(({ sd }) => sd),
-    ),
-    to.intervals(
-      to.intervalOf(result.level),
-      result.groups.map(({ ci }) => ci),
-    ),
+  to.table(result.groups, [
+    to.words(LABELS.group, ({ name }) => name),
+    to.counts('n', ({ n }) => n),
+    to.numbers(LABELS.mean, ({ mean }) => mean),
+    to.numbers('sd', ({ sd }) => sd),
+    to.intervals(to.intervalOf(result.level), ({ ci }) => ci),
   ]),
   to.facts([
     ['F', fTest(result, to)],
@@ -80,90 +66,35 @@ const postHocBlock = (
   { level }: OneWayResult,
   to: Printer,
 ): Block =>
-  tableBlock(
+  to.table(
+    pairs,
     [
-      to.words(
-        LABELS.pair,
-        pairs.map(({ pair: [from, other] }) => `${other} - ${from}`),
-      ),
-      to.numbers(
-        LABELS.estimate,
-        pairs.map(({ estimate }) => estimate),
-      ),
-      to.numbers(
-        'se',
-        pairs.map(({ se }) => se),
-      ),
-      to.numbers(
-        'df',
-        pairs.map(({ df }) => df),
-      ),
-      to.pValues(
-        'p',
-        pairs.map(({ p }) => p),
-      ),
-      to.intervals(
-        to.intervalOf(level),
-        pairs.map(({ ci }) => ci),
-      ),
-      to.numbers(
-        'd',
-        pairs.map(({ d }) => d),
-      ),
+      to.words(LABELS.pair, ({ pair: [from, other] }) => `${other} - ${from}`),
+      to.numbers(LABELS.estimate, ({ estimate }) => estimate),
+      to.numbers('se', ({ se }) => se),
+      to.numbers('df', ({ df }) => df),
+      to.pValues('p', ({ p }) => p),
+      to.intervals(to.intervalOf(level), ({ ci }) => ci),
+      to.numbers('d', ({ d }) => d),
     ],
     title,
   );
 
 const factorialBlocks = (result: FactorialResult, to: Printer): readonly Block[] => [
-  tableBlock([
-    to.words(
-      'term',
-      result.effects.map(({ term }) => term),
-    ),
-    to.numbers(
-      'F',
-      result.effects.map(({ F }) => F),
-    ),
-    to.numbers(
-      'df1',
-      result.effects.map(({ df1 }) => df1),
-    ),
-    to.numbers(
-      'df2',
-      result.effects.map(({ df2 }) => df2),
-    ),
-    to.pValues(
-      'p',
-      result.effects.map(({ p }) => p),
-    ),
-    to.numbers(
-      LABELS.partialEta2,
-      result.effects.map(({ partialEta2 }) => partialEta2),
-    ),
+  to.table(result.effects, [
+    to.words('term', ({ term }) => term),
+    to.numbers('F', ({ F }) => F),
+    to.numbers('df1', ({ df1 }) => df1),
+    to.numbers('df2', ({ df2 }) => df2),
+    to.pValues('p', ({ p }) => p),
+    to.numbers(LABELS.partialEta2, ({ partialEta2 }) => partialEta2),
   ]),
-  tableBlock([
-    ...result.between.map(({ name }) =>
-      to.words(
-        name,
-        result.means.map(({ between }) => between[name]),
-      ),
-    ),
-    to.counts(
-      'n',
-      result.means.map(({ n }) => n),
-    ),
-    to.numbers(
-      LABELS.mean,
-      result.means.map(({ mean }) => mean),
-    ),
-    to.numbers(
-      'sd',
-      result.means.map(({ sd }) => sd),
-    ),
-    to.intervals(
-      to.intervalOf(result.level),
-      result.means.map(({ ci }) => ci),
-    ),
+  to.table(result.means, [
+    ...result.between.map(({ name }) => to.words(name, ({ between }: FactorialMean) => between[name])),
+    to.counts('n', ({ n }) => n),
+    to.numbers(LABELS.mean, ({ mean }) => mean),
+    to.numbers('sd', ({ sd }) => sd),
+    to.intervals(to.intervalOf(result.level), ({ ci }) => ci),
   ]),
   contrastsBlock(result.contrasts, to),
   to.facts([

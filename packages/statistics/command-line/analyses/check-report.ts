@@ -8,7 +8,7 @@ import {
 import { define } from '../analysis.ts';
 import { LABELS } from '../labels.ts';
 import { badOption } from '../options.ts';
-import { type Block, type Printer, tableBlock, wrap } from '../print.ts';
+import { type Block, type Printer, wrap } from '../print.ts';
 
 const VERDICTS: readonly Finding['verdict'][] = [
   'match',
@@ -58,29 +58,14 @@ export const checkReport = define<ReportCheck>({
 
 /** A finding on one line, its detail on lines of its own under it. */
 function findingsBlock(findings: readonly Finding[], to: Printer): Block {
-  const [head, ...rows] = tableBlock([
-    to.words(
-      'id',
-      findings.map(({ id }) => id),
+  const [head, ...rows] = to.table(findings, [
+    to.words('id', ({ id }) => id),
+    to.words(LABELS.check, ({ check: name }) => name),
+    to.words(LABELS.reported, ({ reported }) => shorten(reported)),
+    to.words(LABELS.computed, ({ computed }) =>
+      shorten(typeof computed === 'number' ? to.number(computed) : (computed ?? '–')),
     ),
-    to.words(
-      LABELS.check,
-      findings.map(({ check: name }) => name),
-    ),
-    to.words(
-      LABELS.reported,
-      findings.map(({ reported }) => shorten(reported)),
-    ),
-    to.words(
-      LABELS.computed,
-      findings.map(({ computed }) =>
-        shorten(typeof computed === 'number' ? to.number(computed) : (computed ?? '–')),
-      ),
-    ),
-    to.words(
-      LABELS.verdict,
-      findings.map(({ verdict }) => to.word(verdict)),
-    ),
+    to.words(LABELS.verdict, ({ verdict }) => to.word(verdict)),
   ]);
   const details = findings.map(({ detail }) =>
     detail[to.language] === '' ? [] : wrap(detail[to.language], 94),

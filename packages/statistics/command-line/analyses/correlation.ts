@@ -10,7 +10,6 @@ import { define } from '../analysis.ts';
 import { expandColumns } from '../columns.ts';
 import { LABELS } from '../labels.ts';
 import { LEVEL, levelOf } from '../options.ts';
-import { tableBlock } from '../print.ts';
 
 export const correlation = define<CorrelationResult | CorrelationMatrixResult>({
   options: {
@@ -36,45 +35,17 @@ export const correlation = define<CorrelationResult | CorrelationMatrixResult>({
     return correlate(first[1], second[1], { names: [first[0], second[0]], ...levelOf(given) });
   },
   print: (result, to) => {
-    const pairs = result.analysis === 'correlation' ? [result] : result.pairs;
+    const pairs = result.analysis === 'correlation' ? [{ ...result, pHolm: null }] : result.pairs;
     return [
-      tableBlock([
-        to.words(
-          LABELS.pair,
-          pairs.map(({ names }) => names.join(' ~ ')),
-        ),
-        to.counts(
-          'n',
-          pairs.map(({ n }) => n),
-        ),
-        to.numbers(
-          'r',
-          pairs.map(({ r }) => r),
-        ),
-        to.intervals(
-          to.intervalOf(result.level),
-          pairs.map(({ ci }) => ci),
-        ),
-        to.numbers(
-          't',
-          pairs.map(({ t }) => t),
-        ),
-        to.counts(
-          'df',
-          pairs.map(({ df }) => df),
-        ),
-        to.pValues(
-          'p',
-          pairs.map(({ p }) => p),
-        ),
-        ...(result.analysis === 'correlation'
-          ? []
-          : [
-              to.pValues(
-                'p Holm',
-                result.pairs.map(({ pHolm }) => pHolm),
-              ),
-            ]),
+      to.table(pairs, [
+        to.words(LABELS.pair, ({ names }) => names.join(' ~ ')),
+        to.counts('n', ({ n }) => n),
+        to.numbers('r', ({ r }) => r),
+        to.intervals(to.intervalOf(result.level), ({ ci }) => ci),
+        to.numbers('t', ({ t }) => t),
+        to.counts('df', ({ df }) => df),
+        to.pValues('p', ({ p }) => p),
+        result.analysis === 'correlation-matrix' && to.pValues('p Holm', ({ pHolm }) => pHolm),
       ]),
     ];
   },

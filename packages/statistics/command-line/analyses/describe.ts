@@ -7,7 +7,7 @@ import { define } from '../analysis.ts';
 import { expandColumns } from '../columns.ts';
 import { LABELS } from '../labels.ts';
 import { LEVEL, levelOf } from '../options.ts';
-import { type Printer, tableBlock } from '../print.ts';
+import type { Printer } from '../print.ts';
 
 const QUANTILE_TYPES: readonly QuantileType[] = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
@@ -39,68 +39,26 @@ export const describe = define<DescribeResult>({
     });
   },
   print: ({ numbers, categories, by }, to) => [
-    ...(numbers.length === 0
-      ? []
-      : [
-          tableBlock([
-            to.words(
-              LABELS.column,
-              numbers.map(({ column }) => column),
-            ),
-            ...groupColumns(by, numbers, to),
-            to.counts(
-              'n',
-              numbers.map(({ n }) => n),
-            ),
-            to.counts(
-              LABELS.missing,
-              numbers.map(({ missing }) => missing),
-            ),
-            to.numbers(
-              LABELS.mean,
-              numbers.map(({ mean }) => mean),
-            ),
-            to.numbers(
-              'sd',
-              numbers.map(({ sd }) => sd),
-            ),
-            to.numbers(
-              'min',
-              numbers.map(({ min }) => min),
-            ),
-            to.numbers(
-              'q1',
-              numbers.map(({ q1 }) => q1),
-            ),
-            to.numbers(
-              LABELS.median,
-              numbers.map(({ median }) => median),
-            ),
-            to.numbers(
-              'q3',
-              numbers.map(({ q3 }) => q3),
-            ),
-            to.numbers(
-              'max',
-              numbers.map(({ max }) => max),
-            ),
-          ]),
-        ]),
+    to.table(numbers, [
+      to.words(LABELS.column, ({ column }) => column),
+      ...by.map((name) => to.words(name, ({ group }: DescribeResult['numbers'][number]) => group[name])),
+      to.counts('n', ({ n }) => n),
+      to.counts(LABELS.missing, ({ missing }) => missing),
+      to.numbers(LABELS.mean, ({ mean }) => mean),
+      to.numbers('sd', ({ sd }) => sd),
+      to.numbers('min', ({ min }) => min),
+      to.numbers('q1', ({ q1 }) => q1),
+      to.numbers(LABELS.median, ({ median }) => median),
+      to.numbers('q3', ({ q3 }) => q3),
+      to.numbers('max', ({ max }) => max),
+    ]),
     ...categories.map((category) =>
-      tableBlock(
+      to.table(
+        shown(category.frequencies),
         [
-          to.words(
-            LABELS.level,
-            shown(category.frequencies).map(({ level }) => level),
-          ),
-          to.counts(
-            'n',
-            shown(category.frequencies).map(({ count }) => count),
-          ),
-          to.numbers(
-            LABELS.share,
-            shown(category.frequencies).map(({ share }) => share),
-          ),
+          to.words(LABELS.level, ({ level }) => level),
+          to.counts('n', ({ count }) => count),
+          to.numbers(LABELS.share, ({ share }) => share),
         ],
         [category.column, ...Object.values(category.group)].join(', ') +
           more(category.frequencies.length, to),
@@ -108,18 +66,6 @@ export const describe = define<DescribeResult>({
     ),
   ],
 });
-
-const groupColumns = (
-  by: readonly string[],
-  rows: readonly { readonly group: Readonly<Record<string, string>> }[],
-  to: Printer,
-) =>
-  by.map((name) =>
-    to.words(
-      name,
-      rows.map(({ group }) => group[name]),
-    ),
-  );
 
 const MOST_LEVELS = 12;
 

@@ -10,7 +10,7 @@ import { define } from '../analysis.ts';
 import { expandColumns } from '../columns.ts';
 import { LABELS } from '../labels.ts';
 import { LEVEL, levelOf } from '../options.ts';
-import { type Block, type Printer, tableBlock } from '../print.ts';
+import type { Block, Printer } from '../print.ts';
 
 export const icc = define<ClusterIcc | RaterIcc>({
   options: {
@@ -53,25 +53,10 @@ export const icc = define<ClusterIcc | RaterIcc>({
 });
 
 const coefficientsBlock = ({ coefficients, level }: ClusterIcc | RaterIcc, to: Printer): Block =>
-  tableBlock([
-    to.words(
-      LABELS.form,
-      coefficients.map(({ form }) => form),
-    ),
-    to.words(
-      'model',
-      coefficients.map(({ model, type, unit }) => [model, type, unit].map(to.word).join(', ')),
-    ),
-    to.numbers(
-      LABELS.estimate,
-      coefficients.map(({ estimate }) => estimate),
-    ),
-    to.intervals(
-      to.intervalOf(level),
-      coefficients.map(({ ci }) => ci),
-    ),
-    to.pValues(
-      'p',
-      coefficients.map(({ p }) => p),
-    ),
+  to.table(coefficients, [
+    to.words(LABELS.form, ({ form }) => form),
+    to.words('model', ({ model, type, unit }) => [model, type, unit].map(to.word).join(', ')),
+    to.numbers(LABELS.estimate, ({ estimate }) => estimate),
+    to.intervals(to.intervalOf(level), ({ ci }) => ci),
+    to.pValues('p', ({ p }) => p),
   ]);

@@ -2,7 +2,6 @@ import { cohensKappa, type Kappa, type KappaWeights } from '../../agreement/inde
 import { define } from '../analysis.ts';
 import { LABELS } from '../labels.ts';
 import { LEVEL, levelOf } from '../options.ts';
-import { tableBlock } from '../print.ts';
 import { RATERS, twoRaters } from './raters.ts';
 
 const WEIGHTS: readonly KappaWeights[] = ['none', 'linear', 'quadratic'];
@@ -33,13 +32,10 @@ export const kappa = define<Kappa>({
       [LABELS.expectedByChance, to.number(result.expected)],
       [LABELS.highestPossible, to.number(result.maximum)],
     ]),
-    tableBlock([
-      to.words('', result.categories),
-      ...result.categories.map((category, place) =>
-        to.counts(
-          category,
-          result.table.map((row) => row[place]),
-        ),
+    to.table(result.categories, [
+      to.words('', (category) => category),
+      ...result.categories.map((category, column) =>
+        to.counts(category, (_, row) => result.table[row][column]),
       ),
     ]),
   ],

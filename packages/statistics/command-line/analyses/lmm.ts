@@ -16,7 +16,7 @@ import type { Table } from '../../table.ts';
 import { define } from '../analysis.ts';
 import { LABELS } from '../labels.ts';
 import { badOption, type Given, LEVEL, levelOf } from '../options.ts';
-import { type Block, type Printer, paragraph, tableBlock } from '../print.ts';
+import { type Block, type Printer, paragraph } from '../print.ts';
 
 /** Two models on the same rows, and what the larger one explains per level; null where that has no meaning. */
 interface Comparison extends LikelihoodRatioTest {
@@ -97,13 +97,19 @@ const modelBlocks = (result: MultilevelModel, to: Printer): readonly Block[] => 
   fixedBlock(result, to),
   termsBlock(result, to),
   randomBlock(result, to),
-  tableBlock([
-    to.hundredths(result.estimation === 'REML' ? LABELS.remlCriterion : LABELS.deviance, [result.deviance]),
-    to.hundredths('AIC', [result.aic]),
-    to.hundredths('BIC', [result.bic]),
-    to.numbers(LABELS.r2Marginal, [result.r2.marginal]),
-    to.numbers(LABELS.r2Conditional, [result.r2.conditional]),
-  ]),
+  to.table(
+    [result],
+    [
+      to.hundredths(
+        result.estimation === 'REML' ? LABELS.remlCriterion : LABELS.deviance,
+        ({ deviance }) => deviance,
+      ),
+      to.hundredths('AIC', ({ aic }) => aic),
+      to.hundredths('BIC', ({ bic }) => bic),
+      to.numbers(LABELS.r2Marginal, ({ r2 }) => r2.marginal),
+      to.numbers(LABELS.r2Conditional, ({ r2 }) => r2.conditional),
+    ],
+  ),
   ...(result.effects ?? []).flatMap((effects) => [
     effectsBlock(effects, to),
     paragraph(explainGroupEffects(effects, to.language)),
@@ -111,102 +117,39 @@ const modelBlocks = (result: MultilevelModel, to: Printer): readonly Block[] => 
 ];
 
 const fixedBlock = ({ fixed, level }: MultilevelModel, to: Printer): Block =>
-  tableBlock([
-    to.words(
-      LABELS.fixed,
-      fixed.map(({ term }) => term),
-    ),
-    to.numbers(
-      LABELS.estimate,
-      fixed.map(({ estimate }) => estimate),
-    ),
-    to.numbers(
-      'se',
-      fixed.map(({ se }) => se),
-    ),
-    to.numbers(
-      'df',
-      fixed.map(({ df }) => df),
-    ),
-    to.numbers(
-      't',
-      fixed.map(({ t }) => t),
-    ),
-    to.pValues(
-      'p',
-      fixed.map(({ p }) => p),
-    ),
-    to.intervals(
-      to.intervalOf(level),
-      fixed.map(({ ci }) => ci),
-    ),
+  to.table(fixed, [
+    to.words(LABELS.fixed, ({ term }) => term),
+    to.numbers(LABELS.estimate, ({ estimate }) => estimate),
+    to.numbers('se', ({ se }) => se),
+    to.numbers('df', ({ df }) => df),
+    to.numbers('t', ({ t }) => t),
+    to.pValues('p', ({ p }) => p),
+    to.intervals(to.intervalOf(level), ({ ci }) => ci),
   ]);
 
 const termsBlock = ({ anova }: MultilevelModel, to: Printer): Block =>
-  anova.length === 0
-    ? []
-    : tableBlock([
-        to.words(
-          'term',
-          anova.map(({ term }) => term),
-        ),
-        to.numbers(
-          'F',
-          anova.map(({ F }) => F),
-        ),
-        to.numbers(
-          'df1',
-          anova.map(({ df1 }) => df1),
-        ),
-        to.numbers(
-          'df2',
-          anova.map(({ df2 }) => df2),
-        ),
-        to.pValues(
-          'p',
-          anova.map(({ p }) => p),
-        ),
-      ]);
+  to.table(anova, [
+    to.words('term', ({ term }) => term),
+    to.numbers('F', ({ F }) => F),
+    to.numbers('df1', ({ df1 }) => df1),
+    to.numbers('df2', ({ df2 }) => df2),
+    to.pValues('p', ({ p }) => p),
+  ]);
 
 function randomBlock({ random, residual, groups, shares, nobs }: MultilevelModel, to: Printer): Block {
   const none = { term: '', correlation: null };
   const rows = [...random.map((row) => ({ ...none, ...row })), { ...none, group: 'residual', ...residual }];
   const share = (group: string): number | null => shares.find((one) => one.group === group)?.share ?? null;
   const withSlopes = random.some(({ term }) => term !== '(Intercept)');
-  return tableBlock([
-    to.words(
-      LABELS.random,
-      rows.map(({ group }) => (group === 'residual' ? to.text(LABELS.residual) : group)),
-    ),
-    ...(withSlopes
-      ? [
-          to.words(
-            LABELS.of,
-            rows.map(({ term }) => term),
-          ),
-        ]
-      : []),
-    to.numbers(
-      LABELS.variance,
-      rows.map(({ variance }) => variance),
-    ),
-    to.numbers(
-      'sd',
-      rows.map(({ sd }) => sd),
-    ),
+  return to.table(rows, [
+    to.words(LABELS.random, ({ group }) => (group === 'residual' ? to.text(LABELS.residual) : group)),
+    withSlopes && to.words(LABELS.of, ({ term }) => term),
+    to.numbers(LABELS.variance, ({ variance }) => variance),
+    to.numbers('sd', ({ sd }) => sd),
     withSlopes
-      ? to.numbers(
-          LABELS.correlation,
-          rows.map(({ correlation }) => correlation),
-        )
-      : to.numbers(
-          LABELS.share,
-          rows.map(({ group }) => share(group)),
-        ),
-    to.counts(
-      LABELS.number,
-      rows.map(({ group }) => (group === 'residual' ? nobs : groups[group])),
-    ),
+      ? to.numbers(LABELS.correlation, ({ correlation }) => correlation)
+      : to.numbers(LABELS.share, ({ group }) => share(group)),
+    to.counts(LABELS.number, ({ group }) => (group === 'residual' ? nobs : groups[group])),
   ]);
 }
 
@@ -217,23 +160,11 @@ function effectsBlock({ group, term, labels, estimate, se, ci }: GroupEffects, t
   const order = labels.map((_, place) => place).sort((a, b) => estimate[b] - estimate[a]);
   const ends =
     order.length <= 2 * MOST_SHOWN ? order : [...order.slice(0, MOST_SHOWN), ...order.slice(-MOST_SHOWN)];
-  return tableBlock([
-    to.words(
-      term === '(Intercept)' ? group : `${group}, ${term}`,
-      ends.map((place) => labels[place]),
-    ),
-    to.numbers(
-      'effect',
-      ends.map((place) => estimate[place]),
-    ),
-    to.numbers(
-      'se',
-      ends.map((place) => se[place]),
-    ),
-    to.intervals(
-      'interval',
-      ends.map((place) => ci[place]),
-    ),
+  return to.table(ends, [
+    to.words(term === '(Intercept)' ? group : `${group}, ${term}`, (place) => labels[place]),
+    to.numbers('effect', (place) => estimate[place]),
+    to.numbers('se', (place) => se[place]),
+    to.intervals('interval', (place) => ci[place]),
   ]);
 }
 
@@ -241,27 +172,12 @@ const comparisonBlocks = (result: Comparison, to: Printer): readonly Block[] => 
   const models = [result.smaller, result.larger];
   const reduction = result.varianceReduction;
   return [
-    tableBlock([
-      to.counts(
-        LABELS.parameters,
-        models.map(({ parameters }) => parameters),
-      ),
-      to.hundredths(
-        'logLik',
-        models.map(({ logLik }) => logLik),
-      ),
-      to.hundredths(
-        'AIC',
-        models.map(({ aic }) => aic),
-      ),
-      to.hundredths(
-        'BIC',
-        models.map(({ bic }) => bic),
-      ),
-      to.words(
-        'model',
-        models.map(({ formula }) => (formula.length > 50 ? `${formula.slice(0, 49)}…` : formula)),
-      ),
+    to.table(models, [
+      to.counts(LABELS.parameters, ({ parameters }) => parameters),
+      to.hundredths('logLik', ({ logLik }) => logLik),
+      to.hundredths('AIC', ({ aic }) => aic),
+      to.hundredths('BIC', ({ bic }) => bic),
+      to.words('model', ({ formula }) => (formula.length > 50 ? `${formula.slice(0, 49)}…` : formula)),
     ]),
     to.facts([[LABELS.chiSquare, to.chiSquareTest(result.df, result.chiSquare, result.p)]]),
     ...(reduction ? [paragraph(explainVarianceReduction(reduction, to.language))] : []),

@@ -12,7 +12,7 @@ import { define } from '../analysis.ts';
 import { expandColumns } from '../columns.ts';
 import { LABELS } from '../labels.ts';
 import { badOption, type Given } from '../options.ts';
-import { type Block, type Printer, tableBlock } from '../print.ts';
+import type { Block, Printer } from '../print.ts';
 
 export const missing = define<MissingResult | LeaversResult | TrendResult>({
   options: {
@@ -53,9 +53,9 @@ export const missing = define<MissingResult | LeaversResult | TrendResult>({
 });
 
 function leavers(data: Table, given: Given, columns: readonly string[]): LeaversResult {
-  const [stayed, level] = given.required('stayed').split('=');
+  const [stayed, value] = given.required('stayed').split('=');
   const variables = columns.filter((name) => name !== stayed);
-  return compareLeavers(data, { stayed, variables, ...(level === undefined ? {} : { level }) });
+  return compareLeavers(data, { stayed, variables, ...(value === undefined ? {} : { value }) });
 }
 
 const MOST_PATTERNS = 12;
@@ -64,32 +64,16 @@ const missingBlocks = (result: MissingResult, to: Printer): readonly Block[] => 
   const patterns = result.patterns.slice(0, MOST_PATTERNS);
   const little = result.littleTest;
   return [
-    tableBlock([
-      to.words(
-        LABELS.column,
-        result.columns.map(({ column }) => column),
-      ),
-      to.counts(
-        LABELS.missing,
-        result.columns.map(({ missing: count }) => count),
-      ),
-      to.numbers(
-        LABELS.share,
-        result.columns.map(({ share }) => share),
-      ),
+    to.table(result.columns, [
+      to.words(LABELS.column, ({ column }) => column),
+      to.counts(LABELS.missing, ({ missing: count }) => count),
+      to.numbers(LABELS.share, ({ share }) => share),
     ]),
-    tableBlock([
-      to.counts(
-        LABELS.rows,
-        patterns.map(({ count }) => count),
-      ),
-      to.numbers(
-        LABELS.share,
-        patterns.map(({ share }) => share),
-      ),
-      to.words(
-        LABELS.missingTogether,
-        patterns.map(({ missing: names }) => shorten(names.join(' ') || to.text(LABELS.nothing))),
+    to.table(patterns, [
+      to.counts(LABELS.rows, ({ count }) => count),
+      to.numbers(LABELS.share, ({ share }) => share),
+      to.words(LABELS.missingTogether, ({ missing: names }) =>
+        shorten(names.join(' ') || to.text(LABELS.nothing)),
       ),
     ]),
     to.facts([
@@ -110,78 +94,25 @@ const leaversBlocks = (
     [LABELS.stayed, to.number(stayed.count)],
     [LABELS.left, to.number(left.count)],
   ]),
-  ...(numbers.length === 0
-    ? []
-    : [
-        tableBlock([
-          to.words(
-            LABELS.column,
-            numbers.map(({ variable }) => shorten(variable)),
-          ),
-          to.numbers(
-            LABELS.stayed,
-            numbers.map((row) => row.stayed.mean),
-          ),
-          to.numbers(
-            LABELS.left,
-            numbers.map((row) => row.left.mean),
-          ),
-          to.numbers(
-            LABELS.difference,
-            numbers.map(({ difference }) => difference),
-          ),
-          to.numbers(
-            't',
-            numbers.map(({ welch }) => welch?.t ?? null),
-          ),
-          to.numbers(
-            'df',
-            numbers.map(({ welch }) => welch?.df ?? null),
-          ),
-          to.pValues(
-            'p',
-            numbers.map(({ welch }) => welch?.p ?? null),
-          ),
-          to.pValues(
-            'p Holm',
-            numbers.map(({ pHolm }) => pHolm),
-          ),
-          to.numbers(
-            'd',
-            numbers.map(({ d }) => d),
-          ),
-        ]),
-      ]),
-  ...(categories.length === 0
-    ? []
-    : [
-        tableBlock([
-          to.words(
-            LABELS.column,
-            categories.map(({ variable }) => variable),
-          ),
-          to.numbers(
-            LABELS.chiSquare,
-            categories.map(({ test }) => test?.chiSquare ?? null),
-          ),
-          to.counts(
-            'df',
-            categories.map(({ test }) => test?.df ?? null),
-          ),
-          to.pValues(
-            'p',
-            categories.map(({ test }) => test?.p ?? null),
-          ),
-          to.pValues(
-            'p Holm',
-            categories.map(({ pHolm }) => pHolm),
-          ),
-          to.numbers(
-            LABELS.cramersV,
-            categories.map(({ cramersV }) => cramersV),
-          ),
-        ]),
-      ]),
+  to.table(numbers, [
+    to.words(LABELS.column, ({ variable }) => shorten(variable)),
+    to.numbers(LABELS.stayed, (row) => row.stayed.mean),
+    to.numbers(LABELS.left, (row) => row.left.mean),
+    to.numbers(LABELS.difference, ({ difference }) => difference),
+    to.numbers('t', ({ welch }) => welch?.t ?? null),
+    to.numbers('df', ({ welch }) => welch?.df ?? null),
+    to.pValues('p', ({ welch }) => welch?.p ?? null),
+    to.pValues('p Holm', ({ pHolm }) => pHolm),
+    to.numbers('d', ({ d }) => d),
+  ]),
+  to.table(categories, [
+    to.words(LABELS.column, ({ variable }) => variable),
+    to.numbers(LABELS.chiSquare, ({ test }) => test?.chiSquare ?? null),
+    to.counts('df', ({ test }) => test?.df ?? null),
+    to.pValues('p', ({ test }) => test?.p ?? null),
+    to.pValues('p Holm', ({ pHolm }) => pHolm),
+    to.numbers(LABELS.cramersV, ({ cramersV }) => cramersV),
+  ]),
 ];
 
 const trendBlocks = (result: TrendResult, to: Printer): readonly Block[] => [

@@ -2,7 +2,6 @@ import { mcdonaldOmega, type Omega } from '../../scales/index.ts';
 import { define } from '../analysis.ts';
 import { LABELS } from '../labels.ts';
 import { levelOf } from '../options.ts';
-import { tableBlock } from '../print.ts';
 import { ITEM_OPTIONS, itemOptionsOf, itemsOf } from './items.ts';
 
 export const omega = define<Omega>({
@@ -20,27 +19,12 @@ export const omega = define<Omega>({
         `${to.chiSquareTest(result.fit.df, result.fit.chiSquare, result.fit.p)}, RMSEA ${to.number(result.fit.rmsea)}`,
       ],
     ]),
-    tableBlock([
-      to.words(
-        LABELS.item,
-        result.items.map(({ item, reversed }) => (reversed ? `${item} (-)` : item)),
-      ),
-      to.numbers(
-        LABELS.mean,
-        result.items.map(({ mean }) => mean),
-      ),
-      to.numbers(
-        'sd',
-        result.items.map(({ sd }) => sd),
-      ),
-      to.numbers(
-        LABELS.loading,
-        result.items.map(({ loading }) => loading),
-      ),
-      to.numbers(
-        LABELS.uniqueness,
-        result.items.map(({ uniqueness }) => uniqueness),
-      ),
+    to.table(result.items, [
+      to.words(LABELS.item, ({ item, reversed }) => (reversed ? `${item} (-)` : item)),
+      to.numbers(LABELS.mean, ({ mean }) => mean),
+      to.numbers('sd', ({ sd }) => sd),
+      to.numbers(LABELS.loading, ({ loading }) => loading),
+      to.numbers(LABELS.uniqueness, ({ uniqueness }) => uniqueness),
     ]),
   ],
 });

@@ -2,7 +2,7 @@ import { linearRegression, type RegressionResult } from '../../regression/index.
 import { define } from '../analysis.ts';
 import { LABELS } from '../labels.ts';
 import { LEVEL, levelOf } from '../options.ts';
-import { type Block, type Printer, tableBlock } from '../print.ts';
+import type { Block, Printer } from '../print.ts';
 import { fTest } from './anova-parts.ts';
 
 export const regression = define<RegressionResult>({
@@ -22,65 +22,24 @@ export const regression = define<RegressionResult>({
 });
 
 export const regressionBlocks = (result: RegressionResult, to: Printer): readonly Block[] => [
-  tableBlock([
-    to.words(
-      'term',
-      result.coefficients.map(({ term }) => term),
-    ),
-    to.numbers(
-      LABELS.estimate,
-      result.coefficients.map(({ estimate }) => estimate),
-    ),
-    to.numbers(
-      'se',
-      result.coefficients.map(({ se }) => se),
-    ),
-    to.numbers(
-      't',
-      result.coefficients.map(({ t }) => t),
-    ),
-    to.pValues(
-      'p',
-      result.coefficients.map(({ p }) => p),
-    ),
-    to.intervals(
-      to.intervalOf(result.level),
-      result.coefficients.map(({ ci }) => ci),
-    ),
-    to.numbers(
-      'b*',
-      result.coefficients.map(({ standardised }) => standardised),
-    ),
-    to.numbers(
-      'VIF',
-      result.coefficients.map(({ vif }) => vif),
-    ),
+  to.table(result.coefficients, [
+    to.words('term', ({ term }) => term),
+    to.numbers(LABELS.estimate, ({ estimate }) => estimate),
+    to.numbers('se', ({ se }) => se),
+    to.numbers('t', ({ t }) => t),
+    to.pValues('p', ({ p }) => p),
+    to.intervals(to.intervalOf(result.level), ({ ci }) => ci),
+    to.numbers('b*', ({ standardised }) => standardised),
+    to.numbers('VIF', ({ vif }) => vif),
   ]),
-  ...(result.terms.every(({ df1 }) => df1 === 1)
+  result.terms.every(({ df1 }) => df1 === 1)
     ? []
-    : [
-        tableBlock([
-          to.words(
-            'term',
-            result.terms.map(({ term }) => term),
-          ),
-          to.numbers(
-            'F',
-            result.terms.map(({ F }) => F),
-          ),
-          to.counts(
-            'df1',
-            result.terms.map(({ df1 }) => df1),
-          ),
-          to.counts(
-            'df2',
-            result.terms.map(({ df2 }) => df2),
-          ),
-          to.pValues(
-            'p',
-            result.terms.map(({ p }) => p),
-          ),
-        ]),
+    : to.table(result.terms, [
+        to.words('term', ({ term }) => term),
+        to.numbers('F', ({ F }) => F),
+        to.counts('df1', ({ df1 }) => df1),
+        to.counts('df2', ({ df2 }) => df2),
+        to.pValues('p', ({ p }) => p),
       ]),
   to.facts([
     ['R2', `${to.number(result.r2)}, ${to.text(LABELS.adjusted)} ${to.number(result.adjustedR2)}`],

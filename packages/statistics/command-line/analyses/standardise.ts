@@ -3,7 +3,6 @@ import { type Column, isMissing, type Table } from '../../table.ts';
 import { define } from '../analysis.ts';
 import { expandColumns } from '../columns.ts';
 import { LABELS } from '../labels.ts';
-import { tableBlock } from '../print.ts';
 
 export const standardise = define<StandardiseResult>({
   options: {
@@ -29,25 +28,13 @@ export const standardise = define<StandardiseResult>({
       ...(given.text('score') === 'T' ? { score: 'T' } : {}),
     }),
   print: ({ groups, within }, to) => [
-    tableBlock([
+    to.table(groups, [
       ...within.map((name) =>
-        to.words(
-          name,
-          groups.map(({ labels }) => labels[name]),
-        ),
+        to.words(name, ({ labels }: StandardiseResult['groups'][number]) => labels[name]),
       ),
-      to.counts(
-        'n',
-        groups.map(({ n }) => n),
-      ),
-      to.numbers(
-        LABELS.mean,
-        groups.map(({ mean }) => mean),
-      ),
-      to.numbers(
-        'sd',
-        groups.map(({ sd }) => sd),
-      ),
+      to.counts('n', ({ n }) => n),
+      to.numbers(LABELS.mean, ({ mean }) => mean),
+      to.numbers('sd', ({ sd }) => sd),
     ]),
   ],
   csv: withScores,

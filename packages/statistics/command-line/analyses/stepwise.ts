@@ -3,7 +3,6 @@ import { define } from '../analysis.ts';
 import { expandColumns } from '../columns.ts';
 import { LABELS } from '../labels.ts';
 import { LEVEL, levelOf } from '../options.ts';
-import { tableBlock } from '../print.ts';
 import { regressionBlocks } from './regression.ts';
 
 export const stepwise = define<StepwiseResult>({
@@ -27,32 +26,13 @@ export const stepwise = define<StepwiseResult>({
     });
   },
   print: ({ steps, final }, to) => [
-    ...(steps.length === 0
-      ? []
-      : [
-          tableBlock([
-            to.counts(
-              LABELS.step,
-              steps.map((_, place) => place + 1),
-            ),
-            to.words(
-              LABELS.action,
-              steps.map(({ action }) => to.word(action)),
-            ),
-            to.words(
-              LABELS.variable,
-              steps.map(({ variable }) => variable),
-            ),
-            to.pValues(
-              'p',
-              steps.map(({ p }) => p),
-            ),
-            to.numbers(
-              'R2',
-              steps.map(({ r2 }) => r2),
-            ),
-          ]),
-        ]),
+    to.table(steps, [
+      to.counts(LABELS.step, (_, place) => place + 1),
+      to.words(LABELS.action, ({ action }) => to.word(action)),
+      to.words(LABELS.variable, ({ variable }) => variable),
+      to.pValues('p', ({ p }) => p),
+      to.numbers('R2', ({ r2 }) => r2),
+    ]),
     ...(final ? regressionBlocks(final, to) : []),
   ],
 });

@@ -5,7 +5,6 @@ import { define } from '../analysis.ts';
 import { expandColumns } from '../columns.ts';
 import { LABELS } from '../labels.ts';
 import { badOption, type Given, LEVEL, levelOf } from '../options.ts';
-import { tableBlock } from '../print.ts';
 
 export const ttest = define<TTestResult>({
   options: {
@@ -28,23 +27,11 @@ export const ttest = define<TTestResult>({
     });
   },
   print: (result, to) => [
-    tableBlock([
-      to.words(
-        'scores',
-        result.groups.map(({ name }) => name),
-      ),
-      to.counts(
-        'n',
-        result.groups.map(({ n }) => n),
-      ),
-      to.numbers(
-        LABELS.mean,
-        result.groups.map(({ mean }) => mean),
-      ),
-      to.numbers(
-        'sd',
-        result.groups.map(({ sd }) => sd),
-      ),
+    to.table(result.groups, [
+      to.words('scores', ({ name }) => name),
+      to.counts('n', ({ n }) => n),
+      to.numbers(LABELS.mean, ({ mean }) => mean),
+      to.numbers('sd', ({ sd }) => sd),
     ]),
     to.facts([
       ...(result.kind === 'one-sample' ? [[LABELS.givenMean, to.number(result.reference)] as const] : []),
@@ -53,19 +40,10 @@ export const ttest = define<TTestResult>({
       [LABELS.test, `t(${to.number(result.df)}) = ${to.number(result.t)}, ${to.chance(result.p)}`],
       ...(result.kind === 'paired' ? [[LABELS.correlation, to.number(result.correlation)] as const] : []),
     ]),
-    tableBlock([
-      to.words(
-        LABELS.effectSize,
-        result.effects.map(({ name }) => name),
-      ),
-      to.numbers(
-        LABELS.estimate,
-        result.effects.map(({ estimate }) => estimate),
-      ),
-      to.intervals(
-        to.intervalOf(result.level),
-        result.effects.map(({ ci }) => ci),
-      ),
+    to.table(result.effects, [
+      to.words(LABELS.effectSize, ({ name }) => name),
+      to.numbers(LABELS.estimate, ({ estimate }) => estimate),
+      to.intervals(to.intervalOf(result.level), ({ ci }) => ci),
     ]),
   ],
 });
