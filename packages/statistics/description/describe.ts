@@ -11,7 +11,7 @@ export interface NumberDescription extends Summary {
 }
 
 export interface Frequency {
-  readonly level: string;
+  readonly value: string;
   readonly count: number;
   /** Of the values that are there; null when there are none. */
   readonly share: number | null;
@@ -113,8 +113,8 @@ function describeCategories(
     n,
     missing: group.rows.length - n,
     mode: n === 0 ? [] : levels.filter((_, place) => counts[place] === most),
-    frequencies: levels.map((level, place) => ({
-      level,
+    frequencies: levels.map((value, place) => ({
+      value,
       count: counts[place],
       share: n === 0 ? null : counts[place] / n,
     })),

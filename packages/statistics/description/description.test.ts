@@ -79,9 +79,9 @@ about('rule 3: categories have frequencies and every mode', () => {
         missing: 1,
         mode: ['a', 'b'],
         frequencies: [
-          { level: 'a', count: 2, share: 0.4 },
-          { level: 'b', count: 2, share: 0.4 },
-          { level: 'c', count: 1, share: 0.2 },
+          { value: 'a', count: 2, share: 0.4 },
+          { value: 'b', count: 2, share: 0.4 },
+          { value: 'c', count: 1, share: 0.2 },
         ],
       },
     ]);

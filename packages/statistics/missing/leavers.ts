@@ -53,8 +53,8 @@ export interface LeaversCategories {
 /** A case is a row of which it is known whether it stayed. */
 export interface LeaversResult extends Result {
   readonly analysis: 'leavers';
-  readonly stayed: { readonly column: string; readonly level: string; readonly count: number };
-  readonly left: { readonly level: string; readonly count: number };
+  readonly stayed: { readonly column: string; readonly value: string; readonly count: number };
+  readonly left: { readonly value: string; readonly count: number };
   readonly numbers: readonly LeaversNumbers[];
   readonly categories: readonly LeaversCategories[];
 }
@@ -63,7 +63,7 @@ export interface LeaversOptions {
   /** A column with two values. */
   readonly stayed: string;
   /** The value that means “stayed”. Default 1, for a column of 0 and 1. */
-  readonly level?: string;
+  readonly value?: string;
   readonly variables: readonly string[];
 }
 
@@ -102,8 +102,8 @@ export function compareLeavers(data: Table, options: LeaversOptions): LeaversRes
     n: data.rows - unknown,
     dropped: unknown > 0 ? [{ count: unknown, why: UNKNOWN }] : [],
     warnings: cautions(split, untested),
-    stayed: { column: options.stayed, level: split.stayedLevel, count: split.stayed.length },
-    left: { level: split.leftLevel, count: split.left.length },
+    stayed: { column: options.stayed, value: split.stayedValue, count: split.stayed.length },
+    left: { value: split.leftValue, count: split.left.length },
     numbers: ofNumbers.map((one, place) => ({ ...one, pHolm: corrected[place] })),
     categories: ofCategories.map((one, place) => ({ ...one, pHolm: corrected[ofNumbers.length + place] })),
   };
@@ -115,13 +115,13 @@ const UNKNOWN = {
 };
 
 interface Split {
-  readonly stayedLevel: string;
-  readonly leftLevel: string;
+  readonly stayedValue: string;
+  readonly leftValue: string;
   readonly stayed: readonly number[];
   readonly left: readonly number[];
 }
 
-function splitRows(data: Table, { stayed: name, level = '1' }: LeaversOptions): Split {
+function splitRows(data: Table, { stayed: name, value = '1' }: LeaversOptions): Split {
   const column = categoriesOf(data, name);
   const rowsOf = (place: number): number[] => {
     const rows: number[] = [];
@@ -135,17 +135,17 @@ function splitRows(data: Table, { stayed: name, level = '1' }: LeaversOptions): 
       en: `Column ${name} must have exactly two values (stayed or not); it has ${used.length}.`,
     });
   }
-  const other = used.find((one) => one !== level);
-  if (!used.includes(level) || other === undefined) {
+  const other = used.find((one) => one !== value);
+  if (!used.includes(value) || other === undefined) {
     throw new StatisticsError('unknown-level', {
-      nl: `De kolom ${name} heeft geen waarde ${level}. Zeg welke van ${used.join(' en ')} “gebleven” betekent.`,
-      en: `Column ${name} has no value ${level}. Say which of ${used.join(' and ')} means “stayed”.`,
+      nl: `De kolom ${name} heeft geen waarde ${value}. Zeg welke van ${used.join(' en ')} “gebleven” betekent.`,
+      en: `Column ${name} has no value ${value}. Say which of ${used.join(' and ')} means “stayed”.`,
     });
   }
   return {
-    stayedLevel: level,
-    leftLevel: other,
-    stayed: rowsOf(column.levels.indexOf(level)),
+    stayedValue: value,
+    leftValue: other,
+    stayed: rowsOf(column.levels.indexOf(value)),
     left: rowsOf(column.levels.indexOf(other)),
   };
 }

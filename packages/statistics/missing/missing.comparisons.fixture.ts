@@ -56,28 +56,28 @@ const values = (result: TrendResult): number[] => result.values.flat().map((valu
 function leavers(set: OracleSet): Comparison[] {
   const culture = compareLeavers(oracleTable(set, 'culture_missing'), {
     stayed: 'missing2',
-    level: '0',
+    value: '0',
     variables: SCALES,
   });
   const impl = ['impl1', 'impl2', 'impl3', 'impl4'];
   const followup = compareLeavers(oracleTable(set, 'followup'), {
     stayed: 'responder',
-    level: '0',
+    value: '0',
     variables: impl,
   });
   const barometer = compareLeavers(thirdWave(set), {
     stayed: 'miss4',
-    level: '0',
+    value: '0',
     variables: ['impl', 'enth'],
   });
   const icalt = compareLeavers(firstVisit(set), {
     stayed: 'drop',
-    level: '0',
+    value: '0',
     variables: ['D1', 'D2', 'D7'],
   });
   const schools = compareLeavers(oracleTable(set, 'schools'), {
     stayed: 'cohort',
-    level: '1',
+    value: '1',
     variables: ['reason'],
   });
   const byName = (result: LeaversResult, path: string) =>

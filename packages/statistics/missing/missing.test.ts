@@ -166,7 +166,7 @@ describe('rule 5: those who stay and those who leave', () => {
 
   test('which value means “stayed” can be said; turning it round turns the signs', () => {
     const one = compareLeavers(study(), { stayed: 'stayed', variables: ['score'] }).numbers[0];
-    const other = compareLeavers(study(), { stayed: 'stayed', level: '0', variables: ['score'] }).numbers[0];
+    const other = compareLeavers(study(), { stayed: 'stayed', value: '0', variables: ['score'] }).numbers[0];
     expect(other.d).toBeCloseTo(-(one.d ?? gap), 12);
     expect(other.welch?.p).toBe(one.welch?.p);
   });

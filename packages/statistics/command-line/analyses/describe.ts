@@ -56,7 +56,7 @@ export const describe = define<DescribeResult>({
       to.table(
         shown(category.frequencies),
         [
-          to.words(LABELS.level, ({ level }) => level),
+          to.words(LABELS.level, ({ value }) => value),
           to.counts('n', ({ count }) => count),
           to.numbers(LABELS.share, ({ share }) => share),
         ],
