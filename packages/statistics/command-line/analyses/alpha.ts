@@ -2,7 +2,7 @@ import { type Alpha, cronbachAlpha } from '../../scales/index.ts';
 import { define } from '../analysis.ts';
 import { LABELS } from '../labels.ts';
 import { levelOf } from '../options.ts';
-import { ITEM_OPTIONS, itemOptionsOf, itemsOf } from './items.ts';
+import { ITEM_OPTIONS, itemColumn, itemOptionsOf, itemsOf } from './items.ts';
 
 export const alpha = define<Alpha>({
   options: {
@@ -25,7 +25,7 @@ export const alpha = define<Alpha>({
       [LABELS.meanCorrelation, to.number(result.averageInterItemCorrelation)],
     ]),
     to.table(result.items, [
-      to.words(LABELS.item, ({ item, reversed }) => (reversed ? `${item} (-)` : item)),
+      itemColumn(to),
       to.counts('n', ({ n }) => n),
       to.numbers(LABELS.mean, ({ mean }) => mean),
       to.numbers('sd', ({ sd }) => sd),

@@ -1,7 +1,7 @@
 import type {
-  CellMean,
   Contrast,
   Correction,
+  FactorialMean,
   FTest,
   Layout,
   MixedResult,
@@ -11,7 +11,8 @@ import type { Table } from '../../table.ts';
 import { expandColumns } from '../columns.ts';
 import { LABELS } from '../labels.ts';
 import { badOption, type Given, LEVEL, levelOf, type Options } from '../options.ts';
-import type { Block, Printer } from '../print.ts';
+import type { Block, Printer, TableColumn } from '../print.ts';
+import { scores, testedTerms } from './tables.ts';
 
 /** What the analyses of variance have in common on the command line. */
 
@@ -84,13 +85,16 @@ export function fTest(test: FTest | null, to: Printer): string {
   return `F(${to.number(test.df1)}${between} ${to.number(test.df2)}) = ${to.number(test.F)}, ${to.chance(test.p)}`;
 }
 
+/** Of a mean: a column per factor says which of its levels. */
+export const levelsOf = (
+  factors: readonly { readonly name: string }[],
+  to: Printer,
+): readonly TableColumn<Pick<FactorialMean, 'between'>>[] =>
+  factors.map(({ name }) => to.words(name, ({ between }) => between[name]));
+
 export const mixedBlocks = (result: MixedResult, to: Printer): readonly Block[] => [
   to.table(result.effects, [
-    to.words('term', ({ term }) => term),
-    to.numbers('F', ({ F }) => F),
-    to.numbers('df1', ({ df1 }) => df1),
-    to.numbers('df2', ({ df2 }) => df2),
-    to.pValues('p', ({ p }) => p),
+    ...testedTerms(to),
     to.numbers('ges', ({ ges }) => ges),
     to.numbers(LABELS.partialEta2, ({ partialEta2 }) => partialEta2),
   ]),
@@ -103,11 +107,9 @@ export const mixedBlocks = (result: MixedResult, to: Printer): readonly Block[] 
     ...(result.analysis === 'anova-mixed' ? [[LABELS.sumsOfSquares, result.type] as const] : []),
   ]),
   to.table(result.means, [
-    ...result.between.map(({ name }) => to.words(name, ({ between }: CellMean) => between[name])),
+    ...levelsOf(result.between, to),
     to.words(result.within.name, ({ within }) => within[result.within.name]),
-    to.counts('n', ({ n }) => n),
-    to.numbers(LABELS.mean, ({ mean }) => mean),
-    to.numbers('sd', ({ sd }) => sd),
+    ...scores(to),
     to.intervals(to.intervalOf(result.level), ({ ci }) => ci),
   ]),
   contrastsBlock(result.contrasts, to),
@@ -117,7 +119,7 @@ const SIZES = ['d_av', 'd_means', 'd'] as const;
 
 /** They divide by different things, so each has its own column. */
 const sizesOf = (contrasts: readonly Contrast[]): readonly (typeof SIZES)[number][] =>
-  SIZES.filter((name) => contrasts.some((contrast: Contrast) => contrast[name] !== null));
+  SIZES.filter((name) => contrasts.some((contrast) => contrast[name] !== null));
 
 export const contrastsBlock = (contrasts: readonly Contrast[], to: Printer): Block =>
   to.table(contrasts, [

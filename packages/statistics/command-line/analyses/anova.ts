@@ -1,5 +1,4 @@
 import {
-  type FactorialMean,
   type FactorialResult,
   factorialAnova,
   type OneWayResult,
@@ -12,7 +11,8 @@ import { expandColumns } from '../columns.ts';
 import { LABELS } from '../labels.ts';
 import { LEVEL, levelOf } from '../options.ts';
 import type { Block, Printer } from '../print.ts';
-import { contrastsBlock, fTest, sumsOfSquaresOf, TYPE } from './anova-parts.ts';
+import { contrastsBlock, fTest, levelsOf, sumsOfSquaresOf, TYPE } from './anova-parts.ts';
+import { scores, testedTerms } from './tables.ts';
 
 export const anova = define<OneWayResult | FactorialResult>({
   options: {
@@ -44,9 +44,7 @@ export const anova = define<OneWayResult | FactorialResult>({
 const oneWayBlocks = (result: OneWayResult, to: Printer): readonly Block[] => [
   to.table(result.groups, [
     to.words(LABELS.group, ({ name }) => name),
-    to.counts('n', ({ n }) => n),
-    to.numbers(LABELS.mean, ({ mean }) => mean),
-    to.numbers('sd', ({ sd }) => sd),
+    ...scores(to),
     to.intervals(to.intervalOf(result.level), ({ ci }) => ci),
   ]),
   to.facts([
@@ -82,18 +80,12 @@ const postHocBlock = (
 
 const factorialBlocks = (result: FactorialResult, to: Printer): readonly Block[] => [
   to.table(result.effects, [
-    to.words('term', ({ term }) => term),
-    to.numbers('F', ({ F }) => F),
-    to.numbers('df1', ({ df1 }) => df1),
-    to.numbers('df2', ({ df2 }) => df2),
-    to.pValues('p', ({ p }) => p),
+    ...testedTerms(to),
     to.numbers(LABELS.partialEta2, ({ partialEta2 }) => partialEta2),
   ]),
   to.table(result.means, [
-    ...result.between.map(({ name }) => to.words(name, ({ between }: FactorialMean) => between[name])),
-    to.counts('n', ({ n }) => n),
-    to.numbers(LABELS.mean, ({ mean }) => mean),
-    to.numbers('sd', ({ sd }) => sd),
+    ...levelsOf(result.between, to),
+    ...scores(to),
     to.intervals(to.intervalOf(result.level), ({ ci }) => ci),
   ]),
   contrastsBlock(result.contrasts, to),

@@ -1,7 +1,9 @@
 import type { Item, ItemOptions } from '../../scales/index.ts';
 import { numbersOf, type Table } from '../../table.ts';
 import { expandColumns } from '../columns.ts';
+import { LABELS } from '../labels.ts';
 import { type Given, LEVEL, type Options, twoNumbers } from '../options.ts';
+import type { Printer, TableColumn } from '../print.ts';
 
 /** What a scale is made of, for every analysis of scales. */
 export const ITEM_OPTIONS = {
@@ -23,3 +25,7 @@ export function itemOptionsOf(data: Table, given: Given): ItemOptions {
   const range = twoNumbers('range', given);
   return { reversed: expandColumns(data, given.list('reversed')), ...(range ? { range } : {}) };
 }
+
+/** An item that counts the other way round has a minus behind it. */
+export const itemColumn = (to: Printer): TableColumn<{ readonly item: string; readonly reversed: boolean }> =>
+  to.words(LABELS.item, ({ item, reversed }) => (reversed ? `${item} (-)` : item));

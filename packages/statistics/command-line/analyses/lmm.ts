@@ -17,6 +17,7 @@ import { define } from '../analysis.ts';
 import { LABELS } from '../labels.ts';
 import { badOption, type Given, LEVEL, levelOf } from '../options.ts';
 import { type Block, type Printer, paragraph } from '../print.ts';
+import { testedTerms } from './tables.ts';
 
 /** Two models on the same rows, and what the larger one explains per level; null where that has no meaning. */
 interface Comparison extends LikelihoodRatioTest {
@@ -127,14 +128,7 @@ const fixedBlock = ({ fixed, level }: MultilevelModel, to: Printer): Block =>
     to.intervals(to.intervalOf(level), ({ ci }) => ci),
   ]);
 
-const termsBlock = ({ anova }: MultilevelModel, to: Printer): Block =>
-  to.table(anova, [
-    to.words('term', ({ term }) => term),
-    to.numbers('F', ({ F }) => F),
-    to.numbers('df1', ({ df1 }) => df1),
-    to.numbers('df2', ({ df2 }) => df2),
-    to.pValues('p', ({ p }) => p),
-  ]);
+const termsBlock = ({ anova }: MultilevelModel, to: Printer): Block => to.table(anova, [...testedTerms(to)]);
 
 function randomBlock({ random, residual, groups, shares, nobs }: MultilevelModel, to: Printer): Block {
   const none = { term: '', correlation: null };

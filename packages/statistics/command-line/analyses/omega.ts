@@ -2,7 +2,7 @@ import { mcdonaldOmega, type Omega } from '../../scales/index.ts';
 import { define } from '../analysis.ts';
 import { LABELS } from '../labels.ts';
 import { levelOf } from '../options.ts';
-import { ITEM_OPTIONS, itemOptionsOf, itemsOf } from './items.ts';
+import { ITEM_OPTIONS, itemColumn, itemOptionsOf, itemsOf } from './items.ts';
 
 export const omega = define<Omega>({
   options: ITEM_OPTIONS,
@@ -20,7 +20,7 @@ export const omega = define<Omega>({
       ],
     ]),
     to.table(result.items, [
-      to.words(LABELS.item, ({ item, reversed }) => (reversed ? `${item} (-)` : item)),
+      itemColumn(to),
       to.numbers(LABELS.mean, ({ mean }) => mean),
       to.numbers('sd', ({ sd }) => sd),
       to.numbers(LABELS.loading, ({ loading }) => loading),

@@ -4,6 +4,7 @@ import { LABELS } from '../labels.ts';
 import { LEVEL, levelOf } from '../options.ts';
 import type { Block, Printer } from '../print.ts';
 import { fTest } from './anova-parts.ts';
+import { testedTerms } from './tables.ts';
 
 export const regression = define<RegressionResult>({
   options: {
@@ -32,15 +33,7 @@ export const regressionBlocks = (result: RegressionResult, to: Printer): readonl
     to.numbers('b*', ({ standardised }) => standardised),
     to.numbers('VIF', ({ vif }) => vif),
   ]),
-  result.terms.every(({ df1 }) => df1 === 1)
-    ? []
-    : to.table(result.terms, [
-        to.words('term', ({ term }) => term),
-        to.numbers('F', ({ F }) => F),
-        to.counts('df1', ({ df1 }) => df1),
-        to.counts('df2', ({ df2 }) => df2),
-        to.pValues('p', ({ p }) => p),
-      ]),
+  result.terms.every(({ df1 }) => df1 === 1) ? [] : to.table(result.terms, [...testedTerms(to)]),
   to.facts([
     ['R2', `${to.number(result.r2)}, ${to.text(LABELS.adjusted)} ${to.number(result.adjustedR2)}`],
     ['model', fTest(result, to)],

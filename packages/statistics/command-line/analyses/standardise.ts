@@ -2,7 +2,7 @@ import { type StandardiseResult, standardise as standardScores } from '../../des
 import { type Column, isMissing, type Table } from '../../table.ts';
 import { define } from '../analysis.ts';
 import { expandColumns } from '../columns.ts';
-import { LABELS } from '../labels.ts';
+import { scores } from './tables.ts';
 
 export const standardise = define<StandardiseResult>({
   options: {
@@ -32,9 +32,7 @@ export const standardise = define<StandardiseResult>({
       ...within.map((name) =>
         to.words(name, ({ labels }: StandardiseResult['groups'][number]) => labels[name]),
       ),
-      to.counts('n', ({ n }) => n),
-      to.numbers(LABELS.mean, ({ mean }) => mean),
-      to.numbers('sd', ({ sd }) => sd),
+      ...scores(to),
     ]),
   ],
   csv: withScores,

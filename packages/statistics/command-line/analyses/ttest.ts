@@ -5,6 +5,7 @@ import { define } from '../analysis.ts';
 import { expandColumns } from '../columns.ts';
 import { LABELS } from '../labels.ts';
 import { badOption, type Given, LEVEL, levelOf } from '../options.ts';
+import { scores } from './tables.ts';
 
 export const ttest = define<TTestResult>({
   options: {
@@ -27,12 +28,7 @@ export const ttest = define<TTestResult>({
     });
   },
   print: (result, to) => [
-    to.table(result.groups, [
-      to.words('scores', ({ name }) => name),
-      to.counts('n', ({ n }) => n),
-      to.numbers(LABELS.mean, ({ mean }) => mean),
-      to.numbers('sd', ({ sd }) => sd),
-    ]),
+    to.table(result.groups, [to.words('scores', ({ name }) => name), ...scores(to)]),
     to.facts([
       ...(result.kind === 'one-sample' ? [[LABELS.givenMean, to.number(result.reference)] as const] : []),
       [LABELS.difference, to.number(result.difference)],
