@@ -75,7 +75,7 @@ export function stepwiseRegression(data: Table, options: StepwiseOptions): Stepw
   return {
     analysis: 'stepwise',
     method: {
-      nl: `Stapsgewijze regressie: erin bij p < ${enter}, eruit bij p > ${remove} (partiële t)`,
+      nl: `Stapsgewijze regressie: erin bij p < ${comma(enter)}, eruit bij p > ${comma(remove)} (partiële t)`,
       en: `Stepwise regression: in at p < ${enter}, out at p > ${remove} (partial t)`,
     },
     engine: ENGINE,
@@ -181,3 +181,5 @@ function cautions(n: number, candidates: number, redundant: ReadonlySet<string>)
   }
   return warnings;
 }
+
+const comma = (value: number): string => String(value).replace('.', ',');

@@ -71,7 +71,12 @@ function compared(data: Table, given: Given): Comparison {
   }
   const formulas = [given.required('formula'), given.required('compare')];
   const complete = formulas.flatMap((text) => columnsOf(parseFormula(text)));
-  const options = (formula: string): MultilevelOptions => ({ formula, method: 'ML', complete });
+  const options = (formula: string): MultilevelOptions => ({
+    formula,
+    method: 'ML',
+    complete,
+    ...levelOf(given),
+  });
   const [smaller, larger] = formulas
     .map((formula) => multilevelModel(data, options(formula)))
     .sort((a, b) => a.parameters - b.parameters);
