@@ -415,6 +415,10 @@ describe('refusals: exit code 2, one line that says what to do, and nothing on s
     ],
     ['missing --data file --stayed a --trend a,b', /--stayed or --trend/],
     ['missing --data file --stayed a', /--columns: name them/],
+    [
+      `lmm ${BAROMETER} --formula "enth ~ 1 + (1 | school)" --compare "enth ~ time + (1 | school)" --level 95`,
+      /between 0 and 1/,
+    ],
     ['anova-rm --data file --id g --within a', /also need --outcome/],
     ['standardise --data file --values a --out forbidden/new.csv', /cannot be written \(EACCES\)/],
     ['check-report', /--figures file\.csv is missing/],
