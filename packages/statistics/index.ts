@@ -1,4 +1,5 @@
 /** The statistics of the product, usable on their own. See README.md. */
+export { bonferroni, holm } from './adjust.ts';
 export * from './agreement/index.ts';
 export * from './anova/index.ts';
 export * from './correlation/index.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bonferroni, holm } from '../adjust.ts';
 import { casesByPoint, columnTrend, trendAtPoint } from '../missing/index.ts';
 import { CLOSED, type Comparison, SEARCHED } from '../oracle/comparison.fixture.ts';
 import { figure, type OracleSet, oracleTable, sets } from '../oracle/sets.fixture.ts';
 import { type CategoryColumn, categoryColumn, numberColumn, numbersOf, type Table, table } from '../table.ts';
-import { bonferroni, holm } from './adjust.ts';
 import { factorialAnova } from './factorial.ts';
 import type { SumsOfSquares } from './hypotheses.ts';
 import { type MixedResult, mixedAnova } from './mixed.ts';

@@ -1,6 +1,6 @@
+import { bonferroni, holm } from '../adjust.ts';
 import { tTwoSided } from '../distributions.ts';
 import type { Interval } from '../result.ts';
-import { bonferroni, holm } from './adjust.ts';
 import { criticalT } from './groups.ts';
 
 /** A comparison of levels, or a trend over them. */

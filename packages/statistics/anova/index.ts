@@ -1,4 +1,3 @@
-export { bonferroni, holm } from './adjust.ts';
 export type { Factor } from './cells.ts';
 export type { Contrast } from './contrasts.ts';
 export type { Effect } from './effects.ts';

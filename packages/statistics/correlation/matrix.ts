@@ -1,4 +1,4 @@
-import { holm } from '../anova/adjust.ts';
+import { holm } from '../adjust.ts';
 import { sizeOfR, type VerbalSize } from '../effect-size.ts';
 import { levelOf } from '../level.ts';
 import { ENGINE, type Interval, type Result, StatisticsError, type Warning } from '../result.ts';

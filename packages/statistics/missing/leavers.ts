@@ -1,4 +1,4 @@
-import { holm } from '../anova/adjust.ts';
+import { holm } from '../adjust.ts';
 import { chiSquareTest } from '../description/chi-square.ts';
 import { type Summary, summarise } from '../description/summary.ts';
 import { ENGINE, type Interval, type Result, StatisticsError, type Warning } from '../result.ts';
