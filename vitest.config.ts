@@ -7,6 +7,7 @@ export default defineConfig({
       'tests/{architecture,convergence,security,protocol}/**/*.test.ts',
     ],
     globalSetup: ['packages/testing/database/global-setup.ts'],
+    setupFiles: ['packages/testing/fixed-seed.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -156,6 +156,11 @@ about('rule 5: the histogram', () => {
     }
   });
 
+  test('one value far from a middle that hardly spreads gives no hundred thousand bars', () => {
+    const { counts } = histogram([0, -0.001, -116.961, 0, 0], { breaks: 'freedman-diaconis' });
+    expect(counts.length).toBeLessThan(20);
+  });
+
   test('every value is in a bin, and the area is 1', () => {
     fc.assert(
       fc.property(some, fc.constantFrom<Breaks>('sturges', 'freedman-diaconis', 7), (values, breaks) => {

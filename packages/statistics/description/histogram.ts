@@ -89,10 +89,15 @@ function givenEdges(edges: readonly number[], low: number, high: number): readon
 function numberOfBins(values: Float64Array, rule: 'sturges' | 'freedman-diaconis' | number): number {
   if (typeof rule === 'number') return rule;
   const n = values.length;
+  const sturges = Math.ceil(Math.log2(n) + 1);
   const iqr = quantileOfSorted(values, 0.75) - quantileOfSorted(values, 0.25);
-  if (rule === 'sturges' || iqr === 0) return Math.ceil(Math.log2(n) + 1);
-  return Math.max(1, Math.ceil(((values[n - 1] - values[0]) / (2 * iqr)) * Math.cbrt(n)));
+  if (rule === 'sturges' || iqr === 0) return sturges;
+  const bins = Math.max(1, Math.ceil(((values[n - 1] - values[0]) / (2 * iqr)) * Math.cbrt(n)));
+  // A middle that hardly spreads beside one far value: no picture has so many bars.
+  return bins > MOST_BINS ? sturges : bins;
 }
+
+const MOST_BINS = 1000;
 
 /**
  * Edges on multiples of 1, 2 or 5 times a power of ten that lie about (high − low) / bins apart. The turning points
