@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseFormula, printExpression } from './formula.ts';
+import { printExpression } from './expression.ts';
+import { parseFormula } from './formula.ts';
 import { StatisticsError } from './result.ts';
 
 const termNames = (text: string): readonly string[] => parseFormula(text).terms.map((term) => term.name);

@@ -2,24 +2,15 @@
  * The language in which a model is asked for, as R writes it: `enth ~ time * sector + board + (1 | school/teacher)`.
  * Wilkinson & Rogers 1973, Applied Statistics 22, 392–399; random terms as Bates et al. 2015, JSS 67(1), section 2.2.
  */
-import { StatisticsError, type Text } from './result.ts';
-
-/** Arithmetic on columns: all of the outcome, and what stands inside `I()`, `log()`, `sqrt()` and `exp()`. */
-export type Expression =
-  | { readonly kind: 'column'; readonly name: string }
-  | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'call'; readonly name: FunctionName; readonly argument: Expression }
-  | { readonly kind: 'negative'; readonly of: Expression }
-  | { readonly kind: 'parentheses'; readonly of: Expression }
-  | {
-      readonly kind: 'operation';
-      readonly operator: Operator;
-      readonly left: Expression;
-      readonly right: Expression;
-    };
-
-export type FunctionName = 'I' | 'log' | 'sqrt' | 'exp' | 'factor';
-export type Operator = '+' | '-' | '*' | '/' | '^';
+import {
+  type Expression,
+  type FunctionName,
+  type Operator,
+  printExpression,
+  printName,
+} from './expression.ts';
+import { formulaError, readTokens, type Token } from './formula-tokens.ts';
+import type { StatisticsError, Text } from './result.ts';
 
 /** What counts as one variable of a term: a column or a call. */
 export interface Variable {
@@ -61,61 +52,6 @@ export interface Formula {
  */
 export function parseFormula(text: string): Formula {
   return new Parser(text).formula();
-}
-
-/** The columns that an expression needs. */
-export function columnNames(expression: Expression): readonly string[] {
-  switch (expression.kind) {
-    case 'column':
-      return [expression.name];
-    case 'number':
-      return [];
-    case 'call':
-      return columnNames(expression.argument);
-    case 'operation':
-      return [...columnNames(expression.left), ...columnNames(expression.right)];
-    default:
-      return columnNames(expression.of);
-  }
-}
-
-/** As R prints an expression. */
-export function printExpression(expression: Expression): string {
-  switch (expression.kind) {
-    case 'column':
-      return printName(expression.name);
-    case 'number':
-      return printNumber(expression.value);
-    case 'call':
-      return `${expression.name}(${printExpression(expression.argument)})`;
-    case 'negative':
-      return `-${printExpression(expression.of)}`;
-    case 'parentheses':
-      return `(${printExpression(expression.of)})`;
-    default: {
-      const { operator, left, right } = expression;
-      const space = operator === '^' || operator === '/' ? '' : ' ';
-      return `${printExpression(left)}${space}${operator}${space}${printExpression(right)}`;
-    }
-  }
-}
-
-const SYNTACTIC = /^(?:\p{L}|\.(?!\d))[\p{L}\p{N}._]*$/u;
-
-const printName = (name: string): string => (SYNTACTIC.test(name) ? name : `\`${name}\``);
-
-/** R writes a number in the shorter of its two notations: 1e+05, 12000. */
-function printNumber(value: number): string {
-  const fixed = String(value).includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : String(value);
-  const scientific = value.toExponential().replace(/e([+-])(\d)$/, 'e$10$2');
-  return fixed.length <= scientific.length ? fixed : scientific;
-}
-
-interface Token {
-  readonly kind: 'name' | 'number' | 'symbol' | 'end';
-  readonly text: string;
-  /** Place in the text, from 0. */
-  readonly at: number;
 }
 
 /** Terms under construction; `intercept` is undefined where the text does not speak of it. */
@@ -439,47 +375,6 @@ class Parser {
   #wrong(why: Text, token: Token = this.#token): StatisticsError {
     return formulaError(token, why);
   }
-}
-
-function formulaError({ kind, text, at }: Token, why: Text): StatisticsError {
-  const place: Text =
-    kind === 'end'
-      ? { nl: `aan het einde (teken ${at + 1})`, en: `at the end (character ${at + 1})` }
-      : { nl: `bij teken ${at + 1} (“${text}”)`, en: `at character ${at + 1} (“${text}”)` };
-  return new StatisticsError('formula', {
-    nl: `De formule klopt niet ${place.nl}: ${why.nl}.`,
-    en: `The formula has a fault ${place.en}: ${why.en}.`,
-  });
-}
-
-const TOKEN =
-  /\s*(?:(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|(?<name>(?:\p{L}|\.)[\p{L}\p{N}._]*)|`(?<quoted>[^`]+)`|(?<symbol>\|\||[-+*/^:()~|]))/uy;
-
-function readTokens(text: string): readonly Token[] {
-  const tokens: Token[] = [];
-  const pattern = new RegExp(TOKEN);
-  while (pattern.lastIndex < text.length) {
-    const from = pattern.lastIndex;
-    const found = pattern.exec(text);
-    if (!found) {
-      const at = from + text.slice(from).search(/\S/);
-      throw formulaError(
-        { kind: 'symbol', text: text[at], at },
-        {
-          nl: 'dit teken kan hier niet; zet een kolomnaam met zulke tekens tussen `accenten`',
-          en: 'this character is not possible here; put a column name with such characters between `backquotes`',
-        },
-      );
-    }
-    const at = from + found[0].search(/\S/);
-    const { number, name, quoted, symbol = '' } = found.groups ?? {};
-    const word = name ?? quoted;
-    if (number !== undefined) tokens.push({ kind: 'number', text: number, at });
-    else if (word !== undefined) tokens.push({ kind: 'name', text: word, at });
-    else tokens.push({ kind: 'symbol', text: symbol, at });
-  }
-  tokens.push({ kind: 'end', text: '', at: text.length });
-  return tokens;
 }
 
 function plus(left: Part, right: Part): Part {

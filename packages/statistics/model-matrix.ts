@@ -2,7 +2,8 @@
  * From a formula and a table to numbers: the outcome, and the columns of the fixed part coded and named as R does
  * (Chambers & Hastie 1992, Statistical Models in S, section 2.4.1).
  */
-import { columnNames, type Expression, type Formula, type Term, type Variable } from './formula.ts';
+import { columnNames, type Expression } from './expression.ts';
+import type { Formula, Term, Variable } from './formula.ts';
 import { cholesky, column, type Matrix, matrix, qr, solveUpper } from './linear-algebra.ts';
 import { type Dropped, StatisticsError } from './result.ts';
 import { mean } from './sums.ts';

@@ -2,7 +2,7 @@
  * The covariances of the groups' effects, written so that any real numbers give a possible covariance: Ψ = L·L' for a
  * lower triangle L, relative to the residual variance (Bates et al. 2015, JSS 67(1), section 2.2).
  */
-import type { Psi } from './deviance.ts';
+import type { Psi } from './blocks.ts';
 
 /** Which elements of a level's L are free: 11, 21, 22. */
 export type Shape = readonly [boolean, boolean, boolean];

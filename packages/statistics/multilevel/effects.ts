@@ -1,7 +1,8 @@
 /** What is estimated for each group, and what is left of each row (empirical Bayes; Bates et al. 2015, section 3). */
 import { normalQuantile } from '../distributions.ts';
 import type { Interval } from '../result.ts';
-import { type GroupScores, groupScores, type Psi } from './deviance.ts';
+import type { Psi } from './blocks.ts';
+import { type GroupScores, groupScores } from './deviance.ts';
 import type { Fit } from './fit.ts';
 import type { Level } from './grouping.ts';
 import type { Standardised } from './sufficient-statistics.ts';

@@ -1,8 +1,9 @@
 /** The covariances that fit best. A variance that would be negative is set to zero, and so is what hangs on it. */
 import { type Matrix, matrix, symmetricEigen } from '../linear-algebra.ts';
 import { StatisticsError } from '../result.ts';
+import type { Psi } from './blocks.ts';
 import { psiOf, type Shape, shapes, slopesOf, trianglesOf, weigh } from './covariance.ts';
-import { type DevianceFunction, devianceOf, type Evaluation, type Psi } from './deviance.ts';
+import { type DevianceFunction, devianceOf, type Evaluation } from './deviance.ts';
 import type { Level } from './grouping.ts';
 import { minimise, type Objective } from './optimise.ts';
 import type { Statistics } from './sufficient-statistics.ts';

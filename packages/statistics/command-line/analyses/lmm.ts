@@ -1,4 +1,5 @@
-import { columnNames, type Formula, parseFormula } from '../../formula.ts';
+import { columnNames } from '../../expression.ts';
+import { type Formula, parseFormula } from '../../formula.ts';
 import {
   explainGroupEffects,
   explainVarianceReduction,
