@@ -1,14 +1,38 @@
 import { defineConfig } from 'vitest/config';
 
+const setup = {
+  setupFiles: ['packages/testing/moved-date.ts', 'packages/testing/fixed-seed.ts'],
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+};
+
+/** Days on which dates go wrong: a year's first school week, summer time, the holidays, a leap day. */
+const movedDates = ['2027-01-04', '2027-03-28', '2027-08-01', '2028-02-29'];
+
+/** What takes today from the clock of the machine: everything else gets its days from the test itself. */
+const knowsToday = [
+  'apps/server/demonstration/*.test.ts',
+  'features/board/server/{rows,session-effects,session-mail}.test.ts',
+  'features/people/server/{row-rules,demonstration}.test.ts',
+];
+
 export default defineConfig({
   test: {
-    include: [
-      '{apps,features,packages,scripts,bench}/**/*.test.{ts,tsx}',
-      'tests/{architecture,convergence,security,protocol}/**/*.test.ts',
-    ],
     globalSetup: ['packages/testing/database/global-setup.ts'],
-    setupFiles: ['packages/testing/fixed-seed.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          ...setup,
+          name: 'today',
+          include: [
+            '{apps,features,packages,scripts,bench}/**/*.test.{ts,tsx}',
+            'tests/{architecture,convergence,security,protocol}/**/*.test.ts',
+          ],
+        },
+      },
+      ...movedDates.map((day) => ({
+        test: { ...setup, name: day, include: knowsToday, env: { MOVED_DATE: day } },
+      })),
+    ],
   },
 });

@@ -42,7 +42,7 @@ const { appUrl } = await migrate({
   appUrl: configuration.database.appUrl,
   log: console.log,
 });
-const database = new Database(appUrl, 1);
+const database = new Database(appUrl, { connections: 1 });
 try {
   await foundSchool(database, {
     name,

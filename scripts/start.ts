@@ -6,7 +6,7 @@ import {
   StartRefused,
   startEmbedded,
 } from '#packages/database/embedded';
-import { claimInstallation, migrate } from '#packages/database/migrate';
+import { claimInstallation, migrate, StepDiffers, setDemonstrationAside } from '#packages/database/migrate';
 import {
   type Configuration,
   type RunningServer,
@@ -41,12 +41,12 @@ async function start(): Promise<void> {
     );
   }
   if (!isWebClientFresh()) await step('Web client built', buildWebClient);
-  const { appUrl } = await migrate({ ownerUrl: database.ownerUrl, appUrl: database.appUrl, log: say });
+  const { appUrl } = await bringUpToDate(read, database);
   await claimInstallation(database.ownerUrl, read.mode);
   if (read.mode === 'demonstration') {
     const { fillDemonstration } = await import('../apps/server/demonstration/index.ts');
     const addresses = { ownerUrl: database.ownerUrl, appUrl };
-    await step('Demonstration school ready', () => fillDemonstration(addresses));
+    await step('Demonstration school ready', () => fillDemonstration(addresses, Date.now()));
   }
   const { serve }: { serve: Serve } = await import('../apps/server/main.ts');
   if (running.isStopping) return;
@@ -54,6 +54,23 @@ async function start(): Promise<void> {
   const address = `${read.baseUrl}/`;
   database.announce(address);
   console.log(`\n  Samenbeter: ${address}\n`);
+}
+
+/** A demonstration of before the first release may have been made with steps that were written anew since. */
+async function bringUpToDate(read: Configuration, { ownerUrl, appUrl }: Database) {
+  const migrated = () => migrate({ ownerUrl, appUrl, log: say });
+  try {
+    return await migrated();
+  } catch (error) {
+    const mayStartAfresh = read.mode === 'demonstration' && read.database.kind === 'embedded';
+    const aside =
+      error instanceof StepDiffers && mayStartAfresh ? await setDemonstrationAside(ownerUrl) : null;
+    if (aside === null) throw error;
+    say(
+      `The demonstration in this folder was made by an earlier, unreleased version, which this one cannot read; it is kept beside the new one as the database "${aside}", and a fresh demonstration is made`,
+    );
+    return await migrated();
+  }
 }
 
 let dataFolder: string | undefined;

@@ -68,7 +68,6 @@ export async function serve(
     sessions,
     secrets,
     baseUrl: configuration.baseUrl,
-    now: Date.now,
     firstRecords,
   };
 
@@ -105,7 +104,7 @@ export async function serve(
   await sender?.start();
   const clock = every(
     LOOK_FOR_FORGOTTEN_MS,
-    () => closeForgottenSessions(database, streams, Date.now()),
+    () => closeForgottenSessions(database, streams),
     (err) => logger.error({ err }, 'forgotten sessions'),
   );
 

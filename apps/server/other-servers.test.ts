@@ -15,7 +15,7 @@ async function twoServers() {
   const own = await testDatabase();
   onTestFinished(own.drop);
   const server = async () => {
-    const database = new Database(own.appUrl, 4);
+    const database = new Database(own.appUrl, { connections: 4 });
     const hub = new Hub();
     const streams = new TeamStreams({ database, definition: teamStream, hub, announce: true });
     const others = await joinOtherServers({ database, streams, hub });

@@ -21,7 +21,7 @@ export async function makeSchools(
   appUrl: string,
   wanted: { teams: number; listeners: number },
 ): Promise<LoadedTeam[]> {
-  const database = new Database(appUrl, AT_ONCE);
+  const database = new Database(appUrl, { connections: AT_ONCE });
   const streams = new TeamStreams({ database, definition: teamStream, hub: new Hub() });
   const sessions = new Sessions({ database, onRevoked: () => {}, onPersonChanged: () => {} });
   const numbers = Array.from({ length: wanted.teams }, (_, index) => index);

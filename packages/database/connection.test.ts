@@ -6,7 +6,7 @@ import { Database, type Statements } from './connection.ts';
 
 async function given(connections: number) {
   const own = await testDatabase();
-  const database = new Database(own.appUrl, connections);
+  const database = new Database(own.appUrl, { connections });
   const owner = postgres(own.ownerUrl, { max: 1, onnotice: () => {} });
   onTestFinished(async () => {
     await database.close();

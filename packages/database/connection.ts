@@ -26,7 +26,14 @@ export class Database {
   /** Connections for `withinOneTrip`, each with the number of transactions that are under way on it. */
   readonly #lanes: readonly { readonly sql: postgres.Sql<OwnTypes>; underWay: number }[];
 
-  constructor(appUrl: string, connections = 16) {
+  /**
+   * Milliseconds since 1970, on the one clock of this server: whoever writes a moment takes it from here, and every
+   * transaction brings it along as `app_now()`, so that the database's rules read the same clock.
+   */
+  readonly now: () => number;
+
+  constructor(appUrl: string, { connections = 16, now = Date.now } = {}) {
+    this.now = now;
     const lanes = Math.floor(connections / 2);
     this.#sql = connect(appUrl, { max: connections - lanes });
     // A lane is never renewed by itself: that could fall between two statements of one transaction.
@@ -66,7 +73,12 @@ export class Database {
     lane.underWay += 1;
     try {
       const { sql } = lane;
-      const sent = [sql.unsafe('begin'), setContext(sql, context), ...statements(sql), sql.unsafe('commit')];
+      const sent = [
+        sql.unsafe('begin'),
+        this.#setContext(sql, context),
+        ...statements(sql),
+        sql.unsafe('commit'),
+      ];
       const answers = await Promise.allSettled(sent);
       for (const answer of answers) if (answer.status === 'rejected') throw answer.reason;
       const last = answers.at(-1);
@@ -85,11 +97,19 @@ export class Database {
   ): Promise<T> {
     const result = await this.#sql.begin(options, async (sql) => {
       // Not awaited by itself: the statements that follow travel in the same packet.
-      const set = setContext(sql, context).execute();
+      const set = this.#setContext(sql, context).execute();
       const [, value] = await Promise.all([set, work(sql)]);
       return { value };
     });
     return (result as { value: T }).value;
+  }
+
+  #setContext(sql: Statements, context: Context): Statement {
+    const school = context.scope === 'school' ? context.school : '';
+    const person = context.scope === 'school' || context.scope === 'person' ? (context.person ?? '') : '';
+    const now = new Date(this.now()).toISOString();
+    return sql`select set_config('app.scope', ${context.scope}, true), set_config('app.school', ${school}, true),
+      set_config('app.person', ${person}, true), set_config('app.now', ${now}, true)`;
   }
 
   /**
@@ -149,10 +169,4 @@ function connect(appUrl: string, pool: { max: number; max_lifetime?: null }): po
       bigint: { to: BIGINT_TYPE, from: [BIGINT_TYPE], serialize: String, parse: Number },
     },
   });
-}
-
-function setContext(sql: Statements, context: Context): Statement {
-  const school = context.scope === 'school' ? context.school : '';
-  const person = context.scope === 'school' || context.scope === 'person' ? (context.person ?? '') : '';
-  return sql`select set_config('app.scope', ${context.scope}, true), set_config('app.school', ${school}, true), set_config('app.person', ${person}, true)`;
 }

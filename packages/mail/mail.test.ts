@@ -21,11 +21,11 @@ let database: Database;
 let owner: postgres.Sql;
 let time = Date.UTC(2026, 10, 24, 15, 0);
 const now = () => time;
-const outbox = new Outbox({ now });
+const outbox = new Outbox();
 
 beforeAll(async () => {
   own = await testDatabase();
-  database = new Database(own.appUrl, 4);
+  database = new Database(own.appUrl, { connections: 4, now });
   owner = postgres(own.ownerUrl, { max: 1, onnotice: () => {} });
 });
 beforeEach(async () => {
@@ -53,7 +53,7 @@ function senderTo(deliver: (mail: OutgoingMail) => Promise<void>) {
   const faults: unknown[] = [];
   return {
     faults,
-    sender: new MailSender({ database, deliver, now, onFault: (fault) => faults.push(fault) }),
+    sender: new MailSender({ database, deliver, onFault: (fault) => faults.push(fault) }),
   };
 }
 

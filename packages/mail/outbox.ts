@@ -17,18 +17,11 @@ export const outboxChannel = 'outgoing_mail';
 
 /** Where mail waits. It is put in within the caller's transaction, so that it is sent if and only if the rest happened. */
 export class Outbox {
-  readonly #now: () => number;
-
-  constructor(parts: { now?: () => number } = {}) {
-    this.#now = parts.now ?? Date.now;
-  }
-
   async put(sql: Transaction, mail: Mail): Promise<void> {
-    const now = new Date(this.#now()).toISOString();
     await sql`
-      insert into outgoing_mail (id, to_address, language, subject, body_text, body_html, made_at, next_try_at, expires_at)
-      values (${newId(this.#now())}, ${mail.to}, ${mail.language}, ${oneLine(mail.subject)}, ${mail.text}, ${mail.html},
-              ${now}, ${now}, ${mail.expiresAt ?? null})`;
+      insert into outgoing_mail (id, to_address, language, subject, body_text, body_html, expires_at)
+      values (${newId()}, ${mail.to}, ${mail.language}, ${oneLine(mail.subject)}, ${mail.text}, ${mail.html},
+              ${mail.expiresAt ?? null})`;
     await sql`select pg_notify(${outboxChannel}, '')`;
   }
 }

@@ -48,12 +48,11 @@ export class MailSender {
     deliver: Deliver;
     /** Told of every mail that could not be sent, and of anything else that goes wrong. */
     onFault: (fault: unknown, mailId: string | null) => void;
-    now?: () => number;
   }) {
     this.#database = parts.database;
     this.#deliver = parts.deliver;
     this.#onFault = parts.onFault;
-    this.#now = parts.now ?? Date.now;
+    this.#now = parts.database.now;
   }
 
   async start(): Promise<void> {

@@ -179,7 +179,7 @@ test.each(seeds)(
     const database = await testDatabase();
     cleanUps.push(() => database.drop());
     await claimInstallation(database.ownerUrl, 'demonstration');
-    await fillDemonstration(database);
+    await fillDemonstration(database, Date.now());
     const server = new Server(database, await freePort());
     cleanUps.push(() => server.kill());
     await server.start();

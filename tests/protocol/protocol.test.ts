@@ -26,7 +26,7 @@ beforeAll(async () => {
   }
   database = await testDatabase();
   await claimInstallation(database.ownerUrl, 'demonstration');
-  await fillDemonstration(database);
+  await fillDemonstration(database, Date.now());
   const port = await freePort();
   server = await startServer(port);
   printed = await runAll(examples, `http://localhost:${port}`);

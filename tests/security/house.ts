@@ -55,7 +55,7 @@ export class House {
 
   private constructor(own: Awaited<ReturnType<typeof testDatabase>>) {
     this.#drop = own.drop;
-    this.database = new Database(own.appUrl, 6);
+    this.database = new Database(own.appUrl, { connections: 6 });
     this.owner = postgres(own.ownerUrl, { max: 1, onnotice: () => {} });
     const { database, hub } = this;
     this.sessions = new Sessions({
@@ -80,7 +80,6 @@ export class House {
       outbox: new Outbox(),
       secrets: new Secrets('a secret for tests, of more than 32 characters'),
       baseUrl: 'https://bord.example',
-      now: Date.now,
       firstRecords,
     };
     this.routes = [
@@ -148,7 +147,7 @@ export class House {
   async person(name: string): Promise<string> {
     const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@school.example`;
     return this.database.within({ scope: 'sign-in' }, (sql) =>
-      ensurePerson(sql, { name, email, language: 'nl', isDemonstration: true }, Date.now()),
+      ensurePerson(sql, { name, email, language: 'nl', isDemonstration: true }, this.database.now()),
     );
   }
 
@@ -189,7 +188,7 @@ export class House {
       school,
       (sql) => sql`
         insert into role_grant (id, school_id, person_id, role, team_id, given_at)
-        values (${id}, ${school}, ${person}, ${role}, ${team}, now())`,
+        values (${id}, ${school}, ${person}, ${role}, ${team}, ${this.streams.now()})`,
     );
     await this.sessions.personChanged(person);
     return id;
@@ -206,7 +205,7 @@ export class House {
     await this.#in(
       school,
       (sql) => sql`
-        insert into display (id, school_id, team_id, name, paired_at) values (${displayId}, ${school}, ${team}, 'Teamkamer', now())`,
+        insert into display (id, school_id, team_id, name, paired_at) values (${displayId}, ${school}, ${team}, 'Teamkamer', ${this.streams.now()})`,
     );
     const { token } = await this.sessions.open({ displayId, schoolId: school, teamId: team }, 'Chrome');
     return { token, displayId };

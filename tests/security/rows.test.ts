@@ -59,11 +59,11 @@ const change = (table: string): string => blindChange[table] ?? `school_id = '${
 beforeAll(async () => {
   own = await testDatabase();
   await claimInstallation(own.ownerUrl, 'demonstration');
-  await fillDemonstration(own);
+  await fillDemonstration(own, Date.now());
   owner = postgres(own.ownerUrl, { max: 1, onnotice: () => {} });
   // From here on with real people: a demonstration shows its own at the door (P14).
   await owner`update installation set kind = 'production'`;
-  database = new Database(own.appUrl, 2);
+  database = new Database(own.appUrl, { connections: 2 });
   const idOf = async (name: string) =>
     String((await owner`select id from school where name like ${name}`)[0]?.id);
   linde = await idOf('%De Linde');

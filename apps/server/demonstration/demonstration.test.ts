@@ -15,7 +15,7 @@ test.each(['2026-11-24', '2026-11-22', '2027-01-04', '2027-08-02'])(
   'the demonstration of %s is a team in the middle of its period',
   async (day) => {
     const own = await testDatabase();
-    const database = new Database(own.appUrl, 2);
+    const database = new Database(own.appUrl, { connections: 2 });
     onTestFinished(async () => {
       await database.close();
       await own.drop();
@@ -64,13 +64,13 @@ async function teamsOf(ownerUrl: string): Promise<{ id: string; name: string; sc
 
 test('a visitor can be anybody of the one school, and nobody of the other', async () => {
   const own = await testDatabase();
-  const database = new Database(own.appUrl, 2);
+  const database = new Database(own.appUrl, { connections: 2 });
   onTestFinished(async () => {
     await database.close();
     await own.drop();
   });
   await claimInstallation(own.ownerUrl, 'demonstration');
-  await fillDemonstration(own);
+  await fillDemonstration(own, Date.now());
   const sessions = new Sessions({ database, onRevoked: () => {}, onPersonChanged: () => {} });
   const people = demonstrationRoutes({ database, sessions }).find(
     (route) => route.url === '/demonstration/people',
@@ -87,11 +87,11 @@ test('a filling that was killed halfway is cleared away and told again', async (
   const own = await testDatabase();
   onTestFinished(own.drop);
   await claimInstallation(own.ownerUrl, 'demonstration');
-  await fillDemonstration(own);
+  await fillDemonstration(own, Date.now());
   const sql = postgres(own.ownerUrl, { max: 1 });
   await sql`update installation set filled_at = null`;
   await sql`delete from team_stream where team_id = (select id from team where name = 'Bovenbouw')`;
-  expect(await fillDemonstration(own)).toBe(true);
+  expect(await fillDemonstration(own, Date.now())).toBe(true);
   expect(await sql`select name from member where name like 'Tom%'`).toHaveLength(1);
   await sql.end();
 });
@@ -100,5 +100,5 @@ test('a production database is never filled with invented people', async () => {
   const own = await testDatabase();
   onTestFinished(own.drop);
   await claimInstallation(own.ownerUrl, 'production');
-  await expect(fillDemonstration(own)).rejects.toThrow('only a demonstration');
+  await expect(fillDemonstration(own, Date.now())).rejects.toThrow('only a demonstration');
 });

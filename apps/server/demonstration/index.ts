@@ -31,10 +31,7 @@ const stories: Readonly<Record<string, { tell: (story: TeamStory) => Promise<voi
  * A start that was killed halfway left something incomplete: that is cleared away first.
  * @returns false when it was complete already
  */
-export async function fillDemonstration(
-  addresses: DatabaseAddresses,
-  now: number = Date.now(),
-): Promise<boolean> {
+export async function fillDemonstration(addresses: DatabaseAddresses, now: number): Promise<boolean> {
   const owner = postgres(addresses.ownerUrl, { max: 1, onnotice: () => {} });
   try {
     const [installation] = await owner<
@@ -45,7 +42,7 @@ export async function fillDemonstration(
     if (installation.filled_at !== null) return false;
     await owner`truncate school, person cascade`;
     await tellEverything(addresses.appUrl, now);
-    await owner`update installation set filled_at = now()`;
+    await owner`update installation set filled_at = ${new Date(now).toISOString()}`;
     return true;
   } finally {
     await owner.end();
@@ -53,9 +50,9 @@ export async function fillDemonstration(
 }
 
 async function tellEverything(appUrl: string, now: number): Promise<void> {
-  const database = new Database(appUrl, 4);
   const clock = new StoryClock();
-  const streams = new TeamStreams({ database, definition: teamStream, hub: new Hub(), now: clock.now });
+  const database = new Database(appUrl, { connections: 4, now: clock.now });
+  const streams = new TeamStreams({ database, definition: teamStream, hub: new Hub() });
   const sessionDay = sessionDayFrom(dayIn(now));
   clock.set(addDays(sessionDay, -77), '09:00');
   try {

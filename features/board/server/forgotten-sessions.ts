@@ -28,7 +28,6 @@ type Running = Pick<
 export async function closeForgottenSessions(
   database: Database,
   streams: Pick<TeamStreams, 'run'>,
-  now: number,
 ): Promise<number> {
   const running = await database.within(
     { scope: 'clock' },
@@ -37,7 +36,7 @@ export async function closeForgottenSessions(
         ended_at as "endedAt", paused_at as "pausedAt", running_since as "runningSince", spent_ms as "spentMs", step
       from board_session where ended_at is null order by handled_at limit 500`,
   );
-  const forgotten = running.filter((session) => isForgotten(session, now));
+  const forgotten = running.filter((session) => isForgotten(session, database.now()));
   for (const { schoolId, teamId, id } of forgotten) {
     await streams.run({
       school: schoolId,

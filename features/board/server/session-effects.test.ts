@@ -28,7 +28,7 @@ type Person = { readonly name: string; readonly language: 'nl' | 'en'; readonly 
 /** Two schools on a real database; the team of the first has somebody who left, and somebody who reads English. */
 async function school(outbox: Pick<Outbox, 'put'> = new Outbox()) {
   const own = await testDatabase();
-  const database = new Database(own.appUrl, 2);
+  const database = new Database(own.appUrl, { connections: 2 });
   const owner = postgres(own.ownerUrl, { max: 1, onnotice: () => {} });
   onTestFinished(async () => {
     await Promise.all([database.close(), owner.end()]);

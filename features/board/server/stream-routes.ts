@@ -56,7 +56,7 @@ export function streamRoutes({ streams, hub }: { streams: TeamStreams; hub: Hub 
           if (refused) return refused;
           results.push(await runFor(streams, actor, team, message));
         }
-        return { body: { now: new Date().toISOString(), results } };
+        return { body: { now: streams.now(), results } };
       },
     }),
 
@@ -129,7 +129,7 @@ export function streamRoutes({ streams, hub }: { streams: TeamStreams; hub: Hub 
         return {
           body: {
             version: WIRE_VERSION,
-            now: new Date().toISOString(),
+            now: streams.now(),
             presence: hub.presence(teamId),
             ...(entries === 'reset' ? { reset: true } : { entries }),
           },

@@ -19,7 +19,7 @@ type Given = {
 
 async function given(): Promise<Given> {
   const own = await testDatabase();
-  const database = new Database(own.appUrl, 4);
+  const database = new Database(own.appUrl, { connections: 4 });
   onTestFinished(async () => {
     await database.close();
     await own.drop();

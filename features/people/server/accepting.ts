@@ -19,7 +19,7 @@ type Invitation = Purpose & {
 
 /** The open invitation behind a link, for whoever holds the link. Refuses 'people.invitation-over'. */
 async function findInvitation(
-  { database, now }: Pick<PeopleParts, 'database' | 'now'>,
+  { database }: Pick<PeopleParts, 'database'>,
   token: string,
 ): Promise<Invitation | Refusal> {
   const hash = hashOfToken('invitation', token);
@@ -28,7 +28,7 @@ async function findInvitation(
     const [found] = await sql<Omit<Invitation, 'personId'>[]>`
       select id, school_id as "schoolId", team_id as "teamId", role, email, name, invited_by_name as "invitedBy"
       from invitation
-      where token_hash = ${hash} and accepted_at is null and withdrawn_at is null and expires_at > ${isoIn(now(), 0)}`;
+      where token_hash = ${hash} and accepted_at is null and withdrawn_at is null and expires_at > ${isoIn(database.now(), 0)}`;
     if (!found) return refuse('people.invitation-over');
     await present(sql, found.email);
     const [person] = await sql<{ id: string }[]>`select id from person where email = ${found.email}`;
@@ -38,7 +38,7 @@ async function findInvitation(
 
 /** What stands on the page behind the link, before anybody decides. */
 export async function readInvitation(
-  parts: Pick<PeopleParts, 'database' | 'now'>,
+  parts: Pick<PeopleParts, 'database'>,
   token: string,
   actor: Actor | null,
 ): Promise<Refusal | Record<string, unknown>> {
@@ -79,7 +79,7 @@ export async function acceptInvitation(
   parts: PeopleParts,
   given: { token: string; name: string | null; language: Language; actor: Actor | null },
 ): Promise<Accepted | Refusal> {
-  const { database, now } = parts;
+  const { database } = parts;
   const invitation = await findInvitation(parts, given.token);
   if (isRefusal(invitation)) return invitation;
   const step = nextStep(invitation.personId, given.actor);
@@ -93,7 +93,11 @@ export async function acceptInvitation(
   const personId =
     invitation.personId ??
     (await database.within({ scope: 'sign-in' }, (sql) =>
-      ensurePerson(sql, { email: invitation.email, name: name ?? '', language: given.language }, now()),
+      ensurePerson(
+        sql,
+        { email: invitation.email, name: name ?? '', language: given.language },
+        database.now(),
+      ),
     ));
   const outcome =
     invitation.role === null
@@ -111,10 +115,10 @@ export async function acceptInvitation(
 
 /** Only one of two who come at the same moment gets it. */
 async function claim(
-  { database, now }: Pick<PeopleParts, 'database' | 'now'>,
+  { database }: Pick<PeopleParts, 'database'>,
   { id, schoolId }: Invitation,
 ): Promise<boolean> {
-  const at = isoIn(now(), 0);
+  const at = isoIn(database.now(), 0);
   const claimed = await database.within(
     { scope: 'school', school: schoolId, person: null },
     (sql) => sql`
@@ -141,7 +145,7 @@ async function takeRole(
     { scope: 'school', school: schoolId, person: null },
     (sql) => sql`
       insert into role_grant (id, school_id, person_id, role, team_id, given_by, given_at)
-      values (${newId(parts.now())}, ${schoolId}, ${personId}, ${role}, ${teamId}, null, ${isoIn(parts.now(), 0)})
+      values (${newId(parts.database.now())}, ${schoolId}, ${personId}, ${role}, ${teamId}, null, ${isoIn(parts.database.now(), 0)})
       on conflict (school_id, person_id, role, team_id) do nothing`,
   );
   await parts.sessions.personChanged(personId);

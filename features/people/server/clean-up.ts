@@ -6,9 +6,9 @@ import type { Database } from '#packages/database';
  */
 export async function cleanUpPeople(database: Database): Promise<void> {
   await database.within({ scope: 'clock' }, async (sql) => {
-    await sql`delete from sign_in_code where expires_at < now() - interval '1 day'`;
-    await sql`delete from pairing where expires_at < now() - interval '1 day'`;
-    await sql`delete from web_session where revoked_at < now() - interval '30 days'`;
-    await sql`delete from outgoing_mail where coalesce(sent_at, given_up_at) < now() - interval '30 days'`;
+    await sql`delete from sign_in_code where expires_at < app_now() - interval '1 day'`;
+    await sql`delete from pairing where expires_at < app_now() - interval '1 day'`;
+    await sql`delete from web_session where revoked_at < app_now() - interval '30 days'`;
+    await sql`delete from outgoing_mail where coalesce(sent_at, given_up_at) < app_now() - interval '30 days'`;
   });
 }

@@ -9,7 +9,7 @@ const CODE_MINUTES = 10;
 /** A wall that lost its answer may ask again for a while. */
 const COLLECT_MINUTES = 10;
 
-type Parts = Pick<PeopleParts, 'database' | 'secrets' | 'sessions' | 'now'>;
+type Parts = Pick<PeopleParts, 'database' | 'secrets' | 'sessions'>;
 
 export type PairingState =
   | { readonly state: 'none' }
@@ -18,18 +18,18 @@ export type PairingState =
 
 /** The wall asks for a code to show (rule P13). @returns the code, and the token for this browser's cookie */
 export async function startPairing(
-  { database, secrets, now }: Parts,
+  { database, secrets }: Parts,
   browser: string | undefined,
 ): Promise<{ code: string; browser: string; expiresAt: string }> {
   const token = isToken(browser) ? browser : newToken();
   const browserHash = hashOfToken('browser', token);
   const code = readableCode(CODE_LETTERS);
-  const expiresAt = isoIn(now(), CODE_MINUTES);
+  const expiresAt = isoIn(database.now(), CODE_MINUTES);
   await database.within({ scope: 'sign-in' }, async (sql) => {
     await present(sql, browserHash);
     await sql`
       insert into pairing (id, browser_hash, code_hash, made_at, expires_at)
-      values (${newId(now())}, ${browserHash}, ${secrets.keyed('pairing-code', code)}, ${isoIn(now(), 0)}, ${expiresAt})`;
+      values (${newId(database.now())}, ${browserHash}, ${secrets.keyed('pairing-code', code)}, ${isoIn(database.now(), 0)}, ${expiresAt})`;
   });
   return { code, browser: token, expiresAt };
 }
@@ -50,26 +50,23 @@ async function pairingOf(sql: Transaction, browserHash: string, since: string): 
 }
 
 /** How it stands with the code that this wall shows. */
-export async function pairingState(
-  { database, now }: Parts,
-  browser: string | undefined,
-): Promise<PairingState> {
+export async function pairingState({ database }: Parts, browser: string | undefined): Promise<PairingState> {
   if (!isToken(browser)) return { state: 'none' };
   const browserHash = hashOfToken('browser', browser);
   const pairing = await database.within({ scope: 'sign-in' }, async (sql) => {
     await present(sql, browserHash);
-    return pairingOf(sql, browserHash, isoIn(now(), -COLLECT_MINUTES));
+    return pairingOf(sql, browserHash, isoIn(database.now(), -COLLECT_MINUTES));
   });
   if (!pairing) return { state: 'none' };
   if (pairing.displayId !== null) return { state: 'paired' };
-  return pairing.expiresAt > isoIn(now(), 0)
+  return pairing.expiresAt > isoIn(database.now(), 0)
     ? { state: 'waiting', expiresAt: pairing.expiresAt }
     : { state: 'none' };
 }
 
 /** Somebody of the team types the code that the wall shows. Twice is once. Refuses 'people.pairing-code-wrong'. */
 export async function pairDisplay(
-  { database, secrets, now }: Parts,
+  { database, secrets }: Parts,
   given: { schoolId: string; teamId: string; by: string; code: string; name: string },
 ): Promise<Refusal | { readonly displayId: string }> {
   const { schoolId, teamId, by, name } = given;
@@ -78,17 +75,17 @@ export async function pairDisplay(
     await present(sql, codeHash);
     const [pairing] = await sql<{ id: string; displayId: string | null; teamId: string | null }[]>`
       select id, display_id as "displayId", team_id as "teamId"
-      from pairing where code_hash = ${codeHash} and expires_at > ${isoIn(now(), 0)} for update`;
+      from pairing where code_hash = ${codeHash} and expires_at > ${isoIn(database.now(), 0)} for update`;
     if (!pairing) return refuse('people.pairing-code-wrong');
     if (pairing.displayId !== null) {
       return pairing.teamId === teamId
         ? { displayId: pairing.displayId }
         : refuse('people.pairing-code-wrong');
     }
-    const displayId = newId(now());
+    const displayId = newId(database.now());
     await sql`
       insert into display (id, school_id, team_id, name, paired_by, paired_at)
-      values (${displayId}, ${schoolId}, ${teamId}, ${name}, ${by}, ${isoIn(now(), 0)})`;
+      values (${displayId}, ${schoolId}, ${teamId}, ${name}, ${by}, ${isoIn(database.now(), 0)})`;
     await sql`update pairing set display_id = ${displayId}, school_id = ${schoolId}, team_id = ${teamId} where id = ${pairing.id}`;
     return { displayId };
   });
@@ -96,14 +93,14 @@ export async function pairDisplay(
 
 /** The wall collects its session: from now on it is that team's board. Refuses 'not-found'. */
 export async function collectSession(
-  { database, sessions, now }: Parts,
+  { database, sessions }: Parts,
   given: { browser: string | undefined; userAgent: string },
 ): Promise<Refusal | { readonly token: string }> {
   if (!isToken(given.browser)) return refuse('not-found');
   const browserHash = hashOfToken('browser', given.browser);
   const pairing = await database.within({ scope: 'sign-in' }, async (sql) => {
     await present(sql, browserHash);
-    return pairingOf(sql, browserHash, isoIn(now(), -COLLECT_MINUTES));
+    return pairingOf(sql, browserHash, isoIn(database.now(), -COLLECT_MINUTES));
   });
   if (!pairing) return refuse('not-found');
   const { displayId, schoolId, teamId } = pairing;
@@ -134,14 +131,14 @@ export async function renameDisplay(
 
 /** Takes a screen from the team; what it shows closes at once. @returns false when the team has no such screen */
 export async function unpairDisplay(
-  { database, sessions, now }: Parts,
+  { database, sessions }: Parts,
   given: { schoolId: string; teamId: string; displayId: string },
 ): Promise<boolean> {
   const { schoolId, teamId, displayId } = given;
   const done = await database.within(
     { scope: 'school', school: schoolId, person: null },
     (sql) => sql`
-      update display set unpaired_at = ${isoIn(now(), 0)}
+      update display set unpaired_at = ${isoIn(database.now(), 0)}
       where id = ${displayId} and team_id = ${teamId} and unpaired_at is null`,
   );
   if (done.count === 0) return false;

@@ -15,15 +15,16 @@ export async function foundSchool(
     sector: 'po' | 'vo' | 'mbo' | 'ho';
     leader: { name: string; email: string; language: Language };
   },
-  now: number = Date.now(),
 ): Promise<{ schoolId: string; leaderId: string }> {
-  const schoolId = newId(now);
-  const leaderId = await database.within({ scope: 'sign-in' }, (sql) => ensurePerson(sql, given.leader, now));
+  const schoolId = newId(database.now());
+  const leaderId = await database.within({ scope: 'sign-in' }, (sql) =>
+    ensurePerson(sql, given.leader, database.now()),
+  );
   await database.within({ scope: 'school', school: schoolId, person: leaderId }, async (sql) => {
-    await sql`insert into school (id, name, sector, made_at) values (${schoolId}, ${given.name}, ${given.sector}, ${isoIn(now, 0)})`;
+    await sql`insert into school (id, name, sector, made_at) values (${schoolId}, ${given.name}, ${given.sector}, ${isoIn(database.now(), 0)})`;
     await sql`
       insert into role_grant (id, school_id, person_id, role, team_id, given_by, given_at)
-      values (${newId(now)}, ${schoolId}, ${leaderId}, 'school-leader', null, null, ${isoIn(now, 0)})`;
+      values (${newId(database.now())}, ${schoolId}, ${leaderId}, 'school-leader', null, null, ${isoIn(database.now(), 0)})`;
   });
   return { schoolId, leaderId };
 }

@@ -46,17 +46,17 @@ export type OpenInvitation = {
  * void; whoever is in the team already is left alone.
  */
 export async function invite(
-  parts: Pick<PeopleParts, 'database' | 'outbox' | 'baseUrl' | 'now'>,
+  parts: Pick<PeopleParts, 'database' | 'outbox' | 'baseUrl'>,
   given: { purpose: Purpose; by: string; invitees: readonly Invitee[] },
 ): Promise<Refusal | { readonly email: string; readonly outcome: 'invited' | 'already-there' }[]> {
-  const { database, outbox, baseUrl, now } = parts;
+  const { database, outbox, baseUrl } = parts;
   const { purpose, by } = given;
   const languages = await languagesOf(parts, given.invitees);
   return database.within({ scope: 'school', school: purpose.schoolId, person: by }, async (sql) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`invitations ${purpose.schoolId}`}, 0))`;
     const [open] = await sql<{ count: number }[]>`
       select count(*)::int as count from invitation
-      where accepted_at is null and withdrawn_at is null and expires_at > ${isoIn(now(), 0)}`;
+      where accepted_at is null and withdrawn_at is null and expires_at > ${isoIn(database.now(), 0)}`;
     if ((open?.count ?? 0) + given.invitees.length > MOST_OPEN) return refuse('people.too-many-invitations');
     const [inviter] = await sql<
       { name: string; language: Language }[]
@@ -81,7 +81,7 @@ export async function invite(
         byName: inviter.name,
         email,
         name,
-        now: now(),
+        now: database.now(),
       });
       if (token === null) continue;
       await outbox.put(
@@ -94,7 +94,7 @@ export async function invite(
           school: school.name,
           // Behind the #, so that it stands in no server's log.
           url: `${baseUrl}/invitation#${token}`,
-          expiresAt: isoIn(now(), VALID_MINUTES),
+          expiresAt: isoIn(database.now(), VALID_MINUTES),
         }),
       );
     }

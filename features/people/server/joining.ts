@@ -8,7 +8,7 @@ type Place = { readonly schoolId: string; readonly teamId: string };
 
 /** Gives a person a place in a team, or back the place that they had. Whoever is in it already just stays. */
 export async function joinTeam(
-  { database, streams, sessions, now }: Pick<PeopleParts, 'database' | 'streams' | 'sessions' | 'now'>,
+  { database, streams, sessions }: Pick<PeopleParts, 'database' | 'streams' | 'sessions'>,
   place: Place,
   personId: string,
 ): Promise<Refusal | { readonly teamId: string }> {
@@ -31,10 +31,10 @@ export async function joinTeam(
     person: personId,
     member: null,
     message: {
-      id: newId(now()),
+      id: newId(database.now()),
       name: 'member.join',
       payload: {
-        id: newId(now()),
+        id: newId(database.now()),
         personId,
         name,
         initials: initialsFor(

@@ -5,12 +5,7 @@ import { renewJoinCode } from './team-people.ts';
 
 /** A team with its board and its join code (rule P15). The id comes from the caller: asking twice makes one team. */
 export async function makeTeam(
-  {
-    database,
-    streams,
-    firstRecords,
-    now,
-  }: Pick<PeopleParts, 'database' | 'streams' | 'firstRecords' | 'now'>,
+  { database, streams, firstRecords }: Pick<PeopleParts, 'database' | 'streams' | 'firstRecords'>,
   given: { schoolId: string; by: string; team: Team },
 ): Promise<Refusal | { readonly teamId: string }> {
   const { schoolId, by, team } = given;
@@ -22,7 +17,7 @@ export async function makeTeam(
     await database.within(context, async (sql) => {
       const first = firstRecords({ teamId: team.id, kind: team.kind });
       await streams.openStream(sql, schoolId, team.id, [{ put: 'team', value: team }, ...first]);
-      await renewJoinCode(sql, schoolId, team.id, now());
+      await renewJoinCode(sql, schoolId, team.id, database.now());
     });
   } catch (error) {
     if (!isTaken(error)) throw error;

@@ -16,7 +16,6 @@ export type PeopleParts = {
   readonly secrets: Secrets;
   /** Where people reach the product, without a slash at the end: for links in mail. */
   readonly baseUrl: string;
-  readonly now: () => number;
   /** The first records of a new team's board, beside the team itself. */
   readonly firstRecords: (team: { readonly teamId: string; readonly kind: TeamKind }) => readonly Change[];
 };

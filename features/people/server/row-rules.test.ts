@@ -123,7 +123,7 @@ describe('what is seen', () => {
 
   test('the clock sees the mail that waits, and of the rest only what has had its time', async () => {
     expect(Object.keys(await countsIn({ scope: 'clock' }))).toEqual(['outgoing_mail']);
-    await world.owner`update sign_in_code set expires_at = now() - interval '2 days' where id = (select id from sign_in_code limit 1)`;
+    await world.owner`update sign_in_code set expires_at = ${world.iso()}::timestamptz - interval '2 days' where id = (select id from sign_in_code limit 1)`;
     expect(await countsIn({ scope: 'clock' })).toMatchObject({ sign_in_code: 1 });
   });
 });
@@ -155,12 +155,12 @@ describe('what can be changed', () => {
     [
       'a role there',
       (sql: Transaction) =>
-        sql`insert into role_grant (id, school_id, person_id, role, given_at) values (gen_random_uuid(), ${world.school}, ${world.vera.id}, 'school-leader', now())`,
+        sql`insert into role_grant (id, school_id, person_id, role, given_at) values (gen_random_uuid(), ${world.school}, ${world.vera.id}, 'school-leader', ${world.iso()})`,
     ],
     [
       'an invitation there',
       (sql: Transaction) =>
-        sql`insert into invitation (id, school_id, team_id, email, token_hash, invited_by, invited_by_name, made_at, expires_at) values (gen_random_uuid(), ${world.school}, ${world.team}, 'x@y.example', 'h', ${world.vera.id}, 'Vera', now(), now())`,
+        sql`insert into invitation (id, school_id, team_id, email, token_hash, invited_by, invited_by_name, made_at, expires_at) values (gen_random_uuid(), ${world.school}, ${world.team}, 'x@y.example', 'h', ${world.vera.id}, 'Vera', ${world.iso()}, ${world.iso()})`,
     ],
     [
       'a person',
@@ -170,7 +170,7 @@ describe('what can be changed', () => {
     [
       'a session',
       (sql: Transaction) =>
-        sql`insert into web_session (id, token_hash, person_id, made_at, last_seen_at, user_agent) values (gen_random_uuid(), 'h', ${world.sam.id}, now(), now(), '')`,
+        sql`insert into web_session (id, token_hash, person_id, made_at, last_seen_at, user_agent) values (gen_random_uuid(), 'h', ${world.sam.id}, ${world.iso()}, ${world.iso()}, '')`,
     ],
   ])('from another school nobody adds %s', async (_, insert) => {
     await expect(inOther((sql) => insert(sql))).rejects.toMatchObject({ code: '42501' });
@@ -180,7 +180,7 @@ describe('what can be changed', () => {
     await expect(
       atDoor(
         (sql) =>
-          sql`insert into web_session (id, token_hash, person_id, made_at, last_seen_at, user_agent) values (gen_random_uuid(), 'h', ${world.sam.id}, now(), now(), '')`,
+          sql`insert into web_session (id, token_hash, person_id, made_at, last_seen_at, user_agent) values (gen_random_uuid(), 'h', ${world.sam.id}, ${world.iso()}, ${world.iso()}, '')`,
       ),
     ).rejects.toMatchObject({ code: '42501' });
     await expect(

@@ -16,7 +16,7 @@ const roleAndTeam = z
 
 /** A school's teams and roles (P15, P6). */
 export function schoolRoutes(parts: PeopleParts): AnyRoute[] {
-  const { database, sessions, now } = parts;
+  const { database, sessions } = parts;
   return [
     route({
       method: 'GET',
@@ -65,7 +65,7 @@ export function schoolRoutes(parts: PeopleParts): AnyRoute[] {
           async (sql) => {
             const [people, invitations] = await Promise.all([
               schoolPeople(sql),
-              openInvitations(sql, null, now()),
+              openInvitations(sql, null, database.now()),
             ]);
             return { people, invitations };
           },
@@ -83,7 +83,7 @@ export function schoolRoutes(parts: PeopleParts): AnyRoute[] {
       handle: async ({ actor, schoolId, body }) => {
         const given = await database.within(
           { scope: 'school', school: schoolId, person: actor.personId },
-          (sql) => giveRole(sql, { ...body, schoolId, by: actor.personId, now: now() }),
+          (sql) => giveRole(sql, { ...body, schoolId, by: actor.personId, now: database.now() }),
         );
         if (isRefusal(given)) return given;
         await sessions.personChanged(body.personId);
@@ -136,7 +136,7 @@ export function schoolRoutes(parts: PeopleParts): AnyRoute[] {
       handle: async ({ actor, schoolId, params }) => {
         const done = await database.within(
           { scope: 'school', school: schoolId, person: actor.personId },
-          (sql) => withdraw(sql, params.invitation, null, now()),
+          (sql) => withdraw(sql, params.invitation, null, database.now()),
         );
         return done ? { body: { withdrawn: true } } : refuse('not-found');
       },

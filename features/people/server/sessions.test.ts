@@ -113,7 +113,7 @@ describe('P10 browsers in which I am signed in', () => {
     expect(await world.sessions.whoIs(token)).toBe(first);
     await expect.poll(() => world.sessions.whoIs(token)).not.toBe(first);
     // Ended in a way that nobody announced: known within the half minute for which an answer is kept.
-    await world.owner`update web_session set revoked_at = now() where id = ${first?.sessionId ?? ''}`;
+    await world.owner`update web_session set revoked_at = ${world.iso()} where id = ${first?.sessionId ?? ''}`;
     world.pass(half);
     expect(await world.sessions.whoIs(token)).toMatchObject({ sessionId: first?.sessionId });
     await expect.poll(() => world.sessions.whoIs(token)).toBeNull();
@@ -195,7 +195,6 @@ test('P10 another server hears of it: a session that ends, a place that changes'
   const heard: string[] = [];
   const other = new Sessions({
     database: world.database,
-    now: world.parts.now,
     onRevoked: (id) => heard.push(`session ${id}`),
     onPersonChanged: (id) => heard.push(`person ${id}`),
   });

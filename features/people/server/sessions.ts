@@ -59,13 +59,12 @@ export class Sessions {
     onPersonChanged: (personId: string) => void;
     /** Anything may have ended elsewhere, unheard: everything that is open must be asked about again. */
     onMissed?: () => void;
-    now?: () => number;
   }) {
     this.#database = parts.database;
     this.#onRevoked = parts.onRevoked;
     this.#onPersonChanged = parts.onPersonChanged;
     this.#onMissed = parts.onMissed ?? (() => {});
-    this.#now = parts.now ?? Date.now;
+    this.#now = parts.database.now;
   }
 
   /** Hears what other servers revoke. */

@@ -13,7 +13,7 @@ const MOST_CODES_LATELY = 4;
 const LATELY_MINUTES = 15;
 const MOST_CODES_A_DAY = 12;
 
-type Parts = Pick<PeopleParts, 'database' | 'outbox' | 'secrets' | 'now'>;
+type Parts = Pick<PeopleParts, 'database' | 'outbox' | 'secrets'>;
 
 /** Somebody who comes with a team's join code: they come in under this name, once the address proves to be theirs. */
 export type Joining = { readonly schoolId: string; readonly teamId: string; readonly name: string };
@@ -25,7 +25,7 @@ export type Joining = { readonly schoolId: string; readonly teamId: string; read
  * @returns the token for the browser's cookie; refuses 'people.too-many-codes'
  */
 export async function askForCode(
-  { database, outbox, secrets, now }: Parts,
+  { database, outbox, secrets }: Parts,
   given: { email: string; language: Language; browser: string | undefined; joining: Joining | null },
 ): Promise<{ browser: string } | Refusal> {
   const { email, joining } = given;
@@ -33,14 +33,14 @@ export async function askForCode(
   const emailHash = secrets.keyed('email', email);
   const browserHash = hashOfToken('browser', browser);
   const code = sixDigits();
-  const at = isoIn(now(), 0);
-  const expiresAt = isoIn(now(), CODE_MINUTES);
+  const at = isoIn(database.now(), 0);
+  const expiresAt = isoIn(database.now(), CODE_MINUTES);
 
   return database.within({ scope: 'sign-in' }, async (sql) => {
     await present(sql, emailHash);
     // Questions for one address take turns, so that many at once count as many.
     await sql`select pg_advisory_xact_lock(hashtextextended(${emailHash}, 0))`;
-    if (await isPestered(sql, emailHash, now())) return refuse('people.too-many-codes');
+    if (await isPestered(sql, emailHash, database.now())) return refuse('people.too-many-codes');
 
     await present(sql, email);
     const [person] = await sql<
@@ -49,7 +49,7 @@ export async function askForCode(
     await present(sql, browserHash);
     await sql`
       insert into sign_in_code (id, email_hash, browser_hash, code_hash, made_at, expires_at, joins_school, joins_team, joins_name, joins_language)
-      values (${newId(now())}, ${emailHash}, ${browserHash}, ${secrets.keyed('sign-in-code', browserHash, emailHash, code)},
+      values (${newId(database.now())}, ${emailHash}, ${browserHash}, ${secrets.keyed('sign-in-code', browserHash, emailHash, code)},
               ${at}, ${expiresAt}, ${joining?.schoolId ?? null}, ${joining?.teamId ?? null}, ${joining?.name ?? null},
               ${joining ? given.language : null})`;
     const language = person?.language ?? given.language;
@@ -79,14 +79,14 @@ export type Proven = { readonly personId: string; readonly joining: Joining | nu
  * Refuses 'people.other-browser', 'people.code-wrong' and 'people.code-void', for an unknown address just as for a known one.
  */
 export async function tryCode(
-  { database, secrets, now }: Parts,
+  { database, secrets }: Parts,
   given: { email: string; code: string; browser: string | undefined },
 ): Promise<Proven | Refusal> {
   if (!isToken(given.browser)) return refuse('people.other-browser');
   const browserHash = hashOfToken('browser', given.browser);
   const emailHash = secrets.keyed('email', given.email);
   const codeHash = secrets.keyed('sign-in-code', browserHash, emailHash, given.code);
-  const at = isoIn(now(), 0);
+  const at = isoIn(database.now(), 0);
 
   return database.within({ scope: 'sign-in' }, async (sql) => {
     await present(sql, browserHash);
@@ -102,7 +102,7 @@ export async function tryCode(
     await sql`
       update sign_in_code set used_at = ${at}
       where browser_hash = ${browserHash} and email_hash = ${emailHash} and used_at is null`;
-    const personId = await personFor(sql, given.email, right, now());
+    const personId = await personFor(sql, given.email, right, database.now());
     if (personId === null) return refuse('people.code-wrong');
     const { schoolId, teamId, name } = right;
     return { personId, joining: schoolId && teamId && name ? { schoolId, teamId, name } : null };

@@ -10,7 +10,7 @@ const MOST_INVITED_AT_ONCE = 60;
 
 /** The people of a team: who is in it, who is asked, and leaving (P3, P11, P12). */
 export function teamRoutes(parts: PeopleParts): AnyRoute[] {
-  const { database, now } = parts;
+  const { database } = parts;
   return [
     route({
       method: 'GET',
@@ -20,7 +20,7 @@ export function teamRoutes(parts: PeopleParts): AnyRoute[] {
       params: teamParams,
       handle: async ({ team }) => ({
         body: await database.within({ scope: 'school', school: team.schoolId, person: null }, (sql) =>
-          teamPeople(sql, team.schoolId, team.teamId, now()),
+          teamPeople(sql, team.schoolId, team.teamId, database.now()),
         ),
       }),
     }),
@@ -54,7 +54,7 @@ export function teamRoutes(parts: PeopleParts): AnyRoute[] {
       params: z.extend(teamParams, { invitation: field.id }),
       handle: async ({ team, params }) => {
         const done = await database.within({ scope: 'school', school: team.schoolId, person: null }, (sql) =>
-          withdraw(sql, params.invitation, team.teamId, now()),
+          withdraw(sql, params.invitation, team.teamId, database.now()),
         );
         return done ? { body: { withdrawn: true } } : refuse('not-found');
       },
@@ -69,7 +69,7 @@ export function teamRoutes(parts: PeopleParts): AnyRoute[] {
       callsPerMinute: 20,
       handle: async ({ team }) => ({
         body: await database.within({ scope: 'school', school: team.schoolId, person: null }, (sql) =>
-          renewJoinCode(sql, team.schoolId, team.teamId, now()),
+          renewJoinCode(sql, team.schoolId, team.teamId, database.now()),
         ),
       }),
     }),
@@ -106,7 +106,7 @@ export function teamRoutes(parts: PeopleParts): AnyRoute[] {
 
 /** What the person did stays on the board under their name; they themselves see nothing of it any more. */
 async function leave(
-  { database, streams, sessions, now }: PeopleParts,
+  { database, streams, sessions }: PeopleParts,
   actor: Person,
   place: { readonly schoolId: string; readonly teamId: string; readonly memberId: string },
 ): Promise<Refusal | null> {
@@ -124,7 +124,7 @@ async function leave(
     team: teamId,
     person: actor.personId,
     member: actor.memberships.find((membership) => membership.teamId === teamId)?.memberId ?? null,
-    message: { id: newId(now()), name: 'member.leave', payload: { memberId } },
+    message: { id: newId(database.now()), name: 'member.leave', payload: { memberId } },
   });
   if ('refused' in result) return refuse(result.refused, result.detail);
   await sessions.personChanged(member.personId);

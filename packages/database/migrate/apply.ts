@@ -2,6 +2,9 @@ import postgres, { type Sql } from 'postgres';
 import { faultText, StartRefused } from '#packages/database/embedded';
 import type { Migration } from './migration-files.ts';
 
+/** The database was made with steps that this version has in another form. */
+export class StepDiffers extends StartRefused {}
+
 interface Applied {
   readonly number: number;
   readonly name: string;
@@ -20,7 +23,7 @@ function pendingMigrations(known: readonly Migration[], applied: readonly Applie
       );
     }
     if (same.hash !== done.hash || same.name !== done.name) {
-      throw new StartRefused(
+      throw new StepDiffers(
         `Step ${title} of the database differs from the one in this version of Samenbeter: the file was changed after it was carried out. ` +
           'Nothing was changed in the database. Put the file back as it was, and make every change as a new step.',
       );

@@ -6,7 +6,7 @@ import postgres from 'postgres';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { StartRefused } from '#packages/database/embedded';
 import { testDatabase } from '#packages/testing/database';
-import { claimInstallation, migrate } from './index.ts';
+import { claimInstallation, migrate, StepDiffers, setDemonstrationAside } from './index.ts';
 
 const first = {
   '0001_word.sql': 'create table word (text text);\ngrant select on word to samenbeter_app;\n',
@@ -104,6 +104,29 @@ test('a step that was changed after it was carried out is refused; other line en
   await run(ownerUrl, crlf);
   const changed = { '0001_word.sql': `${first['0001_word.sql']}-- later thought` };
   expect(await refusal(run(ownerUrl, changed))).toContain('0001_word of the database differs');
+});
+
+test('a demonstration of an earlier, unreleased version is put aside whole; anything else is not', async () => {
+  const installed = (kind: string) => ({
+    '0001_word.sql': `create table installation (kind text); insert into installation values ('${kind}');`,
+  });
+  for (const kind of ['demonstration', 'production']) {
+    const ownerUrl = await emptyDatabase();
+    await run(ownerUrl, installed(kind));
+    const changed = { '0001_word.sql': `${installed(kind)['0001_word.sql']}-- written anew` };
+    await expect(run(ownerUrl, changed)).rejects.toThrow(StepDiffers);
+    const aside = await setDemonstrationAside(ownerUrl);
+    if (kind === 'production') {
+      expect(aside).toBeNull();
+      await expect(run(ownerUrl, changed)).rejects.toThrow(StepDiffers);
+      continue;
+    }
+    await run(ownerUrl, changed);
+    expect(await ask(ownerUrl, 'select kind from installation')).toEqual([{ kind }]);
+    const kept = new URL(ownerUrl);
+    kept.pathname = `/${aside}`;
+    expect(await ask(kept.href, 'select kind from installation')).toEqual([{ kind }]);
+  }
 });
 
 test('a gap in the numbers is a mistake', async () => {

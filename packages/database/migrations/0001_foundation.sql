@@ -3,6 +3,7 @@
 --   app.scope   'school' | 'person' | 'sign-in' | 'clock'
 --   app.school  the school whose rows may be seen
 --   app.person  the person who acts
+--   app.now     the moment on the server's clock
 
 create function app_scope() returns text language sql stable as
   $$ select nullif(current_setting('app.scope', true), '') $$;
@@ -10,6 +11,12 @@ create function app_school() returns uuid language sql stable as
   $$ select nullif(current_setting('app.school', true), '')::uuid $$;
 create function app_person() returns uuid language sql stable as
   $$ select nullif(current_setting('app.person', true), '')::uuid $$;
+
+-- The one clock. The server writes moments from its own clock, and rules that compare with them must read the same one:
+-- it travels with the transaction's context. Nothing in this database asks now() but this function, for whoever comes
+-- without a context (migrations, an administrator at the prompt); a test holds that.
+create function app_now() returns timestamptz language sql stable as
+  $$ select coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now()) $$;
 
 -- Every table goes through one of these two; a test walks the catalogue and fails on one that did not.
 create procedure protect_table(name regclass, seen_by text, changed_by text) language plpgsql as $$
@@ -30,7 +37,7 @@ create procedure protect_school_table(name regclass) language sql as
 create table installation (
   is_only_row boolean primary key default true check (is_only_row),
   kind text not null check (kind in ('demonstration', 'production')),
-  made_at timestamptz not null default now(),
+  made_at timestamptz not null default app_now(),
   -- When the demonstration school was complete; null: it never was, and is made anew.
   filled_at timestamptz
 );
@@ -41,7 +48,7 @@ create table school (
   name text not null check (length(name) between 1 and 120),
   sector text not null check (sector in ('po', 'vo', 'mbo', 'ho')),
   zone text not null default 'Europe/Amsterdam',
-  made_at timestamptz not null default now()
+  made_at timestamptz not null default app_now()
 );
 call protect_table('school', 'id = (select app_school())', 'id = (select app_school())');
 

@@ -12,7 +12,7 @@ create table person (
   email text not null unique check (email = lower(btrim(email)) and length(email) between 3 and 254),
   language text not null check (language in ('nl', 'en')),
   is_demonstration boolean not null default false,
-  made_at timestamptz not null default now()
+  made_at timestamptz not null default app_now()
 );
 
 -- Stream records (packages/database/records.ts): columns mirror features/people/domain/records.ts.
@@ -115,12 +115,12 @@ call protect_table('web_session',
   $$ ((select app_scope()) = 'sign-in' and token_hash = (select app_key()))
      or ((select app_scope()) = 'person' and person_id = (select app_person()))
      or ((select app_scope()) = 'school' and school_id = (select app_school()))
-     or ((select app_scope()) = 'clock' and revoked_at < now()) $$,
+     or ((select app_scope()) = 'clock' and revoked_at < (select app_now())) $$,
   $$ ((select app_scope()) = 'sign-in' and token_hash = (select app_key()))
      or ((select app_scope()) = 'person' and person_id = (select app_person()))
      or ((select app_scope()) = 'school' and school_id = (select app_school())) $$);
 alter policy added on web_session with check ((select app_scope()) = 'sign-in' and token_hash = (select app_key()));
-alter policy removed on web_session using ((select app_scope()) = 'clock' and revoked_at < now());
+alter policy removed on web_session using ((select app_scope()) = 'clock' and revoked_at < (select app_now()));
 -- What a session is for is settled when it is made.
 revoke update on web_session from samenbeter_app;
 grant update (last_seen_at, revoked_at) on web_session to samenbeter_app;
@@ -147,9 +147,9 @@ create index on sign_in_code (email_hash);
 create index on sign_in_code (browser_hash);
 call protect_table('sign_in_code',
   $$ ((select app_scope()) = 'sign-in' and (email_hash = (select app_key()) or browser_hash = (select app_key())))
-     or ((select app_scope()) = 'clock' and expires_at < now()) $$,
+     or ((select app_scope()) = 'clock' and expires_at < (select app_now())) $$,
   $$ (select app_scope()) = 'sign-in' and browser_hash = (select app_key()) $$);
-alter policy removed on sign_in_code using ((select app_scope()) = 'clock' and expires_at < now());
+alter policy removed on sign_in_code using ((select app_scope()) = 'clock' and expires_at < (select app_now()));
 revoke update on sign_in_code from samenbeter_app;
 grant update (tries, used_at) on sign_in_code to samenbeter_app;
 
@@ -170,12 +170,12 @@ create index on pairing (browser_hash);
 call protect_table('pairing',
   $$ ((select app_scope()) = 'sign-in' and browser_hash = (select app_key()))
      or ((select app_scope()) = 'school' and code_hash = (select app_key()))
-     or ((select app_scope()) = 'clock' and expires_at < now()) $$,
+     or ((select app_scope()) = 'clock' and expires_at < (select app_now())) $$,
   $$ ((select app_scope()) = 'sign-in' and browser_hash = (select app_key()))
      or ((select app_scope()) = 'school' and code_hash = (select app_key())
          and (school_id is null or school_id = (select app_school()))) $$);
 alter policy added on pairing with check ((select app_scope()) = 'sign-in' and browser_hash = (select app_key()) and display_id is null);
-alter policy removed on pairing using ((select app_scope()) = 'clock' and expires_at < now());
+alter policy removed on pairing using ((select app_scope()) = 'clock' and expires_at < (select app_now()));
 revoke update on pairing from samenbeter_app;
 grant update (display_id, school_id, team_id, used_at) on pairing to samenbeter_app;
 
@@ -224,11 +224,11 @@ create table outgoing_mail (
   -- Taken away once it was sent: a mail may hold what only its receiver should read.
   body_text text,
   body_html text,
-  made_at timestamptz not null default now(),
+  made_at timestamptz not null default app_now(),
   -- A mail that is of no use any more is not sent late.
   expires_at timestamptz,
   tries smallint not null default 0,
-  next_try_at timestamptz not null default now(),
+  next_try_at timestamptz not null default app_now(),
   sent_at timestamptz,
   given_up_at timestamptz,
   last_fault text

@@ -56,7 +56,6 @@ export class TeamStreams {
     hub: Hub;
     effects?: readonly Effect[];
     announce?: boolean;
-    now?: () => number;
   }) {
     this.#storage = new StreamStorage({
       database: parts.database,
@@ -66,7 +65,12 @@ export class TeamStreams {
     });
     this.#definition = parts.definition;
     this.#hub = parts.hub;
-    this.#now = parts.now ?? Date.now;
+    this.#now = parts.database.now;
+  }
+
+  /** The moment on the server's clock, as everybody who follows is told it. */
+  now(): string {
+    return new Date(this.#now()).toISOString();
   }
 
   /** Runs a command and answers when it is safe on disk. The same id twice is done once, with the same answer. */
@@ -82,7 +86,7 @@ export class TeamStreams {
       return {
         version: WIRE_VERSION,
         seq: stream.seq,
-        now: new Date(this.#now()).toISOString(),
+        now: this.now(),
         state: stream.state,
       };
     });
@@ -112,7 +116,7 @@ export class TeamStreams {
           JSON.stringify({
             version: WIRE_VERSION,
             seq: stream.seq,
-            now: new Date(this.#now()).toISOString(),
+            now: this.now(),
           }),
         ),
       );

@@ -29,6 +29,8 @@ export type World = {
   readonly door: Door;
   readonly revoked: string[];
   readonly changed: string[];
+  /** The moment in this world, as ISO text. */
+  readonly iso: () => string;
   /** Minutes go by. */
   readonly pass: (minutes: number) => void;
   readonly school: string;
@@ -61,15 +63,15 @@ export type World = {
 
 export async function makeWorld(): Promise<World> {
   const own = await testDatabase();
-  const database = new Database(own.appUrl, 6);
   const owner = postgres(own.ownerUrl, { max: 1, onnotice: () => {} });
   let time = Date.UTC(2026, 10, 24, 14, 45);
   const now = () => time;
+  const iso = () => new Date(time).toISOString();
+  const database = new Database(own.appUrl, { connections: 6, now });
   const revoked: string[] = [];
   const changed: string[] = [];
   const sessions = new Sessions({
     database,
-    now,
     onRevoked: (id) => revoked.push(id),
     onPersonChanged: (id) => changed.push(id),
   });
@@ -78,16 +80,14 @@ export async function makeWorld(): Promise<World> {
     definition: { records: peopleRecords, commands: peopleCommands },
     hub: new Hub(),
     effects: [memberEffect],
-    now,
   });
   const parts: PeopleParts = {
     database,
     streams,
-    outbox: new Outbox({ now }),
+    outbox: new Outbox(),
     sessions,
     secrets: new Secrets('a secret for tests, of more than 32 characters'),
     baseUrl: 'https://bord.example',
-    now,
     firstRecords: () => [],
   };
   const door: Door = {
@@ -102,7 +102,7 @@ export async function makeWorld(): Promise<World> {
     count += 1;
     const email = `${name.split(' ')[0]?.toLowerCase()}${count}@school.example`;
     const id = await database.within({ scope: 'sign-in' }, (sql) =>
-      ensurePerson(sql, { name, email, language: 'nl' }, now()),
+      ensurePerson(sql, { name, email, language: 'nl' }, database.now()),
     );
     return { id, name, email };
   };
@@ -139,7 +139,7 @@ export async function makeWorld(): Promise<World> {
       { scope: 'school', school, person: null },
       (sql) => sql`
         insert into role_grant (id, school_id, person_id, role, team_id, given_at)
-        values (${newId()}, ${school}, ${who.id}, ${role}, ${team ?? null}, now())`,
+        values (${newId()}, ${school}, ${who.id}, ${role}, ${team ?? null}, ${iso()})`,
     );
     await sessions.personChanged(who.id);
   };
@@ -178,6 +178,7 @@ export async function makeWorld(): Promise<World> {
     door,
     revoked,
     changed,
+    iso,
     pass: (minutes) => {
       time += minutes * 60_000;
     },
