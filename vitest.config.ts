@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 const setup = {
-  setupFiles: ['packages/testing/moved-date.ts', 'packages/testing/fixed-seed.ts'],
+  setupFiles: [
+    'packages/testing/moved-date.ts',
+    'packages/testing/fixed-seed.ts',
+    'packages/testing/equal-kinds.ts',
+  ],
   testTimeout: 20_000,
   hookTimeout: 60_000,
 };

@@ -1,2 +1,3 @@
+export * from './kind.ts';
 export * from './run.ts';
 export * from './stream.ts';

@@ -34,11 +34,12 @@ export function undoOf(
   definition: StreamDefinition,
   before: AnyState,
   call: CommandCall,
+  context: CommandContext,
 ): CommandCall | null {
   const command = commandNamed(definition, call.name);
   if (!command?.undo) return null;
   const parsed = z.safeParse(command.payload, call.payload);
-  return parsed.success ? command.undo(before as never, parsed.data as never) : null;
+  return parsed.success ? command.undo(before as never, parsed.data as never, context) : null;
 }
 
 /** A name comes from outside: what every object has by nature ('constructor') is no command. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Day, field, type Refusal } from '#packages/kernel';
+import { type Kind, kindOf } from './kind.ts';
 
 /**
  * What travels between a device and the server, and the pure function that both sides run.
@@ -16,10 +17,13 @@ export type RecordsOf<S extends RecordSchemas> = { readonly [K in keyof S]: z.ou
 
 export type AnyRecord = { readonly id: string } & { readonly [field: string]: unknown };
 
-/** All records of a stream: kind -> id -> record. Never changed in place. */
-export type StateOf<R> = { readonly [K in keyof R]: Readonly<Record<string, R[K]>> };
+/** All records of a stream, by kind. Never changed in place. */
+export type StateOf<R> = { readonly [K in keyof R]: R[K] extends AnyRecord ? Kind<R[K]> : never };
 
-export type AnyState = Readonly<Record<string, Readonly<Record<string, AnyRecord>>>>;
+export type AnyState = Readonly<Record<string, Kind<AnyRecord>>>;
+
+/** A state as it travels and as a device keeps it: each kind a list. */
+export type PlainState = Readonly<Record<string, readonly AnyRecord[]>>;
 
 /** One fact: a record as it now is, or a record that is no longer there. */
 export type Change =
@@ -34,9 +38,12 @@ export function changesOf<R>() {
   };
 }
 
-/** Who does it and when: given by the server; on a device the best guess until the server has answered. */
+/** Which stream: 'team:…', 'school:…'. */
+export type StreamRef = { readonly kind: string; readonly id: string };
+
+/** Where, who and when: given by the server; on a device the best guess until the server has answered. */
 export type CommandContext = {
-  readonly teamId: string;
+  readonly stream: StreamRef;
   /** null when a board display or the clock acts. */
   readonly memberId: string | null;
   /** ISO instant, server clock. */
@@ -56,7 +63,7 @@ export type Command<State, Payload extends z.core.$ZodType> = {
     context: CommandContext,
   ) => readonly Change[] | Refusal;
   /** The command that takes this one back, worked out from the state before it; null when there is no way back. */
-  readonly undo?: (before: State, payload: z.output<Payload>) => CommandCall | null;
+  readonly undo?: (before: State, payload: z.output<Payload>, context: CommandContext) => CommandCall | null;
 };
 
 export type CommandCall = { readonly name: string; readonly payload: unknown };
@@ -70,7 +77,7 @@ export type AnyCommand = {
   readonly capability: string;
   readonly payload: z.core.$ZodType;
   readonly run: (state: never, payload: never, context: CommandContext) => readonly Change[] | Refusal;
-  readonly undo?: (before: never, payload: never) => CommandCall | null;
+  readonly undo?: (before: never, payload: never, context: CommandContext) => CommandCall | null;
 };
 
 /** name -> what a caller passes, so that sending is checked by the compiler. */
@@ -83,30 +90,33 @@ export type StreamDefinition = {
   readonly commands: Readonly<Record<string, AnyCommand>>;
 };
 
-export function emptyState(definition: Pick<StreamDefinition, 'records'>): AnyState {
-  return Object.fromEntries(Object.keys(definition.records).map((kind) => [kind, {}]));
+/** The state that a snapshot, or a device's shelf, holds; kinds that this version does not know are passed over. */
+export function stateOf(definition: Pick<StreamDefinition, 'records'>, plain: PlainState): AnyState {
+  return Object.fromEntries(Object.keys(definition.records).map((kind) => [kind, kindOf(plain[kind] ?? [])]));
 }
+
+export const emptyState = (definition: Pick<StreamDefinition, 'records'>): AnyState =>
+  stateOf(definition, {});
+
+/** The records of each kind as a list, in the order of their ids. */
+export const plainOf = (state: AnyState): PlainState =>
+  Object.fromEntries(Object.entries(state).map(([kind, records]) => [kind, records.all()]));
 
 /** Applies facts to a state. Kinds that this version does not know are passed over: a newer server may send them. */
 export function applyChanges<S extends AnyState>(state: S, changes: readonly Change[]): S {
-  const next: Record<string, Record<string, AnyRecord>> = {};
-  const kindFor = (kind: string): Record<string, AnyRecord> | undefined => {
-    const before = state[kind];
-    if (before === undefined) return undefined;
-    const copy = next[kind] ?? { ...before };
-    next[kind] = copy;
-    return copy;
-  };
+  const byKind = new Map<string, [id: string, record: AnyRecord | null][]>();
   for (const change of changes) {
-    if ('put' in change) {
-      const kind = kindFor(change.put);
-      if (kind) kind[change.value.id] = change.value;
-    } else {
-      const kind = kindFor(change.remove);
-      if (kind) delete kind[change.id];
-    }
+    const kind = 'put' in change ? change.put : change.remove;
+    const fact = byKind.get(kind) ?? [];
+    fact.push('put' in change ? [change.value.id, change.value] : [change.id, null]);
+    byKind.set(kind, fact);
   }
-  return { ...state, ...next } as S;
+  const next: Record<string, Kind<AnyRecord>> = {};
+  for (const [kind, facts] of byKind) {
+    const before = Object.hasOwn(state, kind) ? state[kind] : undefined;
+    if (before) next[kind] = before.with(facts);
+  }
+  return { ...state, ...next };
 }
 
 /** A command on its way up: the id is made on the device, so that sending it twice does it once. */
@@ -136,7 +146,7 @@ export type Snapshot = {
   readonly version: number;
   readonly seq: number;
   readonly now: string;
-  readonly state: AnyState;
+  readonly state: PlainState;
 };
 
 /** Goes up whenever a message, a record or a payload changes its shape; guarded by a test on the hash of all of them. */

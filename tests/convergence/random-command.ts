@@ -19,11 +19,11 @@ type Call = { [Name in TeamCommandName]: { name: Name; payload: TeamPayloads[Nam
 /** Something that somebody at this board could do now: mostly sensible, sometimes about a thing that is gone. */
 export function randomCommand(state: TeamState, random: Random): Call {
   const one = <T>(things: readonly T[]): T | undefined => things[Math.floor(random() * things.length)];
-  const member = one(Object.keys(state.member)) ?? null;
-  const goal = one(Object.keys(state.goal));
-  const action = one(Object.keys(state.action));
-  const success = one(Object.keys(state.success));
-  const topic = one(Object.keys(state.parkedTopic));
+  const member = one(state.member.all())?.id ?? null;
+  const goal = one(state.goal.all())?.id;
+  const action = one(state.action.all())?.id;
+  const success = one(state.success.all())?.id;
+  const topic = one(state.parkedTopic.all())?.id;
   const words = `${one(['exit tickets', 'denkstappen', 'lesdoelkaart', 'maatjes'])} ${Math.floor(random() * 1000)}`;
   const always: Call[] = [
     {

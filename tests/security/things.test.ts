@@ -181,5 +181,5 @@ test('a record of another team is not there for a command', async () => {
   };
   expect(await send(made)).toEqual(await send(newId()));
   const board = await house.streams.snapshot(place('De Linde'), place('Onderbouw'));
-  expect(board?.state.success?.[made]).toMatchObject({ removedAt: null });
+  expect(board?.state.success?.get(made)).toMatchObject({ removedAt: null });
 });

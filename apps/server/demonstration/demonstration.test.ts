@@ -30,7 +30,7 @@ test.each(['2026-11-24', '2026-11-22', '2027-01-04', '2027-08-02'])(
     const streams = new TeamStreams({ database, definition: teamStream, hub: new Hub() });
     for (const { name, school, id } of teams.filter((team) => team.name !== 'Middenbouw')) {
       const state = (await streams.snapshot(school, id))?.state as TeamState;
-      const held = Object.values(state.boardSession);
+      const held = state.boardSession.all();
       expect(held.length, name).toBe(8);
       expect(
         held.every(
@@ -44,8 +44,8 @@ test.each(['2026-11-24', '2026-11-22', '2027-01-04', '2027-08-02'])(
         new Set(held.map((session) => session.leaderId)).size,
         `${name}: everybody leads in turn`,
       ).toBeGreaterThan(2);
-      expect(Object.values(state.measurement).length).toBeGreaterThan(1);
-      expect(Object.values(state.action).some((action) => action.doneAt === null)).toBe(true);
+      expect(state.measurement.all().length).toBeGreaterThan(1);
+      expect(state.action.all().some((action) => action.doneAt === null)).toBe(true);
     }
     const upper = teams.find((team) => team.name === 'Bovenbouw');
     const state = (await streams.snapshot(upper?.school ?? '', upper?.id ?? ''))?.state as TeamState;

@@ -177,7 +177,7 @@ export class TeamStory {
     if (!leaderId) throw new Error('nobody to lead');
     const sessionId = newId();
     await this.do(null, 'session.start', { id: sessionId, leaderId });
-    const { moodScale } = before.board[this.#parts.team] ?? { moodScale: 'smileys' as const };
+    const { moodScale } = before.board.get(this.#parts.team) ?? { moodScale: 'smileys' as const };
     const marks = marksOf[moodScale];
     for (const [index, memberId] of Object.values(this.#parts.members).entries()) {
       const isAbsent = (index + weeksAgo * 3) % 11 === 0;

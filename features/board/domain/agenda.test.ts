@@ -129,7 +129,7 @@ describe('what comes up by itself', () => {
     expect(agenda.comingDates.map((date) => date.day)).toEqual(['2026-12-01', '2026-12-08', '2026-12-15']);
     expect(agenda.programme).toEqual([]);
     expect(ids(agenda.parked)).toEqual([idOf(611)]);
-    expect(team.state.team[TEAM]?.name).toBe('Bovenbouw');
+    expect(team.state.team.get(TEAM)?.name).toBe('Bovenbouw');
     expect(team.lastSession().id).toBe(SESSION);
   });
 });

@@ -20,11 +20,8 @@ function changePart(board: Board, name: PartPlace['part'], change: Partial<PartP
   return board.parts.map((place) => (place.part === name ? { ...place, ...change } : place));
 }
 
-/** The stream of a team holds one team. */
-const onlyTeam = (state: BoardState): string => Object.keys(state.team)[0] ?? '';
-
-const placeOf = (state: BoardState, name: PartPlace['part']): PartPlace | undefined =>
-  boardOf(state, onlyTeam(state)).parts.find((place) => place.part === name);
+const placeOf = (board: Board, name: PartPlace['part']): PartPlace | undefined =>
+  board.parts.find((place) => place.part === name);
 
 function indexInColumn(board: Board, name: PartPlace['part']): number {
   const column = board.parts.find((place) => place.part === name)?.column;
@@ -49,13 +46,13 @@ export const arrangingCommands = {
       column: field.wholeNumber(1, 3),
       index: field.wholeNumber(0, boardParts.length),
     }),
-    run: (state, { part, column, index }, { teamId }) => {
-      const board = boardOf(state, teamId);
+    run: (state, { part, column, index }, { stream }) => {
+      const board = boardOf(state, stream.id);
       return arranged(board, movePart(board, part, column, index));
     },
-    undo: (before, { part }) => {
-      const board = boardOf(before, onlyTeam(before));
-      const place = placeOf(before, part);
+    undo: (before, { part }, { stream }) => {
+      const board = boardOf(before, stream.id);
+      const place = placeOf(board, part);
       return place
         ? {
             name: 'board.movePart',
@@ -68,12 +65,12 @@ export const arrangingCommands = {
   'board.hidePart': command({
     capability: 'board.arrange',
     payload: z.object({ part, hidden: z.boolean() }),
-    run: (state, { part, hidden }, { teamId }) => {
-      const board = boardOf(state, teamId);
+    run: (state, { part, hidden }, { stream }) => {
+      const board = boardOf(state, stream.id);
       return arranged(board, changePart(board, part, { hidden }));
     },
-    undo: (before, { part }) => {
-      const place = placeOf(before, part);
+    undo: (before, { part }, { stream }) => {
+      const place = placeOf(boardOf(before, stream.id), part);
       return place ? { name: 'board.hidePart', payload: { part, hidden: place.hidden } } : null;
     },
   }),
@@ -82,12 +79,12 @@ export const arrangingCommands = {
   'board.renamePart': command({
     capability: 'board.arrange',
     payload: z.object({ part, title: field.nullable(field.line(40)) }),
-    run: (state, { part, title }, { teamId }) => {
-      const board = boardOf(state, teamId);
+    run: (state, { part, title }, { stream }) => {
+      const board = boardOf(state, stream.id);
       return arranged(board, changePart(board, part, { title }));
     },
-    undo: (before, { part }) => {
-      const place = placeOf(before, part);
+    undo: (before, { part }, { stream }) => {
+      const place = placeOf(boardOf(before, stream.id), part);
       return place ? { name: 'board.renamePart', payload: { part, title: place.title } } : null;
     },
   }),
@@ -96,10 +93,10 @@ export const arrangingCommands = {
   'board.arrange': command({
     capability: 'board.arrange',
     payload: z.object({ parts: arrangement }),
-    run: (state, { parts }, { teamId }) => arranged(boardOf(state, teamId), parts),
-    undo: (before) => ({
+    run: (state, { parts }, { stream }) => arranged(boardOf(state, stream.id), parts),
+    undo: (before, _, { stream }) => ({
       name: 'board.arrange',
-      payload: { parts: boardOf(before, onlyTeam(before)).parts },
+      payload: { parts: boardOf(before, stream.id).parts },
     }),
   }),
 
@@ -107,9 +104,9 @@ export const arrangingCommands = {
   'board.settings': command({
     capability: 'board.arrange',
     payload: z.object({ moodScale: z.enum(moodScales), budgets, chime: z.boolean() }),
-    run: (state, settings, { teamId }) => [put('board', { ...boardOf(state, teamId), ...settings })],
-    undo: (before) => {
-      const { moodScale, budgets, chime } = boardOf(before, onlyTeam(before));
+    run: (state, settings, { stream }) => [put('board', { ...boardOf(state, stream.id), ...settings })],
+    undo: (before, _, { stream }) => {
+      const { moodScale, budgets, chime } = boardOf(before, stream.id);
       return { name: 'board.settings', payload: { moodScale, budgets, chime } };
     },
   }),

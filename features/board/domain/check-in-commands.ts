@@ -35,7 +35,7 @@ export const checkInCommands = {
       remark: field.nullable(field.line(140)),
     }),
     run: (state, { id, sessionId, memberId, mark, remark }, { now }) => {
-      const session = state.boardSession[sessionId];
+      const session = state.boardSession.get(sessionId);
       if (!session || session.endedAt !== null) return refuse('board.session-over');
       if (!isMember(state, memberId)) return refuse('people.member-gone');
       if (!fitsScale(session.moodScale, mark)) return refuse('board.mark-unknown');
@@ -62,7 +62,7 @@ export const checkInCommands = {
     capability: 'board.use',
     payload: z.object({ sessionId, memberId }),
     run: (state, { sessionId, memberId }) => {
-      const session = state.boardSession[sessionId];
+      const session = state.boardSession.get(sessionId);
       if (!session || session.endedAt !== null) return refuse('board.session-over');
       const before = checkInOf(state, sessionId, memberId);
       return before ? [remove('checkIn', before.id)] : [];

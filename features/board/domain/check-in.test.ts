@@ -21,7 +21,7 @@ const mark = (team: AtWork, memberId: string, mark = 'good') =>
 const status = (team: AtWork) => checkInStatus(team.state, team.lastSession());
 const names = (members: readonly { name: string }[]) => members.map((member) => member.name);
 const away = (team: AtWork, memberId: string, awayUntil: `${number}-${number}-${number}`) => {
-  const member = team.state.member[memberId];
+  const member = team.state.member.get(memberId);
   if (!member) throw new Error('nobody');
   const { name, initials, workDays } = member;
   team.do('member.describe', { memberId, name, initials, workDays, awayUntil });
@@ -32,14 +32,14 @@ describe('checking in', () => {
     const team = startedTeam();
     mark(team, TOM, 'good');
     mark(team, TOM, 'low');
-    expect(Object.values(team.state.checkIn)).toMatchObject([{ memberId: TOM, mark: 'low' }]);
+    expect(team.state.checkIn.all()).toMatchObject([{ memberId: TOM, mark: 'low' }]);
   });
 
   it('B14 taken back it is gone, and can be done anew', () => {
     const team = startedTeam();
     mark(team, TOM);
     team.do('checkIn.clear', { sessionId: SESSION, memberId: TOM });
-    expect(team.state.checkIn).toEqual({});
+    expect(team.state.checkIn.all()).toEqual([]);
     mark(team, TOM);
     expect(status(team).in).toHaveLength(1);
   });

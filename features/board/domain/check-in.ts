@@ -30,7 +30,7 @@ export function expectedMembers(state: Team, session: BoardSession): Member[] {
 }
 
 export function checkInsOf(state: Pick<BoardState, 'checkIn'>, sessionId: string): CheckIn[] {
-  return Object.values(state.checkIn).filter((checkIn) => checkIn.sessionId === sessionId);
+  return state.checkIn.all().filter((checkIn) => checkIn.sessionId === sessionId);
 }
 
 /** Who is in, who is missing, and whether the marks may be seen (B16–B17). */

@@ -230,9 +230,10 @@ describe.each(names)('%s', (name) => {
     const { before, after, call } = team.doAndUndo(name, calls[name]);
     expect(call === null).toBe(final.includes(name));
     if (!call) return;
-    if (name === 'success.add') return expect(after.success[idOf(801)]?.removedAt).toBe(atMinute(1));
-    if (name === 'parked.add') return expect(after.parkedTopic[idOf(802)]?.removedAt).toBe(atMinute(1));
-    if (name === 'inspiration.add') return expect(after.inspiration[idOf(803)]?.removedAt).toBe(atMinute(1));
+    if (name === 'success.add') return expect(after.success.get(idOf(801))?.removedAt).toBe(atMinute(1));
+    if (name === 'parked.add') return expect(after.parkedTopic.get(idOf(802))?.removedAt).toBe(atMinute(1));
+    if (name === 'inspiration.add')
+      return expect(after.inspiration.get(idOf(803))?.removedAt).toBe(atMinute(1));
     // A board that was never arranged is the standard one; arranged and put back it says the same in so many words.
     if (name.startsWith('board.')) return expect(boardOf(after, TEAM)).toEqual(boardOf(before, TEAM));
     expect(timeless(after)).toEqual(timeless(before));

@@ -13,13 +13,11 @@ const day = field.nullable(field.day);
 
 /** What hangs on the inspiration side of one kind, in the team's order. */
 export function inspirationOf(state: Pick<BoardState, 'inspiration'>, kind: InspirationKind): Inspiration[] {
-  return inOrder(
-    Object.values(state.inspiration).filter((item) => item.kind === kind && item.removedAt === null),
-  );
+  return inOrder(state.inspiration.all().filter((item) => item.kind === kind && item.removedAt === null));
 }
 
 const onTheBoard = (state: BoardState, id: string): Inspiration | null => {
-  const item = state.inspiration[id];
+  const item = state.inspiration.get(id);
   return item && item.removedAt === null ? item : null;
 };
 
@@ -29,8 +27,8 @@ export const inspirationCommands = {
     capability: 'board.use',
     payload: z.object({ id: field.id, kind: z.enum(inspirationKinds), text: inspirationText, day }),
     run: (state, { id, kind, text, day }, { now }) => {
-      if (state.inspiration[id]) return [];
-      const position = lastPosition(Object.values(state.inspiration).filter((item) => item.kind === kind));
+      if (state.inspiration.get(id)) return [];
+      const position = lastPosition(state.inspiration.all().filter((item) => item.kind === kind));
       return [put('inspiration', { id, kind, text, day, position, addedAt: now, removedAt: null })];
     },
     undo: (_, { id }) => ({ name: 'inspiration.remove', payload: { inspirationId: id } }),
@@ -44,7 +42,7 @@ export const inspirationCommands = {
       return item ? [put('inspiration', { ...item, text, day })] : refuse('board.inspiration-gone');
     },
     undo: (before, { inspirationId }) => {
-      const item = before.inspiration[inspirationId];
+      const item = before.inspiration.get(inspirationId);
       return item
         ? { name: 'inspiration.edit', payload: { inspirationId, text: item.text, day: item.day } }
         : null;
@@ -72,7 +70,7 @@ export const inspirationCommands = {
     capability: 'board.use',
     payload: z.object({ inspirationId }),
     run: (state, { inspirationId }, { now }) => {
-      const item = state.inspiration[inspirationId];
+      const item = state.inspiration.get(inspirationId);
       if (!item) return refuse('board.inspiration-gone');
       return item.removedAt === null ? [put('inspiration', { ...item, removedAt: now })] : [];
     },
@@ -83,7 +81,7 @@ export const inspirationCommands = {
     capability: 'board.use',
     payload: z.object({ inspirationId }),
     run: (state, { inspirationId }) => {
-      const item = state.inspiration[inspirationId];
+      const item = state.inspiration.get(inspirationId);
       if (!item) return refuse('board.inspiration-gone');
       return item.removedAt === null ? [] : [put('inspiration', { ...item, removedAt: null })];
     },

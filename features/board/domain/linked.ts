@@ -7,6 +7,6 @@ export function unknownSubject(
   goalId: string | null,
   actionId: string | null,
 ): Refusal | null {
-  if (goalId !== null && !state.goal[goalId]) return refuse('goals.goal-gone');
-  return actionId !== null && !state.action[actionId] ? refuse('goals.action-gone') : null;
+  if (goalId !== null && !state.goal.get(goalId)) return refuse('goals.goal-gone');
+  return actionId !== null && !state.action.get(actionId) ? refuse('goals.action-gone') : null;
 }

@@ -52,10 +52,10 @@ describe('successes', () => {
     const team = teamAtWork();
     team.do('success.add', { id: A, text: 'Ja', ...nobody });
     for (const memberId of [TOM, SAM, TOM]) team.do('success.cheer', { successId: A, memberId, cheer: true });
-    expect(team.state.success[A]?.cheeredBy).toEqual([TOM, SAM]);
+    expect(team.state.success.get(A)?.cheeredBy).toEqual([TOM, SAM]);
     team.do('success.cheer', { successId: A, memberId: TOM, cheer: false });
     expect(team.do('success.cheer', { successId: A, memberId: YASMIN, cheer: false })).toEqual([]);
-    expect(team.state.success[A]?.cheeredBy).toEqual([SAM]);
+    expect(team.state.success.get(A)?.cheeredBy).toEqual([SAM]);
     expect(team.attempt('success.cheer', { successId: A, memberId: RACHEL, cheer: true })).toEqual({
       refused: 'people.member-gone',
     });
@@ -87,7 +87,7 @@ describe('the parking lot', () => {
     const team = teamAtWork();
     team.do('goal.add', { id: idOf(301), ...goal });
     team.do('parked.add', { id: A, text: 'Toets te lang?', ...about, byId: SAM, goalId: idOf(301) });
-    expect(team.state.parkedTopic[A]).toMatchObject({ byId: SAM, goalId: idOf(301), settledAt: null });
+    expect(team.state.parkedTopic.get(A)).toMatchObject({ byId: SAM, goalId: idOf(301), settledAt: null });
     expect(team.attempt('parked.add', { id: B, text: 'x', ...about, actionId: STRANGER })).toEqual({
       refused: 'goals.action-gone',
     });
@@ -110,7 +110,7 @@ describe('the parking lot', () => {
       { id: A, settledAt: atMinute(2), outcome: 'Komt in maart' },
     ]);
     team.do('parked.unsettle', { topicId: A });
-    expect(team.state.parkedTopic[A]).toMatchObject({ settledAt: null, outcome: null });
+    expect(team.state.parkedTopic.get(A)).toMatchObject({ settledAt: null, outcome: null });
     expect(parkedTopics(team.state)).toHaveLength(2);
   });
 

@@ -6,12 +6,13 @@ const byMoment = (a: { addedAt: string; id: string }, b: { addedAt: string; id: 
 
 /** What hangs under successes, the latest first. `since` (an instant) leaves older ones out. */
 export const successesOf = (state: Pick<BoardState, 'success'>, since: string | null = null): Success[] =>
-  Object.values(state.success)
+  state.success
+    .all()
     .filter((success) => success.removedAt === null && (since === null || success.addedAt >= since))
     .sort((a, b) => byMoment(b, a));
 
 const topics = (state: Pick<BoardState, 'parkedTopic'>): ParkedTopic[] =>
-  Object.values(state.parkedTopic).filter((topic) => topic.removedAt === null);
+  state.parkedTopic.all().filter((topic) => topic.removedAt === null);
 
 /** What waits on the parking lot, the oldest first. */
 export const parkedTopics = (state: Pick<BoardState, 'parkedTopic'>): ParkedTopic[] =>

@@ -14,7 +14,7 @@ const text = field.line(280);
 const someone = field.nullable(field.id);
 
 const onTheBoard = (state: BoardState, id: string): ParkedTopic | null => {
-  const topic = state.parkedTopic[id];
+  const topic = state.parkedTopic.get(id);
   return topic && topic.removedAt === null ? topic : null;
 };
 
@@ -24,7 +24,7 @@ export const parkedCommands = {
     capability: 'board.use',
     payload: z.object({ id: field.id, text, byId: someone, goalId: someone, actionId: someone }),
     run: (state, { id, text, byId, goalId, actionId }, { now }) => {
-      if (state.parkedTopic[id]) return [];
+      if (state.parkedTopic.get(id)) return [];
       const topic = {
         id,
         text,
@@ -51,7 +51,7 @@ export const parkedCommands = {
       return topic ? [put('parkedTopic', { ...topic, text })] : refuse('board.topic-gone');
     },
     undo: (before, { topicId }) => {
-      const topic = before.parkedTopic[topicId];
+      const topic = before.parkedTopic.get(topicId);
       return topic ? { name: 'parked.edit', payload: { topicId, text: topic.text } } : null;
     },
   }),
@@ -66,7 +66,7 @@ export const parkedCommands = {
       return [put('parkedTopic', { ...topic, settledAt: topic.settledAt ?? now, outcome })];
     },
     undo: (before, { topicId }) => {
-      const topic = before.parkedTopic[topicId];
+      const topic = before.parkedTopic.get(topicId);
       if (!topic) return null;
       return topic.settledAt === null
         ? { name: 'parked.unsettle', payload: { topicId } }
@@ -85,7 +85,7 @@ export const parkedCommands = {
         : [put('parkedTopic', { ...topic, settledAt: null, outcome: null })];
     },
     undo: (before, { topicId }) => {
-      const topic = before.parkedTopic[topicId];
+      const topic = before.parkedTopic.get(topicId);
       return topic && topic.settledAt !== null
         ? { name: 'parked.settle', payload: { topicId, outcome: topic.outcome } }
         : null;
@@ -96,7 +96,7 @@ export const parkedCommands = {
     capability: 'board.use',
     payload: z.object({ topicId }),
     run: (state, { topicId }, { now }) => {
-      const topic = state.parkedTopic[topicId];
+      const topic = state.parkedTopic.get(topicId);
       if (!topic) return refuse('board.topic-gone');
       return topic.removedAt === null ? [put('parkedTopic', { ...topic, removedAt: now })] : [];
     },
@@ -107,7 +107,7 @@ export const parkedCommands = {
     capability: 'board.use',
     payload: z.object({ topicId }),
     run: (state, { topicId }) => {
-      const topic = state.parkedTopic[topicId];
+      const topic = state.parkedTopic.get(topicId);
       if (!topic) return refuse('board.topic-gone');
       return topic.removedAt === null ? [] : [put('parkedTopic', { ...topic, removedAt: null })];
     },

@@ -34,7 +34,7 @@ type Outcome = readonly Change[] | Refusal;
 
 /** Runs `then` on a session that still goes on; otherwise says so. */
 function ongoing(state: BoardState, sessionId: string, then: (session: BoardSession) => Outcome): Outcome {
-  const session = state.boardSession[sessionId];
+  const session = state.boardSession.get(sessionId);
   return session && session.endedAt === null ? then(session) : refuse('board.session-over');
 }
 
@@ -55,7 +55,7 @@ const backTo = (sessionId: string, from: number | undefined, to: number): Comman
   from === undefined || from === to ? null : { name: 'session.goTo', payload: { sessionId, from, to } };
 
 function stepBeside(before: BoardState, sessionId: string, from: number, by: 1 | -1): number | undefined {
-  const session = before.boardSession[sessionId];
+  const session = before.boardSession.get(sessionId);
   return session?.step === from ? session.steps[session.steps.indexOf(from) + by] : undefined;
 }
 
@@ -64,7 +64,7 @@ function ended(
   state: BoardState,
   session: BoardSession,
   endedBy: 'leader' | 'clock',
-  { now, teamId }: CommandContext,
+  { now, stream }: CommandContext,
 ): readonly Change[] {
   const closed: BoardSession = {
     ...settled(session, now),
@@ -76,7 +76,7 @@ function ended(
   const led = sessionLed(
     state,
     { sessionId: session.id, day: session.day, leaderId: session.leaderId },
-    teamId,
+    stream.id,
   );
   const summary = summaryOf(applyChanges(state, led), closed);
   return [put('boardSession', { ...closed, summary }), ...led];
@@ -87,11 +87,11 @@ export const sessionCommands = {
   'session.start': command({
     capability: 'board.use',
     payload: z.object({ id: field.id, leaderId: field.id }),
-    run: (state, { id, leaderId }, { now, today, teamId }) => {
-      if (state.boardSession[id]) return [];
+    run: (state, { id, leaderId }, { now, today, stream }) => {
+      if (state.boardSession.get(id)) return [];
       if (runningSession(state)) return refuse('board.session-runs');
       if (!isMember(state, leaderId)) return refuse('people.member-gone');
-      const { parts, budgets, moodScale, chime } = boardOf(state, teamId);
+      const { parts, budgets, moodScale, chime } = boardOf(state, stream.id);
       const steps = stepsOf(parts);
       return [
         put('boardSession', {
@@ -117,7 +117,7 @@ export const sessionCommands = {
       ];
     },
     undo: (before, { id }) =>
-      before.boardSession[id] ? null : { name: 'session.cancel', payload: { sessionId: id } },
+      before.boardSession.get(id) ? null : { name: 'session.cancel', payload: { sessionId: id } },
   }),
 
   /** B30: started by mistake. Nothing of it stays: no summary, no mail, nobody's turn. Taken back twice is taken back. */
@@ -125,7 +125,7 @@ export const sessionCommands = {
     capability: 'board.use',
     payload: z.object({ sessionId }),
     run: (state, { sessionId }, { now }) => {
-      if (!state.boardSession[sessionId]) return [];
+      if (!state.boardSession.get(sessionId)) return [];
       return ongoing(state, sessionId, ({ startedAt }) => {
         if (Date.parse(now) - Date.parse(startedAt) > CANCEL_WITHIN_MS)
           return refuse('board.session-under-way');
@@ -160,7 +160,7 @@ export const sessionCommands = {
         return session.step !== from || to === from ? [] : toStep(session, to, now);
       }),
     undo: (before, { sessionId, from, to }) =>
-      before.boardSession[sessionId]?.step === from ? backTo(sessionId, to, from) : null,
+      before.boardSession.get(sessionId)?.step === from ? backTo(sessionId, to, from) : null,
   }),
 
   /** B10: one more minute for the step in view. */
@@ -189,7 +189,7 @@ export const sessionCommands = {
           : [],
       ),
     undo: (before, { sessionId }) =>
-      before.boardSession[sessionId]?.pausedAt === null
+      before.boardSession.get(sessionId)?.pausedAt === null
         ? { name: 'session.resume', payload: { sessionId } }
         : null,
   }),
@@ -204,7 +204,7 @@ export const sessionCommands = {
           : [put('boardSession', { ...session, pausedAt: null, runningSince: now, handledAt: now })],
       ),
     undo: (before, { sessionId }) => {
-      const session = before.boardSession[sessionId];
+      const session = before.boardSession.get(sessionId);
       return session && session.pausedAt !== null ? { name: 'session.pause', payload: { sessionId } } : null;
     },
   }),
@@ -220,7 +220,7 @@ export const sessionCommands = {
         return [put('boardSession', { ...session, leaderId: memberId, handledAt: now })];
       }),
     undo: (before, { sessionId }) => {
-      const session = before.boardSession[sessionId];
+      const session = before.boardSession.get(sessionId);
       return session
         ? { name: 'session.takeOver', payload: { sessionId, memberId: session.leaderId } }
         : null;
@@ -244,7 +244,7 @@ export const sessionCommands = {
     capability: 'board.use',
     payload: z.object({ sessionId }),
     run: (state, { sessionId }, context) => {
-      const session = state.boardSession[sessionId];
+      const session = state.boardSession.get(sessionId);
       if (!session) return refuse('board.session-over');
       return session.endedAt === null ? ended(state, session, 'leader', context) : [];
     },
@@ -255,7 +255,7 @@ export const sessionCommands = {
     capability: 'internal',
     payload: z.object({ sessionId }),
     run: (state, { sessionId }, context) => {
-      const session = state.boardSession[sessionId];
+      const session = state.boardSession.get(sessionId);
       return session && isForgotten(session, Date.parse(context.now))
         ? ended(state, session, 'clock', context)
         : [];

@@ -183,8 +183,8 @@ describe('ending', () => {
     const team = startedTeam();
     team.do('session.takeOver', { sessionId: SESSION, memberId: SAM });
     team.do('session.close', { sessionId: SESSION });
-    expect(team.state.ledSession[SESSION]).toMatchObject({ leaderId: SAM, day: TODAY });
-    expect(team.state.rota[TEAM]?.queue.at(-1)).toBe(SAM);
+    expect(team.state.ledSession.get(SESSION)).toMatchObject({ leaderId: SAM, day: TODAY });
+    expect(team.state.rota.get(TEAM)?.queue.at(-1)).toBe(SAM);
     expect(team.lastSession().summary?.nextLeaderId).toBe(YASMIN);
   });
 });

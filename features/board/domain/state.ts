@@ -11,17 +11,20 @@ export type BoardState = StateOf<PeopleRecords & RhythmRecords & GoalRecords & V
 
 /** The team's board as it stands; the standard one of its kind (B1) as long as nobody arranged anything. */
 export function boardOf(state: Pick<BoardState, 'board' | 'team'>, teamId: string): Board {
-  return state.board[teamId] ?? { id: teamId, ...standardBoard(state.team[teamId]?.kind ?? 'teachers') };
+  return (
+    state.board.get(teamId) ?? { id: teamId, ...standardBoard(state.team.get(teamId)?.kind ?? 'teachers') }
+  );
 }
 
 /** The session that runs now, or null. There is never more than one (B5). */
 export function runningSession(state: Pick<BoardState, 'boardSession'>): BoardSession | null {
-  return Object.values(state.boardSession).find((session) => session.endedAt === null) ?? null;
+  return state.boardSession.all().find((session) => session.endedAt === null) ?? null;
 }
 
 /** Sessions that have ended, the latest first. */
 export function endedSessions(state: Pick<BoardState, 'boardSession'>): BoardSession[] {
-  return Object.values(state.boardSession)
+  return state.boardSession
+    .all()
     .filter((session) => session.endedAt !== null)
     .sort((a, b) => b.startedAt.localeCompare(a.startedAt) || b.id.localeCompare(a.id));
 }

@@ -18,7 +18,7 @@ export const successCommands = {
     capability: 'board.use',
     payload: z.object({ id: field.id, text, byId: someone, aboutId: someone, goalId: someone }),
     run: (state, { id, text, byId, aboutId, goalId }, { now }) => {
-      if (state.success[id]) return [];
+      if (state.success.get(id)) return [];
       return (
         strangers(state, [byId, aboutId]) ??
         unknownSubject(state, goalId, null) ?? [
@@ -33,7 +33,7 @@ export const successCommands = {
     capability: 'board.use',
     payload: z.object({ successId, text, byId: someone, aboutId: someone, goalId: someone }),
     run: (state, { successId, ...edited }) => {
-      const success = state.success[successId];
+      const success = state.success.get(successId);
       if (!success || success.removedAt !== null) return refuse('board.success-gone');
       return (
         strangers(state, [edited.byId, edited.aboutId], [success.byId, success.aboutId]) ??
@@ -41,7 +41,7 @@ export const successCommands = {
       );
     },
     undo: (before, { successId }) => {
-      const success = before.success[successId];
+      const success = before.success.get(successId);
       if (!success) return null;
       const { text, byId, aboutId, goalId } = success;
       return { name: 'success.edit', payload: { successId, text, byId, aboutId, goalId } };
@@ -53,7 +53,7 @@ export const successCommands = {
     capability: 'board.use',
     payload: z.object({ successId, memberId: field.id, cheer: z.boolean() }),
     run: (state, { successId, memberId, cheer }) => {
-      const success = state.success[successId];
+      const success = state.success.get(successId);
       if (!success || success.removedAt !== null) return refuse('board.success-gone');
       if (success.cheeredBy.includes(memberId) === cheer) return [];
       if (cheer && !isMember(state, memberId)) return refuse('people.member-gone');
@@ -61,7 +61,7 @@ export const successCommands = {
       return [put('success', { ...success, cheeredBy: cheer ? [...others, memberId] : others })];
     },
     undo: (before, { successId, memberId }) => {
-      const success = before.success[successId];
+      const success = before.success.get(successId);
       return success
         ? {
             name: 'success.cheer',
@@ -76,7 +76,7 @@ export const successCommands = {
     capability: 'board.use',
     payload: z.object({ successId }),
     run: (state, { successId }, { now }) => {
-      const success = state.success[successId];
+      const success = state.success.get(successId);
       if (!success) return refuse('board.success-gone');
       return success.removedAt === null ? [put('success', { ...success, removedAt: now })] : [];
     },
@@ -87,7 +87,7 @@ export const successCommands = {
     capability: 'board.use',
     payload: z.object({ successId }),
     run: (state, { successId }) => {
-      const success = state.success[successId];
+      const success = state.success.get(successId);
       if (!success) return refuse('board.success-gone');
       return success.removedAt === null ? [] : [put('success', { ...success, removedAt: null })];
     },

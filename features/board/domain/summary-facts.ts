@@ -1,6 +1,6 @@
 import type { Action, Goal, Measurement } from '#features/goals/domain';
 import { sessionLed, type UpcomingLeader, upcomingLeaders } from '#features/rhythm/domain';
-import { applyChanges } from '#packages/sync';
+import { applyChanges, type Kind } from '#packages/sync';
 import type { BoardSession, ParkedTopic, SessionSummary, Success } from './records.ts';
 import type { BoardState } from './state.ts';
 
@@ -64,10 +64,10 @@ const wholeMinutes = (spentMs: readonly number[]): number =>
   Math.max(1, Math.round(spentMs.reduce((sum, ms) => sum + ms, 0) / MINUTE_MS));
 
 const find =
-  <T extends { readonly removedAt: string | null }>(things: Readonly<Record<string, T>>) =>
+  <T extends { readonly removedAt: string | null }>(things: Kind<T>) =>
   (ids: readonly string[]): T[] =>
     ids.flatMap((id) => {
-      const thing = things[id];
+      const thing = things.get(id);
       return thing && thing.removedAt === null ? [thing] : [];
     });
 

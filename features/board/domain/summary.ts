@@ -1,6 +1,7 @@
 import type { Action } from '#features/goals/domain';
 import { currentMembers } from '#features/people/domain';
 import { upcomingLeaders } from '#features/rhythm/domain';
+import type { Kind } from '#packages/sync';
 import { checkInsOf, expectedMembers } from './check-in.ts';
 import { successesOf } from './notes.ts';
 import type { BoardSession, SessionSummary } from './records.ts';
@@ -15,9 +16,8 @@ const idsOf = (things: Iterable<{ readonly id: string }>): string[] =>
  */
 export function summaryOf(state: BoardState, session: BoardSession): SessionSummary {
   const during = (at: string | null): boolean => at !== null && at >= session.startedAt;
-  const standing = <T extends { readonly removedAt: string | null }>(
-    things: Readonly<Record<string, T>>,
-  ): T[] => Object.values(things).filter((thing) => thing.removedAt === null);
+  const standing = <T extends { readonly removedAt: string | null }>(things: Kind<T>): T[] =>
+    things.all().filter((thing) => thing.removedAt === null);
 
   const goals = standing(state.goal);
   const topics = standing(state.parkedTopic);

@@ -1,6 +1,13 @@
 import type { TeamKind } from '#features/people/domain';
 import { dayIn, isRefusal, type Refusal } from '#packages/kernel';
-import { applyChanges, type Change, emptyState, runCommand, undoOf } from '#packages/sync';
+import {
+  applyChanges,
+  type Change,
+  type CommandContext,
+  emptyState,
+  runCommand,
+  undoOf,
+} from '#packages/sync';
 import type { BoardSession } from './records.ts';
 import { runningSession } from './state.ts';
 import { type TeamCommandName, type TeamPayloads, type TeamState, teamStream } from './team-stream.ts';
@@ -78,11 +85,19 @@ class TeamAtWork {
     return idOf(1000 + this.#commands);
   }
 
+  #context(): CommandContext {
+    const now = new Date(this.#nowMs);
+    return {
+      stream: { kind: 'team', id: TEAM },
+      memberId: YASMIN,
+      now: now.toISOString(),
+      today: dayIn(now),
+    };
+  }
+
   /** Whatever a command comes to; its changes are kept. */
   attempt(name: string, payload: unknown): Outcome {
-    const now = new Date(this.#nowMs);
-    const context = { teamId: TEAM, memberId: YASMIN, now: now.toISOString(), today: dayIn(now) };
-    const outcome = runCommand(teamStream, this.state, { name, payload }, context);
+    const outcome = runCommand(teamStream, this.state, { name, payload }, this.#context());
     if (!isRefusal(outcome)) this.state = applyChanges(this.state, outcome);
     return outcome;
   }
@@ -97,9 +112,10 @@ class TeamAtWork {
   /** Does a command and takes it back. Gives the state before, between and after. */
   doAndUndo<Name extends TeamCommandName>(name: Name, payload: TeamPayloads[Name]) {
     const before = this.state;
+    const context = this.#context();
     this.do(name, payload);
     const between = this.state;
-    const call = undoOf(teamStream, before, { name, payload });
+    const call = undoOf(teamStream, before, { name, payload }, context);
     if (call) this.do(call.name as TeamCommandName, call.payload as never);
     return { before, between, after: this.state, call };
   }
@@ -114,7 +130,7 @@ class TeamAtWork {
   }
 
   lastSession(): BoardSession {
-    const session = this.state.boardSession[SESSION];
+    const session = this.state.boardSession.get(SESSION);
     if (!session) throw new Error('There was no session');
     return session;
   }

@@ -160,8 +160,8 @@ it('B18 a whole session, from the first tap to the summary', () => {
     nextDay: '2026-12-01',
     nextLeaderId: YASMIN,
   });
-  expect(team.state.ledSession[SESSION]).toMatchObject({ leaderId: SAM, how: 'take-over' });
-  expect(team.state.rota[TEAM]?.queue.at(-1)).toBe(SAM);
+  expect(team.state.ledSession.get(SESSION)).toMatchObject({ leaderId: SAM, how: 'take-over' });
+  expect(team.state.rota.get(TEAM)?.queue.at(-1)).toBe(SAM);
 
   // Next day, on a phone: the board goes on without a session, and the summary stays what it was.
   team.at(24 * 60).do('action.tick', { actionId: NEW, doneAt: null });

@@ -103,17 +103,17 @@ test('B18 what a session leaves behind is in its rows as it was on the board', a
   await act({ 'session.close': { sessionId } });
   const state = await fresh();
   expect(state).toEqual(await seen());
-  expect(state.boardSession[sessionId]).toMatchObject({
+  expect(state.boardSession.get(sessionId)).toMatchObject({
     extra: [0, 60, 0, 0, 0],
     endedBy: 'leader',
     pausedAt: null,
   });
-  expect(state.boardSession[sessionId]?.summary).toMatchObject({
+  expect(state.boardSession.get(sessionId)?.summary).toMatchObject({
     checkedIn: 1,
     successIds: [successId],
     settledIds: [topicId],
   });
-  expect(Object.keys(state.ledSession)).toEqual([sessionId]);
+  expect(state.ledSession.all().map((led) => led.id)).toEqual([sessionId]);
 });
 
 test('B5, B14, B25 the database itself refuses a second session at once, a second mark, and a word about what is not settled', async () => {

@@ -4,7 +4,7 @@ import { type TeamPayloads, teamStream } from '#features/board/domain';
 import { Database } from '#packages/database';
 import { newId } from '#packages/kernel';
 import { mailbox, Outbox } from '#packages/mail';
-import type { AnyState } from '#packages/sync';
+import { type AnyState, kindOf } from '#packages/sync';
 import { Hub, TeamStreams } from '#packages/sync/server';
 import { testDatabase } from '#packages/testing/database';
 import { sessionMailEffect } from './session-effects.ts';
@@ -77,7 +77,7 @@ async function school(outbox: Pick<Outbox, 'put'> = new Outbox()) {
     team,
     mails: () => mailbox(database),
     running: async () =>
-      Object.values((await streams.snapshot(schoolId, team))?.state.boardSession ?? {}).filter(
+      ((await streams.snapshot(schoolId, team))?.state.boardSession?.all() ?? []).filter(
         (session) => session.endedAt === null,
       ).length,
     do: <Name extends keyof TeamPayloads>(name: Name, payload: TeamPayloads[Name], id = newId()) =>
@@ -148,8 +148,8 @@ test('B29 a session that had ended already is not mailed about when its record i
     leaderId: newId(),
   };
   const kinds = ['team', 'member', 'goal', 'measurement', 'action', 'success', 'parkedTopic'];
-  const nothingElse = Object.fromEntries(kinds.map((kind) => [kind, {}]));
-  const after = { ...nothingElse, boardSession: { [ended.id]: ended } };
+  const nothingElse = Object.fromEntries(kinds.map((kind) => [kind, kindOf([])]));
+  const after = { ...nothingElse, boardSession: kindOf([ended]) };
   const change = { put: 'boardSession', value: ended };
   const entry = { seq: 9, commandId: newId(), name: 'x', by: null, at: ended.endedAt, changes: [change] };
   const someone = async () => [{ memberId: newId(), email: 'yasmin@example.org', language: 'nl' }];
@@ -157,6 +157,6 @@ test('B29 a session that had ended already is not mailed about when its record i
   const asked = (before: AnyState) => effect({ school: newId(), team: newId(), entry, before, after });
 
   expect(asked(after)).toBeNull();
-  await asked({ ...after, boardSession: {} })?.(someone as never);
+  await asked({ ...after, boardSession: kindOf([]) })?.(someone as never);
   expect(sent).toHaveLength(1);
 });

@@ -13,8 +13,8 @@ export function sessionMailEffect(parts: { outbox: Pick<Outbox, 'put'>; baseUrl:
     const state = ofTeam(after);
     const ended = entry.changes.flatMap((change) => {
       if (!('put' in change) || change.put !== 'boardSession') return [];
-      const session = state.boardSession[change.value.id];
-      return session && hasJustEnded(session, ofTeam(before).boardSession[session.id]) ? [session] : [];
+      const session = state.boardSession.get(change.value.id);
+      return session && hasJustEnded(session, ofTeam(before).boardSession.get(session.id)) ? [session] : [];
     });
     if (ended.length === 0) return null;
     return async (sql) => {
@@ -24,7 +24,7 @@ export function sessionMailEffect(parts: { outbox: Pick<Outbox, 'put'>; baseUrl:
         where member.team_id = ${team} and member.left_on is null order by member.joined_on, member.id`;
       for (const session of ended) {
         const place = {
-          teamName: state.team[team]?.name ?? '',
+          teamName: state.team.get(team)?.name ?? '',
           url: `${parts.baseUrl}/team/${team}/sessions/${session.id}`,
         };
         for (const receiver of receivers) {

@@ -59,7 +59,7 @@ function endedSession(end: 'session.close' | 'session.closeForgotten' = 'session
   for (const [name, payload] of Object.entries(done)) expect(team.send({ name, payload })).toBe('done');
   if (end === 'session.closeForgotten') team.today = '2026-11-25';
   expect(team.send({ name: end, payload: { sessionId: SESSION } })).toBe('done');
-  const session = team.state.boardSession[SESSION];
+  const session = team.state.boardSession.get(SESSION);
   if (!session) throw new Error('no session');
   return { state: team.state, session };
 }

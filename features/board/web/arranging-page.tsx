@@ -11,7 +11,7 @@ import { useBoard } from './use-board.ts';
 export function ArrangingPage() {
   const { state, teamId, may, send } = useBoard();
   const say = useMessages(messages);
-  const standard = standardBoard(state.team[teamId]?.kind ?? 'teachers').parts;
+  const standard = standardBoard(state.team.get(teamId)?.kind ?? 'teachers').parts;
   const isStandard = JSON.stringify(boardOf(state, teamId).parts) === JSON.stringify(standard);
 
   return (

@@ -27,7 +27,7 @@ export function BoardPage() {
   const room = useRoom(isDisplay);
   const [showsKeys, setShowsKeys] = useState(false);
   useShortcuts(() => setShowsKeys(true));
-  const team = state.team[teamId];
+  const team = state.team.get(teamId);
   const isWall = room === 'wall';
   const isPhone = room === 'phone';
 

@@ -40,7 +40,7 @@ const sayToday = (language: 'nl' | 'en') => sayFullDay(dayIn(Date.now()), langua
 function OwnOverview({ me, memberId }: { me: Me; memberId: string }) {
   const { state, teamId, today } = useBoard();
   const say = useMessages(homeMessages);
-  const team = state.team[teamId];
+  const team = state.team.get(teamId);
   return (
     <Overview
       me={me}

@@ -23,7 +23,7 @@ export function TeamPage({
   const { state, teamId, isDisplay } = useBoard();
   const say = useMessages(boardMessages);
   const room = useRoom(isDisplay);
-  const team = state.team[teamId];
+  const team = state.team.get(teamId);
   return (
     <Page
       room={room}

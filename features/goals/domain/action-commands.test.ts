@@ -87,7 +87,7 @@ describe('action.addMany', () => {
     const team = openGoalsStream();
     const actions = [action(70), action(71, { ownerId: rachid })];
     expect(team.do('action.addMany', { actions })).toBe('people.member-gone');
-    const context = { teamId, memberId: yasmin, now: team.now, today };
+    const context = { stream: { kind: 'team', id: teamId }, memberId: yasmin, now: team.now, today };
     expect(goalCommands['action.addMany'].run(team.state, { actions }, context)).toEqual({
       refused: 'people.member-gone',
       detail: { line: 2 },
@@ -141,19 +141,19 @@ describe('action.tick, action.untick', () => {
     expect(team.do('action.tick', { actionId, doneAt: null })).toBe('unchanged');
     expect(doneSince(team.state, now)).toMatchObject([{ doneAt: now, doneById: yasmin }]);
     expect(team.do('action.untick', { actionId })).toBe('done');
-    expect(team.state.action[actionId]).toMatchObject({ doneAt: null, doneById: null });
+    expect(team.state.action.get(actionId)).toMatchObject({ doneAt: null, doneById: null });
     expect(team.do('action.untick', { actionId })).toBe('unchanged');
   });
 
   it('G12: undo of a tick opens it; undo of opening it keeps the moment of the tick', () => {
     const team = withActions(70);
     team.do('action.tick', { actionId, doneAt: null });
-    const { doneAt } = team.state.action[actionId] ?? {};
+    const { doneAt } = team.state.action.get(actionId) ?? {};
     expect(team.undo()).toBe('done');
     expect(openActions(team.state)).toHaveLength(1);
     team.today = '2026-12-01';
     expect(team.undo()).toBe('done');
-    expect(team.state.action[actionId]?.doneAt).toBe(doneAt);
+    expect(team.state.action.get(actionId)?.doneAt).toBe(doneAt);
   });
 
   it('G12: a moment that cannot be is now', () => {
@@ -161,7 +161,7 @@ describe('action.tick, action.untick', () => {
       const team = withActions(70);
       const now = team.now;
       team.do('action.tick', { actionId, doneAt });
-      expect(team.state.action[actionId]?.doneAt).toBe(now);
+      expect(team.state.action.get(actionId)?.doneAt).toBe(now);
     }
   });
 
@@ -169,7 +169,7 @@ describe('action.tick, action.untick', () => {
     const team = withActions(70);
     team.by = null;
     expect(team.do('action.tick', { actionId, doneAt: null })).toBe('done');
-    expect(team.state.action[actionId]?.doneById).toBeNull();
+    expect(team.state.action.get(actionId)?.doneById).toBeNull();
   });
 
   it('refused and invalid', () => {
@@ -245,7 +245,7 @@ describe('what a session asks of the actions', () => {
     team.do('action.add', action(74));
     expect(texts(doneSince(team.state, start))).toEqual(['actie 71', 'actie 72']);
     expect(texts(addedSince(team.state, start))).toEqual(['actie 74']);
-    const added = team.state.action[id(74)]?.addedAt ?? '';
+    const added = team.state.action.get(id(74))?.addedAt ?? '';
     team.do('action.add', action(69));
     expect(texts(addedSince(team.state, added))).toEqual(['actie 74', 'actie 69']);
     team.do('action.remove', { actionIds: [id(69)] });

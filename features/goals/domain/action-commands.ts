@@ -22,7 +22,7 @@ type NewAction = z.output<typeof newAction>;
 const actionIds = z.array(actionId).check(z.minLength(1), z.maxLength(50));
 
 const actionOnBoard = (state: GoalState, id: string): Action | null => {
-  const action = state.action[id];
+  const action = state.action.get(id);
   return action && action.removedAt === null ? action : null;
 };
 
@@ -32,10 +32,10 @@ const others = (ownerId: string | null, alsoIds: readonly string[]): string[] =>
 
 /** G10: a goal that was taken off the board may keep its actions: it can come back. */
 const unknownGoal = (state: GoalState, goalId: string | null): Refusal | null =>
-  goalId !== null && !state.goal[goalId] ? refuse('goals.goal-gone') : null;
+  goalId !== null && !state.goal.get(goalId) ? refuse('goals.goal-gone') : null;
 
 function added(state: GoalState, { id, ...action }: NewAction, now: string): readonly Change[] | Refusal {
-  if (state.action[id]) return [];
+  if (state.action.get(id)) return [];
   const alsoIds = others(action.ownerId, action.alsoIds);
   const notDone = { addedAt: now, doneAt: null, doneById: null, removedAt: null };
   return (
@@ -46,7 +46,7 @@ function added(state: GoalState, { id, ...action }: NewAction, now: string): rea
 
 /** Each of the actions that are there, changed; refused only when none of them exists. */
 function each(state: GoalState, ids: readonly string[], change: (action: Action) => Action | null) {
-  const found = [...new Set(ids)].flatMap((id) => state.action[id] ?? []);
+  const found = [...new Set(ids)].flatMap((id) => state.action.get(id) ?? []);
   if (found.length === 0) return refuse('goals.action-gone');
   return found.flatMap((action) => {
     const changed = change(action);
@@ -76,7 +76,7 @@ export const commandsOnActions = {
       return changes;
     },
     undo: (before, { actions }) => {
-      const fresh = actions.map((action) => action.id).filter((id) => !before.action[id]);
+      const fresh = actions.map((action) => action.id).filter((id) => !before.action.get(id));
       return fresh.length === 0 ? null : { name: 'action.remove', payload: { actionIds: fresh } };
     },
   }),
@@ -94,7 +94,7 @@ export const commandsOnActions = {
       );
     },
     undo: (before, { actionId }) => {
-      const action = before.action[actionId];
+      const action = before.action.get(actionId);
       if (!action) return null;
       const { kind, text, ownerId, alsoIds, goalId, due } = action;
       return { name: 'action.edit', payload: { actionId, kind, text, ownerId, alsoIds, goalId, due } };
@@ -110,7 +110,7 @@ export const commandsOnActions = {
       return action ? [put('action', { ...action, due })] : refuse('goals.action-gone');
     },
     undo: (before, { actionId }) => {
-      const action = before.action[actionId];
+      const action = before.action.get(actionId);
       return action ? { name: 'action.postpone', payload: { actionId, due: action.due } } : null;
     },
   }),
@@ -128,7 +128,7 @@ export const commandsOnActions = {
       return [put('action', { ...action, doneAt: possible ? at : now, doneById: memberId })];
     },
     undo: (before, { actionId }) =>
-      before.action[actionId]?.doneAt === null ? { name: 'action.untick', payload: { actionId } } : null,
+      before.action.get(actionId)?.doneAt === null ? { name: 'action.untick', payload: { actionId } } : null,
   }),
 
   'action.untick': command({
@@ -140,7 +140,7 @@ export const commandsOnActions = {
       return action.doneAt === null ? [] : [put('action', { ...action, doneAt: null, doneById: null })];
     },
     undo: (before, { actionId }) => {
-      const doneAt = before.action[actionId]?.doneAt ?? null;
+      const doneAt = before.action.get(actionId)?.doneAt ?? null;
       return doneAt === null ? null : { name: 'action.tick', payload: { actionId, doneAt } };
     },
   }),
@@ -162,7 +162,7 @@ export const commandsOnActions = {
     run: (state, { actionIds }) =>
       each(state, actionIds, (action) => (action.removedAt === null ? null : { ...action, removedAt: null })),
     undo: (before, { actionIds }) => {
-      const gone = actionIds.filter((id) => before.action[id]?.removedAt);
+      const gone = actionIds.filter((id) => before.action.get(id)?.removedAt);
       return gone.length === 0 ? null : { name: 'action.remove', payload: { actionIds: gone } };
     },
   }),

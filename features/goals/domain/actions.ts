@@ -4,7 +4,7 @@ import type { Action, GoalState } from './records.ts';
 type Actions = Pick<GoalState, 'action'>;
 
 const standing = (state: Actions): Action[] =>
-  Object.values(state.action).filter((action) => action.removedAt === null);
+  state.action.all().filter((action) => action.removedAt === null);
 
 /** No day at all comes after every day. */
 const LATER_THAN_ALL = '9999';
@@ -38,7 +38,7 @@ export const actionsForGoal = (state: Actions, goalId: string | null): Action[] 
 /** G15: nobody sees to these: nobody was named yet, or whoever was has left the team. */
 export const actionsWithoutOwner = (state: Pick<GoalState, 'action' | 'member'>): Action[] =>
   openActions(state).filter(
-    (action) => action.ownerId === null || state.member[action.ownerId]?.leftOn !== null,
+    (action) => action.ownerId === null || state.member.get(action.ownerId)?.leftOn !== null,
   );
 
 /** What was ticked off at `instant` or after, the latest first. */

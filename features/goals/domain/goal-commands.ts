@@ -21,13 +21,13 @@ const described = {
 
 /** G4: the goal as it stands on the board, open or closed; null when it was taken off. */
 export const goalOnBoard = (state: Pick<GoalState, 'goal'>, id: string): Goal | null => {
-  const goal = state.goal[id];
+  const goal = state.goal.get(id);
   return goal && goal.removedAt === null ? goal : null;
 };
 
 /** A period that was taken out of the planning later stays with the goals that were set in it. */
 const unknownPeriod = (state: GoalState, periodId: string | null): Refusal | null =>
-  periodId !== null && !state.period[periodId] ? refuse('goals.period-gone') : null;
+  periodId !== null && !state.period.get(periodId) ? refuse('goals.period-gone') : null;
 
 export const commandsOnGoals = {
   /** G1: a new goal comes last; with a baseline (P0) if there is one already. */
@@ -41,14 +41,14 @@ export const commandsOnGoals = {
       ),
     }),
     run: (state, { id, baseline, ...goal }, { today }) => {
-      if (state.goal[id]) return [];
+      if (state.goal.get(id)) return [];
       const refusal =
         strangers(state, [goal.ownerId, baseline?.byMemberId ?? null]) ?? unknownPeriod(state, goal.periodId);
       if (refusal) return refusal;
-      const position = lastPosition(Object.values(state.goal));
+      const position = lastPosition(state.goal.all());
       const open = { closedOn: null, outcome: null, position, removedAt: null };
       const added = put('goal', { id, ...goal, ...open });
-      if (baseline === null || state.measurement[baseline.id]) return [added];
+      if (baseline === null || state.measurement.get(baseline.id)) return [added];
       const about = { goalId: id, period: 0, measuredOn: today, note: null, removedAt: null };
       return [added, put('measurement', { ...baseline, ...about })];
     },
@@ -67,7 +67,7 @@ export const commandsOnGoals = {
       );
     },
     undo: (before, { goalId }) => {
-      const goal = before.goal[goalId];
+      const goal = before.goal.get(goalId);
       if (!goal) return null;
       const { text, pupils, target, weeks, startedOn, periodId, ownerId } = goal;
       const payload = { goalId, text, pupils, target, weeks, startedOn, periodId, ownerId };
@@ -87,7 +87,7 @@ export const commandsOnGoals = {
       return [put('goal', { ...goal, outcome, closedOn: day })];
     },
     undo: (before, { goalId }) => {
-      const goal = before.goal[goalId];
+      const goal = before.goal.get(goalId);
       if (!goal) return null;
       const { closedOn, outcome } = goal;
       return closedOn === null || outcome === null
@@ -105,7 +105,7 @@ export const commandsOnGoals = {
       return goal.closedOn === null ? [] : [put('goal', { ...goal, closedOn: null, outcome: null })];
     },
     undo: (before, { goalId }) => {
-      const goal = before.goal[goalId];
+      const goal = before.goal.get(goalId);
       if (!goal || goal.closedOn === null || goal.outcome === null) return null;
       const { closedOn, outcome } = goal;
       return { name: 'goal.close', payload: { goalId, outcome, closedOn } };
@@ -131,7 +131,7 @@ export const commandsOnGoals = {
     capability: 'board.use',
     payload: z.object({ goalId }),
     run: (state, { goalId }, { now }) => {
-      const goal = state.goal[goalId];
+      const goal = state.goal.get(goalId);
       if (!goal) return refuse('goals.goal-gone');
       return goal.removedAt === null ? [put('goal', { ...goal, removedAt: now })] : [];
     },
@@ -142,7 +142,7 @@ export const commandsOnGoals = {
     capability: 'board.use',
     payload: z.object({ goalId }),
     run: (state, { goalId }) => {
-      const goal = state.goal[goalId];
+      const goal = state.goal.get(goalId);
       if (!goal) return refuse('goals.goal-gone');
       return goal.removedAt === null ? [] : [put('goal', { ...goal, removedAt: null })];
     },

@@ -6,14 +6,13 @@ type Measured = Pick<GoalState, 'measurement'>;
 
 /** Goals that the team is working on, in its own order. */
 export function openGoals(state: Goals): Goal[] {
-  return inOrder(
-    Object.values(state.goal).filter((goal) => goal.removedAt === null && goal.closedOn === null),
-  );
+  return inOrder(state.goal.all().filter((goal) => goal.removedAt === null && goal.closedOn === null));
 }
 
 /** Goals that are done with, the latest first. */
 export function closedGoals(state: Goals): Goal[] {
-  return Object.values(state.goal)
+  return state.goal
+    .all()
     .filter((goal) => goal.removedAt === null && goal.closedOn !== null)
     .sort((a, b) => (b.closedOn ?? '').localeCompare(a.closedOn ?? '') || b.id.localeCompare(a.id));
 }
@@ -26,7 +25,8 @@ export const hasManyGoals = (state: Goals): boolean => openGoals(state).length >
 
 /** In order of period; P0 first. */
 export function measurementsOf(state: Measured, goalId: string): Measurement[] {
-  return Object.values(state.measurement)
+  return state.measurement
+    .all()
     .filter((measurement) => measurement.goalId === goalId && measurement.removedAt === null)
     .sort((a, b) => a.period - b.period || a.id.localeCompare(b.id));
 }

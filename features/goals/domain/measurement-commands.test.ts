@@ -29,7 +29,7 @@ const measured = (n: number, period: number, value: number) => ({
   note: null,
 });
 const goalOf = (team: Team) => {
-  const goal = team.state.goal[goalId];
+  const goal = team.state.goal.get(goalId);
   if (!goal) throw new Error('no goal');
   return goal;
 };

@@ -34,7 +34,7 @@ export const commandsOnMeasurements = {
       const before = measurementOf(state, goalId, period);
       const stranger = strangers(state, [byMemberId], [before?.byMemberId ?? null]);
       if (stranger) return stranger;
-      if (before === null && state.measurement[id]) return [];
+      if (before === null && state.measurement.get(id)) return [];
       const value = { ...measured, measuredOn: measuredOn ?? today, removedAt: null };
       return [put('measurement', { ...value, id: before?.id ?? id })];
     },
@@ -50,7 +50,7 @@ export const commandsOnMeasurements = {
     capability: 'board.use',
     payload: z.object({ measurementId }),
     run: (state, { measurementId }, { now }) => {
-      const measurement = state.measurement[measurementId];
+      const measurement = state.measurement.get(measurementId);
       if (!measurement) return refuse('goals.measurement-gone');
       return measurement.removedAt === null ? [put('measurement', { ...measurement, removedAt: now })] : [];
     },
@@ -62,7 +62,7 @@ export const commandsOnMeasurements = {
     capability: 'board.use',
     payload: z.object({ measurementId }),
     run: (state, { measurementId }) => {
-      const measurement = state.measurement[measurementId];
+      const measurement = state.measurement.get(measurementId);
       if (!measurement) return refuse('goals.measurement-gone');
       const { goalId, period } = measurement;
       if (measurementOf(state, goalId, period)) return [];

@@ -21,7 +21,8 @@ export function runChart(state: Pick<GoalState, 'measurement' | 'action'>, goal:
     measuredOn,
   }));
   const lastPeriod = Math.max(PERIODS_PER_GOAL, points.at(-1)?.period ?? 0);
-  const marks = Object.values(state.action)
+  const marks = state.action
+    .all()
     .filter((action) => action.goalId === goal.id && action.removedAt === null)
     .flatMap((action) =>
       action.doneAt === null

@@ -78,8 +78,8 @@ const anything: fc.Arbitrary<CommandCall> = fc.oneof(
 /** What people see: a goal that was taken off takes its measurements along. */
 function seen(state: unknown) {
   const shown = onShow(state);
-  const measurement = Object.values(shown.measurement ?? {}).filter(
-    (each) => shown.goal?.[String(each.goalId)] !== undefined,
+  const measurement = (shown.measurement ?? []).filter((each) =>
+    shown.goal?.some(({ id }) => id === each.goalId),
   );
   return { ...shown, measurement };
 }
@@ -91,7 +91,7 @@ it('G17: whatever was done, undo gives back what was on the board; and undoing t
       const team = openGoalsStream();
       for (const each of calls) {
         const before = seen(team.state);
-        const back = undoOf(definition, team.state, each);
+        const back = undoOf(definition, team.state, each, team.context);
         if (team.send(each) !== 'done') continue;
         const after = seen(team.state);
         if (back === null) throw new Error(`No way back from ${each.name}`);

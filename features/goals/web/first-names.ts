@@ -7,4 +7,4 @@ export const firstNames = (
 
 /** Everybody who is or was in the team; who left is still named beside what they did. */
 export const namesInTeam = (state: Pick<PeopleState, 'member'>): ReadonlyMap<string, string> =>
-  firstNames(Object.values(state.member));
+  firstNames(state.member.all());

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
+import { kindOf } from '#packages/sync';
 import { callNameOf } from './call-names.ts';
 import type { Member } from './records.ts';
 
 const team = (...names: string[]) => ({
-  member: Object.fromEntries(
-    names.map((name, index): [string, Member] => [
-      `m${index}`,
-      {
+  member: kindOf(
+    names.map(
+      (name, index): Member => ({
         id: `m${index}`,
         personId: `p${index}`,
         name,
@@ -15,8 +15,8 @@ const team = (...names: string[]) => ({
         awayUntil: null,
         joinedOn: '2026-08-24',
         leftOn: name.includes('(weg)') ? '2026-10-01' : null,
-      },
-    ]),
+      }),
+    ),
   ),
 });
 

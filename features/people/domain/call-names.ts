@@ -25,8 +25,8 @@ export function callName(members: readonly Named[], member: Named): string {
 
 /** The call name of somebody by id; '?' for an id that the team does not know. */
 export function callNameOf(state: Pick<PeopleState, 'member'>, memberId: string): string {
-  const member = state.member[memberId];
-  return member ? callName(Object.values(state.member), member) : '?';
+  const member = state.member.get(memberId);
+  return member ? callName(state.member.all(), member) : '?';
 }
 
 /** Everybody who is in the team now, with their call name: for lists to choose from. */

@@ -18,13 +18,13 @@ describe('P1 the team itself', () => {
   test('P1 done, and undone: name and colour', () => {
     const stream = open();
     expect(stream.do('team.describe', { name: ' Groep 7 en 8 ', accent: 'plum' })).toBe('done');
-    expect(stream.state.team[teamId]).toMatchObject({
+    expect(stream.state.team.get(teamId)).toMatchObject({
       name: 'Groep 7 en 8',
       accent: 'plum',
       kind: 'teachers',
     });
     expect(stream.undo()).toBe('done');
-    expect(stream.state.team[teamId]).toMatchObject({ name: 'Bovenbouw', accent: 'teal' });
+    expect(stream.state.team.get(teamId)).toMatchObject({ name: 'Bovenbouw', accent: 'teal' });
   });
 
   test('P1 refused when the team has gone', () => {
@@ -49,7 +49,7 @@ describe('P2 coming in', () => {
   test('P2 done: at school every day, here from today, last in the row', () => {
     const stream = open();
     expect(stream.do('member.join', noor)).toBe('done');
-    expect(stream.state.member[noor.id]).toEqual({
+    expect(stream.state.member.get(noor.id)).toEqual({
       ...noor,
       workDays: [1, 2, 3, 4, 5],
       awayUntil: null,
@@ -62,7 +62,7 @@ describe('P2 coming in', () => {
   test('P2 repeated: who is in already stays as they are', () => {
     const stream = open();
     expect(stream.do('member.join', { ...noor, personId: tom })).toBe('unchanged');
-    expect(stream.state.member[tom]?.name).toBe('Tom');
+    expect(stream.state.member.get(tom)?.name).toBe('Tom');
   });
 
   test('P2 who comes back gets the old place, under the name it had, and is not away', () => {
@@ -70,13 +70,13 @@ describe('P2 coming in', () => {
     stream.do('member.describe', { ...described, memberId: tom });
     stream.do('member.leave', { memberId: tom });
     expect(stream.do('member.join', { ...noor, personId: tom })).toBe('done');
-    expect(stream.state.member[tom]).toMatchObject({
+    expect(stream.state.member.get(tom)).toMatchObject({
       name: 'Tom Bos',
       workDays: [1, 2, 4],
       awayUntil: null,
       leftOn: null,
     });
-    expect(stream.state.member[noor.id]).toBeUndefined();
+    expect(stream.state.member.get(noor.id)).toBeUndefined();
   });
 
   test('P2 is for the server alone, and has no undo', () => {
@@ -101,13 +101,13 @@ describe('P3 leaving', () => {
     const stream = open();
     expect(stream.do('member.leave', { memberId: sam })).toBe('done');
     expect(names(stream.state)).toEqual(['Yasmin', 'Tom', 'Lise']);
-    expect(stream.state.member[sam]).toMatchObject({ name: 'Sam', leftOn: '2026-11-24' });
+    expect(stream.state.member.get(sam)).toMatchObject({ name: 'Sam', leftOn: '2026-11-24' });
   });
 
   test('P3 repeated: the first day of being gone stays', () => {
     const stream = open();
     expect(stream.do('member.leave', { memberId: rachid })).toBe('unchanged');
-    expect(stream.state.member[rachid]?.leftOn).toBe('2026-10-16');
+    expect(stream.state.member.get(rachid)?.leftOn).toBe('2026-10-16');
   });
 
   test('P3 refused for a stranger; invalid without an id', () => {
@@ -119,17 +119,17 @@ describe('P3 leaving', () => {
 describe('P4 working days and absence', () => {
   test('P4 done by a colleague, and undone', () => {
     const stream = open();
-    const before = stream.state.member[tom];
+    const before = stream.state.member.get(tom);
     expect(stream.do('member.describe', { ...described, memberId: tom })).toBe('done');
-    expect(stream.state.member[tom]).toMatchObject(described);
+    expect(stream.state.member.get(tom)).toMatchObject(described);
     expect(stream.undo()).toBe('done');
-    expect(stream.state.member[tom]).toEqual(before);
+    expect(stream.state.member.get(tom)).toEqual(before);
   });
 
   test('P4 days are kept once each and in order', () => {
     const stream = open();
     stream.do('member.describe', { ...described, memberId: lise, workDays: [5, 1, 5, 3] });
-    expect(stream.state.member[lise]?.workDays).toEqual([1, 3, 5]);
+    expect(stream.state.member.get(lise)?.workDays).toEqual([1, 3, 5]);
   });
 
   test('P4 refused for somebody who left or never was here', () => {

@@ -11,12 +11,12 @@ export const peopleCommands = {
   'team.describe': command({
     capability: 'board.arrange',
     payload: z.object({ name: field.line(60), accent: z.enum(accents) }),
-    run: (state, { name, accent }, { teamId }) => {
-      const team = state.team[teamId];
+    run: (state, { name, accent }, { stream }) => {
+      const team = state.team.get(stream.id);
       return team ? [put('team', { ...team, name, accent })] : refuse('people.team-gone');
     },
-    undo: (before) => {
-      const team = Object.values(before.team)[0];
+    undo: (before, _, { stream }) => {
+      const team = before.team.get(stream.id);
       return team ? { name: 'team.describe', payload: { name: team.name, accent: team.accent } } : null;
     },
   }),
@@ -26,7 +26,7 @@ export const peopleCommands = {
     capability: 'internal',
     payload: z.object({ id: field.id, personId: field.id, name: field.line(80), initials: field.line(3) }),
     run: (state, { id, personId, name, initials }, { today }) => {
-      const before = Object.values(state.member).find((member) => member.personId === personId);
+      const before = state.member.all().find((member) => member.personId === personId);
       if (before)
         return before.leftOn === null ? [] : [put('member', { ...before, awayUntil: null, leftOn: null })];
       return [
@@ -49,7 +49,7 @@ export const peopleCommands = {
     capability: 'team.manage',
     payload: z.object({ memberId: field.id }),
     run: (state, { memberId }, { today }) => {
-      const member = state.member[memberId];
+      const member = state.member.get(memberId);
       if (!member) return refuse('people.member-gone');
       return member.leftOn === null ? [put('member', { ...member, leftOn: today })] : [];
     },
@@ -66,13 +66,13 @@ export const peopleCommands = {
       awayUntil: field.nullable(field.day),
     }),
     run: (state, { memberId, ...described }) => {
-      const member = state.member[memberId];
+      const member = state.member.get(memberId);
       if (!member || member.leftOn !== null) return refuse('people.member-gone');
       const workDays = [...new Set(described.workDays)].sort((a, b) => a - b);
       return [put('member', { ...member, ...described, workDays })];
     },
     undo: (before, { memberId }) => {
-      const member = before.member[memberId];
+      const member = before.member.get(memberId);
       if (!member) return null;
       const { name, initials, workDays, awayUntil } = member;
       return { name: 'member.describe', payload: { memberId, name, initials, workDays, awayUntil } };

@@ -40,10 +40,11 @@ export type Member = PeopleRecords['member'];
 
 /** Members who are in the team now, in the order in which they joined. */
 export function currentMembers(state: PeopleState): Member[] {
-  return Object.values(state.member)
+  return state.member
+    .all()
     .filter((member) => member.leftOn === null)
     .sort((a, b) => a.joinedOn.localeCompare(b.joinedOn) || a.id.localeCompare(b.id));
 }
 
 export const isMember = (state: PeopleState, memberId: string): boolean =>
-  state.member[memberId]?.leftOn === null;
+  state.member.get(memberId)?.leftOn === null;

@@ -9,7 +9,7 @@ import { announcePersonChanged } from './sessions.ts';
 export const memberEffect: Effect = ({ before, entry }) => {
   const people = entry.changes.flatMap((change) => {
     if (!('put' in change) || change.put !== 'member') return [];
-    const wasIn = wasMember(before.member?.[change.value.id]);
+    const wasIn = wasMember(before.member?.get(change.value.id));
     return wasIn === wasMember(change.value) ? [] : [String(change.value.personId)];
   });
   if (people.length === 0) return null;

@@ -20,7 +20,7 @@ const memberId = (n: number) => id(100 + n);
 /** A year of sessions led by whoever's turn it is: per session, who was away and who led. */
 function ledIn({ size, away }: { size: number; away: number[][] }) {
   const team = openRhythm();
-  const others = Object.keys(team.state.member);
+  const others = team.state.member.all().map(({ id }) => id);
   team.apply(others.map((other) => ({ remove: 'member', id: other })));
   return away.map((gone, week) => {
     const day = addDays(firstDay, week * 7);
@@ -90,7 +90,7 @@ describe('the rota over a year', () => {
         fc.array(fc.uniqueArray(fc.integer({ min: 1, max: 5 })), { minLength: 4, maxLength: 4 }),
         (days) => {
           const team = openRhythm();
-          const members = Object.values(team.state.member).filter((each) => each.leftOn === null);
+          const members = team.state.member.all().filter((each) => each.leftOn === null);
           members.forEach((each, n) => {
             team.apply([member(each.id, each.name, { workDays: days[n] ?? [] })]);
           });

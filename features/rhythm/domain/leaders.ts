@@ -9,7 +9,7 @@ const { put } = changesOf<RhythmRecords>();
 
 /** The team's rota; an empty one as long as nobody touched it. A stream holds one team. */
 export const rotaOf = (state: Pick<RhythmState, 'rota'>): Omit<Rota, 'id'> =>
-  Object.values(state.rota)[0] ?? { queue: [], skips: [], takeOvers: [] };
+  state.rota.all()[0] ?? { queue: [], skips: [], takeOvers: [] };
 
 /**
  * R14, R15: everyone in the team, next one first. Whoever led goes to the end; whoever was away or let a turn
@@ -37,13 +37,13 @@ function leaderFrom(queue: readonly string[], state: RhythmState, day: Day): Lea
   if (takenOver && isMember(state, takenOver.memberId))
     return { memberId: takenOver.memberId, how: 'take-over' };
 
-  const agreed = state.member[plannedOn(state, day)?.leaderId ?? ''];
+  const agreed = state.member.get(plannedOn(state, day)?.leaderId ?? '');
   if (agreed && agreed.leftOn === null && !isAway(agreed, day) && !skipped(state, agreed.id, day)) {
     return { memberId: agreed.id, how: 'agreed' };
   }
 
   const place = queue.findIndex((id) => {
-    const member = state.member[id];
+    const member = state.member.get(id);
     return member !== undefined && isAtSchool(member, day) && !skipped(state, id, day);
   });
   const memberId = queue[place];
@@ -72,7 +72,7 @@ export function upcomingLeaders(state: RhythmState, today: Day, count: number): 
   let queue = leaderQueue(state);
   if (next === null) {
     const here = queue.filter((id) => {
-      const member = state.member[id];
+      const member = state.member.get(id);
       return member !== undefined && !isAway(member, today);
     });
     return here.slice(0, count).map((memberId) => ({ day: null, leader: { memberId, how: 'turn' } }));
@@ -98,7 +98,7 @@ export function sessionLed(
   teamId: string,
 ): Change[] {
   const { sessionId, day, leaderId } = session;
-  if (state.ledSession[sessionId]) return [];
+  if (state.ledSession.get(sessionId)) return [];
   const expected = leaderFor(state, day);
   const how = expected?.memberId === leaderId ? expected.how : 'take-over';
   const { skips, takeOvers } = rotaOf(state);
@@ -116,7 +116,5 @@ export function sessionLed(
 
 /** Who led when, the latest first. */
 export function leaderHistory(state: Pick<RhythmState, 'ledSession'>): LedSession[] {
-  return Object.values(state.ledSession).sort(
-    (a, b) => b.day.localeCompare(a.day) || b.id.localeCompare(a.id),
-  );
+  return [...state.ledSession.all()].sort((a, b) => b.day.localeCompare(a.day) || b.id.localeCompare(a.id));
 }

@@ -25,7 +25,7 @@ describe('period.add, period.edit', () => {
   it('done; the same one again changes nothing; undo takes it out', () => {
     const team = openRhythm();
     expect(team.do('period.add', winter)).toBe('done');
-    expect(team.state.period[winter.id]).toEqual({ ...winter, removedAt: null });
+    expect(team.state.period.get(winter.id)).toEqual({ ...winter, removedAt: null });
     expect(team.do('period.add', winter)).toBe('unchanged');
     team.do('period.add', { ...autumn, id: id(23) });
     expect(periodsOf(team.state).map((period) => period.number)).toEqual([1, 2]);
@@ -61,7 +61,7 @@ describe('period.add, period.edit', () => {
     expect(team.do('period.edit', { periodId, ...days, name: null, lastDay: '2026-12-11' })).toBe('done');
     expect(weekOfPeriod(team.state, today)?.of).toBe(5);
     expect(team.undo()).toBe('done');
-    expect(team.state.period[periodId]).toEqual({ ...winter, removedAt: null });
+    expect(team.state.period.get(periodId)).toEqual({ ...winter, removedAt: null });
     expect(team.do('period.edit', { periodId, ...days, firstDay: '2026-10-16' })).toBe(
       'rhythm.periods-overlap',
     );
@@ -106,14 +106,14 @@ describe('fixedMoment.set, fixedMoment.clear', () => {
     expect(team.do('fixedMoment.clear', {})).toBe('unchanged');
     expect(team.do('fixedMoment.set', moment)).toBe('done');
     expect(team.undo()).toBe('done');
-    expect(team.state.fixedMoment).toEqual({});
+    expect(team.state.fixedMoment.all()).toEqual([]);
     team.do('fixedMoment.set', moment);
     team.do('fixedMoment.set', { ...moment, weekday: 4, place: null });
     expect(team.undo()).toBe('done');
-    expect(team.state.fixedMoment).toEqual({ [teamId]: { id: teamId, ...moment } });
+    expect(team.state.fixedMoment.all()).toEqual([{ id: teamId, ...moment }]);
     expect(team.do('fixedMoment.clear', {})).toBe('done');
     expect(team.undo()).toBe('done');
-    expect(team.state.fixedMoment[teamId]?.startsAt).toBe('15:45');
+    expect(team.state.fixedMoment.get(teamId)?.startsAt).toBe('15:45');
   });
 
   it('invalid', () => {

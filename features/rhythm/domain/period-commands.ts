@@ -36,7 +36,7 @@ export const periodCommands = {
       minutes: field.wholeNumber(5, 60),
       place: field.nullable(field.line(80)),
     }),
-    run: (_, moment, { teamId }) => [put('fixedMoment', { id: teamId, ...moment })],
+    run: (_, moment, { stream }) => [put('fixedMoment', { id: stream.id, ...moment })],
     undo: (before) => {
       const moment = fixedMomentOf(before);
       if (moment === null) return { name: 'fixedMoment.clear', payload: {} };
@@ -48,7 +48,8 @@ export const periodCommands = {
   'fixedMoment.clear': command({
     capability: 'board.arrange',
     payload: z.object({}),
-    run: (state, _, { teamId }) => (state.fixedMoment[teamId] ? [remove('fixedMoment', teamId)] : []),
+    run: (state, _, { stream }) =>
+      state.fixedMoment.get(stream.id) ? [remove('fixedMoment', stream.id)] : [],
     undo: (before) => {
       const moment = fixedMomentOf(before);
       if (moment === null) return null;
@@ -61,7 +62,7 @@ export const periodCommands = {
     capability: 'board.use',
     payload: z.object({ id: field.id, ...described }),
     run: (state, { id, ...period }) => {
-      if (state.period[id]) return [];
+      if (state.period.get(id)) return [];
       return cannotBe(state, period, id) ?? [put('period', { id, ...period, removedAt: null })];
     },
     undo: (_, { id }) => ({ name: 'period.remove', payload: { periodId: id } }),
@@ -71,12 +72,12 @@ export const periodCommands = {
     capability: 'board.use',
     payload: z.object({ periodId, ...described }),
     run: (state, { periodId, ...edited }) => {
-      const period = state.period[periodId];
+      const period = state.period.get(periodId);
       if (!period || period.removedAt !== null) return refuse('rhythm.period-gone');
       return cannotBe(state, edited, periodId) ?? [put('period', { ...period, ...edited })];
     },
     undo: (before, { periodId }) => {
-      const period = before.period[periodId];
+      const period = before.period.get(periodId);
       if (!period) return null;
       const { number, name, firstDay, lastDay } = period;
       return { name: 'period.edit', payload: { periodId, number, name, firstDay, lastDay } };
@@ -87,7 +88,7 @@ export const periodCommands = {
     capability: 'board.use',
     payload: z.object({ periodId }),
     run: (state, { periodId }, { now }) => {
-      const period = state.period[periodId];
+      const period = state.period.get(periodId);
       if (!period) return refuse('rhythm.period-gone');
       return period.removedAt === null ? [put('period', { ...period, removedAt: now })] : [];
     },
@@ -99,7 +100,7 @@ export const periodCommands = {
     capability: 'board.use',
     payload: z.object({ periodId }),
     run: (state, { periodId }) => {
-      const period = state.period[periodId];
+      const period = state.period.get(periodId);
       if (!period) return refuse('rhythm.period-gone');
       if (period.removedAt === null) return [];
       return cannotBe(state, period, periodId) ?? [put('period', { ...period, removedAt: null })];

@@ -3,7 +3,8 @@ import type { Period, RhythmState } from './records.ts';
 
 /** Periods in order of time. */
 export function periodsOf(state: Pick<RhythmState, 'period'>): Period[] {
-  return Object.values(state.period)
+  return state.period
+    .all()
     .filter((period) => period.removedAt === null)
     .sort((a, b) => a.firstDay.localeCompare(b.firstDay) || a.id.localeCompare(b.id));
 }

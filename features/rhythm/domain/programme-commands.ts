@@ -17,7 +17,7 @@ const described = {
 };
 
 const onProgramme = (state: RhythmState, id: string): ProgrammeItem | null => {
-  const item = state.programmeItem[id];
+  const item = state.programmeItem.get(id);
   return item && item.removedAt === null ? item : null;
 };
 
@@ -29,8 +29,8 @@ export const programmeCommands = {
     capability: 'board.use',
     payload: z.object({ id: field.id, day: field.day, ...described }),
     run: (state, { id, memberIds, ...item }) => {
-      if (state.programmeItem[id]) return [];
-      const sameDay = Object.values(state.programmeItem).filter((other) => other.day === item.day);
+      if (state.programmeItem.get(id)) return [];
+      const sameDay = state.programmeItem.all().filter((other) => other.day === item.day);
       const position = lastPosition(sameDay);
       return (
         strangers(state, memberIds) ?? [
@@ -54,7 +54,7 @@ export const programmeCommands = {
       );
     },
     undo: (before, { programmeItemId }) => {
-      const item = before.programmeItem[programmeItemId];
+      const item = before.programmeItem.get(programmeItemId);
       if (!item) return null;
       const { minutes, subject, memberIds, who } = item;
       return { name: 'programmeItem.edit', payload: { programmeItemId, minutes, subject, memberIds, who } };
@@ -83,7 +83,7 @@ export const programmeCommands = {
     capability: 'board.use',
     payload: z.object({ programmeItemId }),
     run: (state, { programmeItemId }, { now }) => {
-      const item = state.programmeItem[programmeItemId];
+      const item = state.programmeItem.get(programmeItemId);
       if (!item) return refuse('rhythm.item-gone');
       return item.removedAt === null ? [put('programmeItem', { ...item, removedAt: now })] : [];
     },
@@ -94,7 +94,7 @@ export const programmeCommands = {
     capability: 'board.use',
     payload: z.object({ programmeItemId }),
     run: (state, { programmeItemId }) => {
-      const item = state.programmeItem[programmeItemId];
+      const item = state.programmeItem.get(programmeItemId);
       if (!item) return refuse('rhythm.item-gone');
       return item.removedAt === null ? [] : [put('programmeItem', { ...item, removedAt: null })];
     },

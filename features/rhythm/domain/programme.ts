@@ -3,9 +3,7 @@ import type { ProgrammeItem, RhythmState } from './records.ts';
 import { fixedMomentOf } from './sessions.ts';
 
 export function programmeItemsOf(state: Pick<RhythmState, 'programmeItem'>, day: Day): ProgrammeItem[] {
-  return inOrder(
-    Object.values(state.programmeItem).filter((item) => item.day === day && item.removedAt === null),
-  );
+  return inOrder(state.programmeItem.all().filter((item) => item.day === day && item.removedAt === null));
 }
 
 export type ProgrammeLine = {

@@ -35,10 +35,10 @@ export const rotaCommands = {
   'rota.arrange': command({
     capability: 'board.use',
     payload: z.object({ queue: z.array(memberId).check(z.maxLength(200)) }),
-    run: (state, { queue }, { teamId, today }) => {
+    run: (state, { queue }, { stream, today }) => {
       const now = leaderQueue(state);
       const named = [...new Set(queue)].filter((id) => now.includes(id));
-      return rotaWith(state, teamId, today, {
+      return rotaWith(state, stream.id, today, {
         queue: [...named, ...now.filter((id) => !named.includes(id))],
       });
     },
@@ -49,13 +49,13 @@ export const rotaCommands = {
   'rota.skip': command({
     capability: 'board.use',
     payload: turn,
-    run: (state, skip, { teamId, today }) => {
+    run: (state, skip, { stream, today }) => {
       if (!isMember(state, skip.memberId)) return refuse('people.member-gone');
       if (skip.day < today) return refuse('rhythm.day-past');
       const { skips, takeOvers } = rotaOf(state);
       const takenOver = takeOvers.some((taken) => same(taken, skip));
       if (skips.some((other) => same(other, skip)) && !takenOver) return [];
-      return rotaWith(state, teamId, today, {
+      return rotaWith(state, stream.id, today, {
         skips: [...skips.filter((other) => !same(other, skip)), skip],
         takeOvers: takeOvers.filter((taken) => !same(taken, skip)),
       });
@@ -66,10 +66,10 @@ export const rotaCommands = {
   'rota.unskip': command({
     capability: 'board.use',
     payload: turn,
-    run: (state, skip, { teamId, today }) => {
+    run: (state, skip, { stream, today }) => {
       const { skips } = rotaOf(state);
       if (!skips.some((other) => same(other, skip))) return [];
-      return rotaWith(state, teamId, today, { skips: skips.filter((other) => !same(other, skip)) });
+      return rotaWith(state, stream.id, today, { skips: skips.filter((other) => !same(other, skip)) });
     },
     undo: (before, { day }) => asItWas(before, day),
   }),
@@ -78,12 +78,12 @@ export const rotaCommands = {
   'rota.swap': command({
     capability: 'board.use',
     payload: z.object({ memberId, otherId: memberId }),
-    run: (state, { memberId, otherId }, { teamId, today }) => {
+    run: (state, { memberId, otherId }, { stream, today }) => {
       const queue = leaderQueue(state);
       if (!queue.includes(memberId) || !queue.includes(otherId)) return refuse('people.member-gone');
       if (memberId === otherId) return [];
       const traded = (id: string) => (id === memberId ? otherId : id === otherId ? memberId : id);
-      return rotaWith(state, teamId, today, { queue: queue.map(traded) });
+      return rotaWith(state, stream.id, today, { queue: queue.map(traded) });
     },
     undo: (_, { memberId, otherId }) => ({ name: 'rota.swap', payload: { memberId, otherId } }),
   }),
@@ -92,12 +92,12 @@ export const rotaCommands = {
   'rota.takeOver': command({
     capability: 'board.use',
     payload: turn,
-    run: (state, taken, { teamId, today }) => {
+    run: (state, taken, { stream, today }) => {
       if (!isMember(state, taken.memberId)) return refuse('people.member-gone');
       if (taken.day < today) return refuse('rhythm.day-past');
       const { skips, takeOvers } = rotaOf(state);
       if (takeOvers.some((other) => same(other, taken))) return [];
-      return rotaWith(state, teamId, today, {
+      return rotaWith(state, stream.id, today, {
         skips: skips.filter((skip) => !same(skip, taken)),
         takeOvers: [...takeOvers.filter((other) => other.day !== taken.day), taken],
       });
@@ -108,10 +108,10 @@ export const rotaCommands = {
   'rota.giveBack': command({
     capability: 'board.use',
     payload: z.object({ day: field.day }),
-    run: (state, { day }, { teamId, today }) => {
+    run: (state, { day }, { stream, today }) => {
       const { takeOvers } = rotaOf(state);
       if (!takeOvers.some((taken) => taken.day === day)) return [];
-      return rotaWith(state, teamId, today, { takeOvers: takeOvers.filter((taken) => taken.day !== day) });
+      return rotaWith(state, stream.id, today, { takeOvers: takeOvers.filter((taken) => taken.day !== day) });
     },
     undo: (before, { day }) => asItWas(before, day),
   }),
@@ -124,11 +124,11 @@ export const rotaCommands = {
       skipIds: z.array(memberId).check(z.maxLength(200)),
       takeOverId: field.nullable(memberId),
     }),
-    run: (state, { day, skipIds, takeOverId }, { teamId, today }) => {
+    run: (state, { day, skipIds, takeOverId }, { stream, today }) => {
       if (takeOverId !== null && !isMember(state, takeOverId)) return refuse('people.member-gone');
       const { skips, takeOvers } = rotaOf(state);
       const others = (turns: readonly Turn[]) => turns.filter((turn) => turn.day !== day);
-      return rotaWith(state, teamId, today, {
+      return rotaWith(state, stream.id, today, {
         skips: [...others(skips), ...[...new Set(skipIds)].map((memberId) => ({ day, memberId }))],
         takeOvers: [...others(takeOvers), ...(takeOverId === null ? [] : [{ day, memberId: takeOverId }])],
       });

@@ -17,7 +17,7 @@ const described = {
 };
 
 const planned = (state: RhythmState, id: string): PlannedSession | null => {
-  const session = state.plannedSession[id];
+  const session = state.plannedSession.get(id);
   return session && session.removedAt === null ? session : null;
 };
 
@@ -32,7 +32,7 @@ export const sessionCommands = {
     capability: 'board.use',
     payload: z.object({ id: field.id, ...described }),
     run: (state, { id, ...session }) => {
-      if (state.plannedSession[id]) return [];
+      if (state.plannedSession.get(id)) return [];
       return (
         strangers(state, [session.leaderId]) ??
         takenBy(state, session.day, id) ?? [
@@ -55,7 +55,7 @@ export const sessionCommands = {
       );
     },
     undo: (before, { plannedSessionId }) => {
-      const session = before.plannedSession[plannedSessionId];
+      const session = before.plannedSession.get(plannedSessionId);
       if (!session) return null;
       const { day, subject, leaderId, note } = session;
       return { name: 'plannedSession.edit', payload: { plannedSessionId, day, subject, leaderId, note } };
@@ -69,7 +69,7 @@ export const sessionCommands = {
     run: (state, { id, day }) => {
       const session = plannedOn(state, day);
       if (session) return session.calledOff ? [] : [put('plannedSession', { ...session, calledOff: true })];
-      if (state.plannedSession[id]) return [];
+      if (state.plannedSession.get(id)) return [];
       const nothing = { subject: null, leaderId: null, note: '' };
       return [put('plannedSession', { id, day, ...nothing, calledOff: true, removedAt: null })];
     },
@@ -99,7 +99,7 @@ export const sessionCommands = {
     capability: 'board.use',
     payload: z.object({ plannedSessionId }),
     run: (state, { plannedSessionId }, { now }) => {
-      const session = state.plannedSession[plannedSessionId];
+      const session = state.plannedSession.get(plannedSessionId);
       if (!session) return refuse('rhythm.session-gone');
       return session.removedAt === null ? [put('plannedSession', { ...session, removedAt: now })] : [];
     },
@@ -110,7 +110,7 @@ export const sessionCommands = {
     capability: 'board.use',
     payload: z.object({ plannedSessionId }),
     run: (state, { plannedSessionId }) => {
-      const session = state.plannedSession[plannedSessionId];
+      const session = state.plannedSession.get(plannedSessionId);
       if (!session) return refuse('rhythm.session-gone');
       if (session.removedAt === null) return [];
       return (

@@ -7,11 +7,12 @@ const WEEKS_AHEAD = 53;
 
 /** The team's fixed moment; null as long as none was chosen. A stream holds one team. */
 export const fixedMomentOf = (state: Pick<RhythmState, 'fixedMoment'>): FixedMoment | null =>
-  Object.values(state.fixedMoment)[0] ?? null;
+  state.fixedMoment.all()[0] ?? null;
 
 /** Everything planned, called-off days included, in order of time. */
 export function plannedSessionsOf(state: Pick<RhythmState, 'plannedSession'>): PlannedSession[] {
-  return Object.values(state.plannedSession)
+  return state.plannedSession
+    .all()
     .filter((session) => session.removedAt === null)
     .sort((a, b) => a.day.localeCompare(b.day) || a.id.localeCompare(b.id));
 }
@@ -68,7 +69,7 @@ export function nextSession(
   state: Planning & Pick<RhythmState, 'ledSession'>,
   today: Day,
 ): SessionDay | null {
-  const held = new Set(Object.values(state.ledSession).map((led) => led.day));
+  const held = new Set(state.ledSession.all().map((led) => led.day));
   for (const session of sessionDays(state, today)) {
     if (session.day !== today || !held.has(today)) return session;
   }

@@ -82,7 +82,7 @@ it('R22: whatever was done, undo gives back what was on the board; and undoing t
       const team = openRhythm();
       for (const each of calls) {
         const before = seen(team.state);
-        const back = undoOf(definition, team.state, each);
+        const back = undoOf(definition, team.state, each, team.context);
         if (team.send(each) !== 'done') continue;
         const after = seen(team.state);
         if (back === null) throw new Error(`No way back from ${each.name}`);

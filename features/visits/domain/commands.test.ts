@@ -75,7 +75,8 @@ describe('visitPair.plan, visitPair.edit', () => {
 });
 
 describe('visitPair.tookPlace, visitPair.notYet', () => {
-  const on = (team: ReturnType<typeof openVisitsStream>) => team.state.visitPair[visitPairId]?.tookPlaceOn;
+  const on = (team: ReturnType<typeof openVisitsStream>) =>
+    team.state.visitPair.get(visitPairId)?.tookPlaceOn;
 
   it('V2: on its agreed day when that is over, else today; said again it changes nothing', () => {
     const early = withVisit({ day: '2026-11-26' });

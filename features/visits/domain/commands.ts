@@ -19,7 +19,7 @@ const described = {
 };
 
 const onBoard = (state: VisitState, id: string): VisitPair | null => {
-  const visit = state.visitPair[id];
+  const visit = state.visitPair.get(id);
   return visit && visit.removedAt === null ? visit : null;
 };
 
@@ -35,7 +35,7 @@ export const visitCommands = {
     capability: 'board.use',
     payload: z.object({ id: field.id, ...described }),
     run: (state, planned, { now }) => {
-      if (state.visitPair[planned.id]) return [];
+      if (state.visitPair.get(planned.id)) return [];
       const visit = { ...planned, tookPlaceOn: null, addedAt: now, removedAt: null };
       return cannotBe(state, visit) ?? [put('visitPair', visit)];
     },
@@ -52,7 +52,7 @@ export const visitCommands = {
       return cannotBe(state, changed, peopleIn(visit)) ?? [put('visitPair', changed)];
     },
     undo: (before, { visitPairId }) => {
-      const visit = before.visitPair[visitPairId];
+      const visit = before.visitPair.get(visitPairId);
       if (!visit) return null;
       const { visitorId, visitedId, alsoVisitorId, day, startsAt, viewingQuestion } = visit;
       return {
@@ -75,7 +75,7 @@ export const visitCommands = {
       return [put('visitPair', { ...visit, tookPlaceOn: on ?? agreed })];
     },
     undo: (before, { visitPairId }) => {
-      const on = before.visitPair[visitPairId]?.tookPlaceOn ?? null;
+      const on = before.visitPair.get(visitPairId)?.tookPlaceOn ?? null;
       return on === null
         ? { name: 'visitPair.notYet', payload: { visitPairId } }
         : { name: 'visitPair.tookPlace', payload: { visitPairId, on } };
@@ -91,7 +91,7 @@ export const visitCommands = {
       return visit.tookPlaceOn === null ? [] : [put('visitPair', { ...visit, tookPlaceOn: null })];
     },
     undo: (before, { visitPairId }) => {
-      const on = before.visitPair[visitPairId]?.tookPlaceOn ?? null;
+      const on = before.visitPair.get(visitPairId)?.tookPlaceOn ?? null;
       return on === null ? null : { name: 'visitPair.tookPlace', payload: { visitPairId, on } };
     },
   }),
@@ -100,7 +100,7 @@ export const visitCommands = {
     capability: 'board.use',
     payload: z.object({ visitPairId }),
     run: (state, { visitPairId }, { now }) => {
-      const visit = state.visitPair[visitPairId];
+      const visit = state.visitPair.get(visitPairId);
       if (!visit) return refuse('visits.visit-gone');
       return visit.removedAt === null ? [put('visitPair', { ...visit, removedAt: now })] : [];
     },
@@ -111,7 +111,7 @@ export const visitCommands = {
     capability: 'board.use',
     payload: z.object({ visitPairId }),
     run: (state, { visitPairId }) => {
-      const visit = state.visitPair[visitPairId];
+      const visit = state.visitPair.get(visitPairId);
       if (!visit) return refuse('visits.visit-gone');
       return visit.removedAt === null ? [] : [put('visitPair', { ...visit, removedAt: null })];
     },

@@ -8,7 +8,7 @@ const LATER_THAN_ALL = '9999';
 const moment = (visit: VisitPair): string => `${visit.day ?? LATER_THAN_ALL} ${visit.startsAt ?? ''}`;
 
 const standing = (state: Visits): VisitPair[] =>
-  Object.values(state.visitPair).filter((visit) => visit.removedAt === null);
+  state.visitPair.all().filter((visit) => visit.removedAt === null);
 
 /** Everybody in the visit: who looks, who looks along, whose lesson it is. */
 export const peopleIn = (visit: VisitPair): string[] =>

@@ -1,5 +1,5 @@
 import type { Refusal } from '#packages/kernel';
-import type { AnyState, CommandMessage, CommandResult, LogEntry, Snapshot } from '../stream.ts';
+import type { CommandMessage, CommandResult, LogEntry, PlainState, Snapshot } from '../stream.ts';
 
 /** What the client needs of the network. Every method rejects with `Unreachable` when nothing answered. */
 export type Transport = {
@@ -47,7 +47,7 @@ export type Waiting = CommandMessage & { readonly at: string; readonly memberId:
 /** A command that the server refused: explained to the person, its text kept until they have seen it. */
 export type Declined = Waiting & { readonly refusal: Refusal };
 
-export type KeptSnapshot = { readonly seq: number; readonly version: number; readonly state: AnyState };
+export type KeptSnapshot = { readonly seq: number; readonly version: number; readonly state: PlainState };
 
 export type Kept = {
   readonly snapshot: KeptSnapshot | null;

@@ -5,9 +5,10 @@ import {
   applyChanges,
   type CommandContext,
   type CommandResult,
-  emptyState,
   type LogEntry,
+  plainOf,
   type StreamDefinition,
+  stateOf,
   WIRE_VERSION,
 } from '../stream.ts';
 import type { KeptSnapshot, Waiting } from './ports.ts';
@@ -41,7 +42,7 @@ export class Replica {
 
   /** For keeping on the device; null as long as nothing is known. */
   get snapshot(): KeptSnapshot | null {
-    return this.#confirmed && { seq: this.#seq, version: WIRE_VERSION, state: this.#confirmed };
+    return this.#confirmed && { seq: this.#seq, version: WIRE_VERSION, state: plainOf(this.#confirmed) };
   }
 
   /** What is shown. What no longer fits on the confirmed state is left out: the server will say so. */
@@ -56,7 +57,7 @@ export class Replica {
   }
 
   context({ at, memberId }: Pick<Waiting, 'at' | 'memberId'>): CommandContext {
-    return { teamId: this.#teamId, memberId, now: at, today: dayIn(Date.parse(at)) };
+    return { stream: { kind: 'team', id: this.#teamId }, memberId, now: at, today: dayIn(Date.parse(at)) };
   }
 
   /** What the last visit left: taken over unless something newer is known already. */
@@ -77,7 +78,7 @@ export class Replica {
   /** A whole state. One that was on its way while newer lines of the log came is passed over, unless `anew`. */
   adopt(snapshot: Pick<KeptSnapshot, 'seq' | 'state'>, anew = false): void {
     if (this.#confirmed === null || anew || snapshot.seq > this.#seq) {
-      this.#confirmed = { ...emptyState(this.#definition), ...snapshot.state };
+      this.#confirmed = stateOf(this.#definition, snapshot.state);
       this.#seq = snapshot.seq;
     }
     this.#forget(null);

@@ -11,6 +11,7 @@ import {
   commandOver,
   emptyState,
   type LogEntry,
+  plainOf,
   type RecordsOf,
   type StateOf,
   WIRE_VERSION,
@@ -44,7 +45,7 @@ const definition = {
     'note.remove': command({
       capability: 'write',
       payload: z.object({ id: field.id }),
-      run: (state, { id }) => (state.note[id] ? [remove('note', id)] : refuse('gone')),
+      run: (state, { id }) => (state.note.has(id) ? [remove('note', id)] : refuse('gone')),
     }),
   },
 };
@@ -62,7 +63,12 @@ class Server implements Transport {
 
   readonly snapshot = async () => {
     this.#check();
-    return { version: WIRE_VERSION, seq: this.log.length, now: new Date().toISOString(), state: this.state };
+    return {
+      version: WIRE_VERSION,
+      seq: this.log.length,
+      now: new Date().toISOString(),
+      state: plainOf(this.state),
+    };
   };
 
   readonly send = async (commands: readonly CommandMessage[]) => {
@@ -92,7 +98,7 @@ class Server implements Transport {
       definition,
       this.state,
       { name, payload },
-      { teamId: 't', memberId: null, now, today: '2026-11-24' },
+      { stream: { kind: 'team', id: 't' }, memberId: null, now, today: '2026-11-24' },
     );
     if (isRefusal(outcome)) return { id, ...outcome };
     this.state = applyChanges(this.state, outcome);
@@ -150,7 +156,7 @@ async function given(parts: { server?: Server; shelf?: Shelf; memberId?: string 
   await client.open();
   await client.connect();
   await client.flush();
-  const texts = () => Object.values(client.view().state?.note ?? {}).map((note) => note.text);
+  const texts = () => (client.view().state?.note.all() ?? []).map((note) => note.text);
   const write = async (text: string, id = newId()) => ({
     id,
     result: await client.send('note.write', { id, text }),
@@ -239,7 +245,8 @@ describe('without a network', () => {
     server.somebodyElse('note.write', { id: newId(), text: 'van een ander' });
     server.isOff = false;
     await client.refresh();
-    expect(texts()).toEqual(['van een ander', 'van mij']);
+    expect(texts()).toEqual(['van mij', 'van een ander']);
+    expect(client.view().unsent).toMatchObject([{ payload: { text: 'van mij' } }]);
     await client.flush();
     expect(texts().sort()).toEqual(['van een ander', 'van mij']);
   });

@@ -177,9 +177,10 @@ export class TeamClient<S extends AnyState> {
     if (!before) return { refused: 'not-open-yet' };
     const at = new Date(this.now()).toISOString();
     const waiting: Waiting = { id: newId(), name, payload, at, memberId: this.#memberId };
-    const outcome = runCommand(this.#definition, before, waiting, this.#replica.context(waiting));
+    const context = this.#replica.context(waiting);
+    const outcome = runCommand(this.#definition, before, waiting, context);
     if (isRefusal(outcome)) return outcome;
-    const undo = undoOf(this.#definition, before, waiting);
+    const undo = undoOf(this.#definition, before, waiting, context);
     this.adoptWaiting(waiting);
     await this.#store.addWaiting(waiting);
     this.onSent?.(waiting);

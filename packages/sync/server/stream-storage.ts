@@ -8,6 +8,7 @@ import {
   type Statements,
   type Transaction,
 } from '#packages/database';
+import { kindOf } from '../kind.ts';
 import type { AnyState, Change, LogEntry, StreamDefinition } from '../stream.ts';
 import { recordTables } from './record-tables.ts';
 
@@ -78,9 +79,7 @@ export class StreamStorage {
         })),
       ]);
       if (!position[0]) return null;
-      const state = Object.fromEntries(
-        kinds.map(({ kind, rows }) => [kind, Object.fromEntries(rows.map((row) => [row.id, row]))]),
-      );
+      const state = Object.fromEntries(kinds.map(({ kind, rows }) => [kind, kindOf(rows)]));
       return {
         seq: position[0].seq,
         state,

@@ -27,6 +27,9 @@ export type Order = {
 /** A team's stream as this server last saw it. The database's number decides whether that is still true. */
 type Cached = Place & { -readonly [K in keyof Loaded]: Loaded[K] };
 
+/** A snapshot before it is written down: its state is a list per kind from then on. */
+export type Standing = Omit<Snapshot, 'state'> & { readonly state: AnyState };
+
 const KEPT_STREAMS = 5_000;
 const RECENT_COMMANDS = 500;
 const LONGEST_CATCH_UP = 2_000;
@@ -79,7 +82,7 @@ export class TeamStreams {
   }
 
   /** The whole state with its number; null when the school has no such team. */
-  snapshot(school: string, team: string): Promise<Snapshot | null> {
+  snapshot(school: string, team: string): Promise<Standing | null> {
     return this.#inTurn(team, async () => {
       const stream = await this.#current(school, team);
       if (!stream) return null;
@@ -162,7 +165,12 @@ export class TeamStreams {
 
       const at = this.#now();
       const now = new Date(at).toISOString();
-      const context = { teamId: order.team, memberId: order.member, now, today: dayIn(at) };
+      const context = {
+        stream: { kind: 'team', id: order.team },
+        memberId: order.member,
+        now,
+        today: dayIn(at),
+      };
       const outcome = runCommand(this.#definition, stream.state, message, context);
 
       if (isRefusal(outcome) || outcome.length === 0) {

@@ -6,8 +6,10 @@ import {
   applyChanges,
   type Change,
   type CommandCall,
+  type CommandContext,
   emptyState,
   type PayloadsOf,
+  type PlainState,
   runCommand,
   type StreamDefinition,
   undoOf,
@@ -67,6 +69,11 @@ export class OpenStream<State, Commands extends StreamDefinition['commands']> {
     this.#by = memberId;
   }
 
+  /** In which a command would run now. */
+  get context(): CommandContext {
+    return { stream: { kind: 'team', id: teamId }, memberId: this.#by, now: this.now, today: this.#day };
+  }
+
   /** Something that happened elsewhere. */
   apply(changes: readonly Change[]): void {
     this.#state = applyChanges(this.#state, changes);
@@ -78,8 +85,8 @@ export class OpenStream<State, Commands extends StreamDefinition['commands']> {
 
   /** As `do`, with a payload that the compiler does not check. */
   send(call: CommandCall): Became {
-    const back = undoOf(this.#definition, this.#state, call);
-    const context = { teamId, memberId: this.#by, now: this.now, today: this.#day };
+    const { context } = this;
+    const back = undoOf(this.#definition, this.#state, call, context);
     const result = runCommand(this.#definition, this.#state, call, context);
     if (isRefusal(result)) {
       return result.refused === 'invalid' ? `invalid ${result.detail?.field ?? ''}` : result.refused;
@@ -106,10 +113,10 @@ export class OpenStream<State, Commands extends StreamDefinition['commands']> {
 }
 
 /** The state without what was removed: what people see. */
-export function onShow(state: unknown): AnyState {
+export function onShow(state: unknown): PlainState {
   const kinds = Object.entries(state as AnyState).map(([kind, records]) => {
-    const shown = Object.entries(records).filter(([, record]) => (record.removedAt ?? null) === null);
-    return [kind, Object.fromEntries(shown)] as const;
+    const shown = records.all().filter((record) => (record.removedAt ?? null) === null);
+    return [kind, shown] as const;
   });
   return Object.fromEntries(kinds);
 }

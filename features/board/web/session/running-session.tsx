@@ -54,7 +54,7 @@ export function RunningSession({ session }: { session: BoardSession }) {
   return (
     <Page
       room={room}
-      accent={state.team[teamId]?.accent}
+      accent={state.team.get(teamId)?.accent}
       fixedHeight={room !== 'phone'}
       skipLabel={say.skip}
       rail={

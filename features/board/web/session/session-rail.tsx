@@ -24,7 +24,7 @@ export function SessionRail({
     <>
       <div>
         <p className={styles.kind}>{say.session}</p>
-        <p className={styles.team}>{state.team[teamId]?.name}</p>
+        <p className={styles.team}>{state.team.get(teamId)?.name}</p>
       </div>
       <RailSteps session={session} onGoTo={onGoTo} />
       <Present session={session} />

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type BoardSession, clockOf, type Step } from '#features/board/domain';
 import type { Action, Goal } from '#features/goals/domain';
+import { kindOf } from '#packages/sync';
 import {
   actionGroups,
   clockTexts,
@@ -47,16 +48,16 @@ const say = {
 
 describe('which session the page shows', () => {
   it('the one that runs, also beside one that has just ended', () => {
-    expect(sessionToShow({ boardSession: { s0: ended, s1: running } }, at(1000))).toEqual({
+    expect(sessionToShow({ boardSession: kindOf([ended, running]) }, at(1000))).toEqual({
       is: 'running',
       session: running,
     });
   });
 
   it('one that ended less than half an hour ago, so that nobody starts a second by mistake', () => {
-    expect(sessionToShow({ boardSession: { s0: ended } }, at(900 + 29 * 60)).is).toBe('ended');
-    expect(sessionToShow({ boardSession: { s0: ended } }, at(900 + 30 * 60)).is).toBe('none');
-    expect(sessionToShow({ boardSession: {} }, at(0))).toEqual({ is: 'none' });
+    expect(sessionToShow({ boardSession: kindOf([ended]) }, at(900 + 29 * 60)).is).toBe('ended');
+    expect(sessionToShow({ boardSession: kindOf([ended]) }, at(900 + 30 * 60)).is).toBe('none');
+    expect(sessionToShow({ boardSession: kindOf([]) }, at(0))).toEqual({ is: 'none' });
   });
 });
 

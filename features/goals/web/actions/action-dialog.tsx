@@ -4,6 +4,7 @@ import { currentMembers } from '#features/people/domain';
 import { sayDay } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { type Day, isDay } from '#packages/kernel';
+import type { Kind } from '#packages/sync';
 import { Button, Checkbox, ChoiceGroup, Dialog, Icon, Select, TextField } from '#packages/ui';
 import { shortened } from '../goals/goal-view.ts';
 import { useGoals } from '../use-goals.ts';
@@ -24,7 +25,7 @@ type Filled = {
 /** Everything of an action, to change or to take away. */
 export function ActionDialog({ actionId, onClose }: { actionId: string; onClose: () => void }) {
   const { state } = useGoals();
-  const action = state.action[actionId];
+  const action = state.action.get(actionId);
   return action && action.removedAt === null ? <OpenAction action={action} onClose={onClose} /> : null;
 }
 
@@ -40,7 +41,7 @@ function OpenAction({ action, onClose }: { action: Action; onClose: () => void }
   const fill = (part: Partial<Filled>) => setFilled((now) => ({ ...now, ...part }));
   const members = currentMembers(state);
   const trimmed = filled.text.trim();
-  const owner = filled.ownerId === null ? undefined : state.member[filled.ownerId];
+  const owner = filled.ownerId === null ? undefined : state.member.get(filled.ownerId);
 
   const keep = async (event: FormEvent) => {
     event.preventDefault();
@@ -170,13 +171,13 @@ function OpenAction({ action, onClose }: { action: Action; onClose: () => void }
 function goalOptions(
   open: readonly { readonly id: string; readonly text: string }[],
   chosen: string | null,
-  all: Readonly<Record<string, { readonly id: string; readonly text: string }>>,
+  all: Kind<{ readonly id: string; readonly text: string }>,
   name: (place: number, text: string) => string,
 ) {
   const options = open.map(({ id, text }, index) => ({
     value: id,
     label: name(index + 1, shortened(text, 60)),
   }));
-  const closed = chosen === null || open.some(({ id }) => id === chosen) ? undefined : all[chosen];
+  const closed = chosen === null || open.some(({ id }) => id === chosen) ? undefined : all.get(chosen);
   return closed ? [...options, { value: closed.id, label: shortened(closed.text, 60) }] : options;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Action, GoalState } from '#features/goals/domain';
 import type { RhythmState } from '#features/rhythm/domain';
+import { kindOf } from '#packages/sync';
 import { actionList, cutList, dayChoices, postponements, sessionAfter } from './action-list.ts';
 
 /** A Tuesday. */
@@ -22,7 +23,7 @@ const action = (id: string, over: Partial<Action> = {}): Action => ({
 });
 
 const stateOf = (...actions: Action[]): Pick<GoalState, 'action'> => ({
-  action: Object.fromEntries(actions.map((each) => [each.id, each])),
+  action: kindOf(actions),
 });
 
 const ids = (actions: readonly Action[]) => actions.map(({ id }) => id);
@@ -77,12 +78,13 @@ describe('days to choose', () => {
   const rhythm = (
     weekdayOfSession: number | null,
   ): Pick<RhythmState, 'fixedMoment' | 'plannedSession' | 'period'> => ({
-    fixedMoment:
+    fixedMoment: kindOf(
       weekdayOfSession === null
-        ? {}
-        : { t: { id: 't', weekday: weekdayOfSession, startsAt: '15:45', minutes: 15, place: null } },
-    plannedSession: {},
-    period: {},
+        ? []
+        : [{ id: 't', weekday: weekdayOfSession, startsAt: '15:45', minutes: 15, place: null }],
+    ),
+    plannedSession: kindOf([]),
+    period: kindOf([]),
   });
   const offered = (due: string | null, weekdayOfSession: number | null = 2) =>
     postponements(rhythm(weekdayOfSession), { due }, TODAY).map(({ to, day }) => `${to} ${day}`);

@@ -14,10 +14,10 @@ export function useWho(action: Action): { readonly text: string; readonly isOpen
   const nameOf = (id: string): string[] => {
     const name = names.get(id);
     if (name === undefined) return [];
-    return [state.member[id]?.leftOn === null ? name : say.gone(name)];
+    return [state.member.get(id)?.leftOn === null ? name : say.gone(name)];
   };
   const people = [...(action.ownerId === null ? [] : [action.ownerId]), ...action.alsoIds].flatMap(nameOf);
-  const isOpen = action.ownerId === null || state.member[action.ownerId]?.leftOn !== null;
+  const isOpen = action.ownerId === null || state.member.get(action.ownerId)?.leftOn !== null;
   const nobody = action.doneAt === null ? say.nobody : say.wholeTeam;
   return { text: people.length === 0 ? nobody : sayList(people, language), isOpen };
 }

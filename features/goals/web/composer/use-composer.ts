@@ -28,7 +28,7 @@ export function useComposer(defaultGoalId: string | null) {
   const [typed, setTyped] = useState<Typed>(() => unkept.get(teamId) ?? nothingTyped);
   useEffect(() => void unkept.set(teamId, typed), [teamId, typed]);
   const [asked, setAsked] = useState<Asked>(null);
-  const [kind, setKind] = useState<ActionKind>(() => usualKind(state.team[teamId]?.kind));
+  const [kind, setKind] = useState<ActionKind>(() => usualKind(state.team.get(teamId)?.kind));
   const [chosenGoal, setGoal] = useState<string | null | 'usual'>('usual');
   const goalId =
     chosenGoal === 'usual' ? (defaultGoalId ?? usualGoal(goals.map(({ id }) => id))) : chosenGoal;

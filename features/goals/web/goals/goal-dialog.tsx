@@ -17,7 +17,7 @@ type Props = { goalId: string; onClose: () => void; onEdit: () => void };
 /** Everything of one goal: its course, its measurements, its actions. */
 export function GoalDialog({ goalId, onClose, onEdit }: Props) {
   const { state } = useGoals();
-  const goal = state.goal[goalId];
+  const goal = state.goal.get(goalId);
   return goal && goal.removedAt === null ? <OpenGoal goal={goal} onClose={onClose} onEdit={onEdit} /> : null;
 }
 

@@ -20,7 +20,7 @@ type Props = {
 /** Where does the team stand with this goal now? The mark of this period, beside the course so far. */
 export function GoalMeasure({ goalId, size = 'normal' }: Props) {
   const { state } = useGoals();
-  const goal = state.goal[goalId];
+  const goal = state.goal.get(goalId);
   return goal && goal.removedAt === null ? <Measuring key={goalId} goal={goal} size={size} /> : null;
 }
 

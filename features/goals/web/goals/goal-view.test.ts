@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Goal, GoalState, Measurement } from '#features/goals/domain';
+import type { Action, Goal, Measurement } from '#features/goals/domain';
 import { sayNumber } from '#packages/i18n';
+import { kindOf } from '#packages/sync';
 import { goalMessages } from './goal-messages.ts';
 import {
   chartPicture,
@@ -53,11 +54,10 @@ function stateOf(goals: readonly Goal[], marks: Readonly<Record<string, readonly
           ],
     ),
   );
-  const action: GoalState['action'] = {};
   return {
-    goal: Object.fromEntries(goals.map((goal) => [goal.id, goal])),
-    measurement: Object.fromEntries(measurements.map((measurement) => [measurement.id, measurement])),
-    action,
+    goal: kindOf(goals),
+    measurement: kindOf(measurements),
+    action: kindOf<Action>([]),
   };
 }
 
@@ -130,7 +130,7 @@ describe('the chart', () => {
       doneById: null,
       removedAt: null,
     };
-    const picture = chartPicture({ ...state, action: { x: action } }, goal, say);
+    const picture = chartPicture({ ...state, action: kindOf([action]) }, goal, say);
     expect(picture.periods).toBe(4);
     expect(picture.points).toEqual([
       { label: 'P0', value: 5, slot: 0 },

@@ -25,7 +25,7 @@ export function GoalsForSession() {
   const now = sessionOrder(state, today);
   const shown = [...order.filter((id) => now.includes(id)), ...now.filter((id) => !order.includes(id))];
   const index = Math.max(0, shown.indexOf(at ?? ''));
-  const goal = state.goal[shown[index] ?? ''];
+  const goal = state.goal.get(shown[index] ?? '');
   const go = (to: number) => {
     setOrder(shown);
     setAt(shown[to] ?? null);

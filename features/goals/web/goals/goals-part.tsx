@@ -59,7 +59,7 @@ function OpenGoals({ opened, onOpen }: { opened: Opened; onOpen: (opened: Opened
   const mayChange = may('board.use');
   const sharing = goalsSharing(goals.length);
   const close = () => onOpen(NOTHING);
-  const edited = opened.is === 'edit' ? state.goal[opened.goalId] : undefined;
+  const edited = opened.is === 'edit' ? state.goal.get(opened.goalId) : undefined;
 
   return (
     <div className={styles.part} data-sharing={sharing}>

@@ -30,7 +30,7 @@ export function CheckInStep({ session, room }: { session: BoardSession; room: Ro
   useEffect(() => {
     if (status.shown && !isMineToDo) setChosen(null);
   }, [status.shown, isMineToDo]);
-  const member = state.member[chosen ?? ''];
+  const member = state.member.get(chosen ?? '');
   // From one screen it goes on to the next colleague; on a phone everybody answers for themselves.
   const isShared = memberId === null || room !== 'phone';
   const hasCode = room !== 'phone' && !status.shown;

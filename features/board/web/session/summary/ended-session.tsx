@@ -20,7 +20,7 @@ export function EndedSession({ session }: { session: BoardSession }) {
   const line = useFactsLine(session);
   const [startsAnew, setStartsAnew] = useState(false);
   if (startsAnew) return <StartSession />;
-  const team = state.team[teamId];
+  const team = state.team.get(teamId);
   return (
     <Page
       room={room}

@@ -16,7 +16,7 @@ export function SummaryPage({ sessionId }: { sessionId: string }) {
   const { state, teamId } = useBoard();
   const { language } = useLanguage();
   const say = useMessages(summaryMessages);
-  const session = state.boardSession[sessionId];
+  const session = state.boardSession.get(sessionId);
   if (!session || session.summary === null) {
     return (
       <TeamPage title={say.goneTitle} width="reading">

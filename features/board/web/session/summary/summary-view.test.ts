@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BoardSession, BoardState, SessionSummary } from '#features/board/domain';
 import type { Action } from '#features/goals/domain';
 import type { Member } from '#features/people/domain';
+import { kindOf } from '#packages/sync';
 import { actionsPerPerson, mailedTo, pastSessions } from './summary-view.ts';
 
 const nothing: SessionSummary = {
@@ -29,7 +30,7 @@ const session = (summary: SessionSummary | null, endedAt: string | null = '2026-
 const member = (name: string, joinedOn: string, leftOn: string | null): Member =>
   ({ id: name, name, joinedOn, leftOn }) as Member;
 const team = (...members: Member[]) => ({
-  member: Object.fromEntries(members.map((each) => [each.id, each])),
+  member: kindOf(members),
 });
 
 describe('B29 whom the summary goes to', () => {
@@ -66,13 +67,19 @@ it('an action that was made and done in the same session stands there once', () 
 });
 
 it('past sessions: the latest first, the running one not among them', () => {
-  const empty = { goal: {}, measurement: {}, action: {}, success: {}, parkedTopic: {} };
+  const empty = {
+    goal: kindOf([]),
+    measurement: kindOf([]),
+    action: kindOf([]),
+    success: kindOf([]),
+    parkedTopic: kindOf([]),
+  };
   const sessions = [
     session(nothing, '2026-11-17T15:00:00.000Z'),
     session(nothing, '2026-11-24T15:00:00.000Z'),
     session(null, null),
   ];
-  const boardSession = Object.fromEntries(sessions.map((each) => [each.id, each]));
+  const boardSession = kindOf(sessions);
   const past = pastSessions({ ...empty, boardSession } as unknown as BoardState);
   expect(past.map(({ session }) => session.endedAt)).toEqual([
     '2026-11-24T15:00:00.000Z',

@@ -35,7 +35,7 @@ export function actionsPerPerson(facts: Pick<SummaryFacts, 'people'>): PersonAct
 export function mailedTo(state: Pick<BoardState, 'member'>, session: BoardSession): string[] {
   if (session.summary === null || session.endedAt === null || nothingHappened(session.summary)) return [];
   const endedOn = dayIn(new Date(session.endedAt));
-  const members = Object.values(state.member);
+  const members = state.member.all();
   return members
     .filter((member) => member.joinedOn <= endedOn && (member.leftOn === null || member.leftOn > endedOn))
     .sort((a, b) => a.joinedOn.localeCompare(b.joinedOn) || a.id.localeCompare(b.id))

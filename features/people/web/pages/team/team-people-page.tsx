@@ -21,7 +21,7 @@ export function TeamPeoplePage() {
   const say = useMessages(messages);
   const { kind } = useMessages(words);
   const { state, teamId, may, memberId } = usePeople();
-  const team = state.team[teamId];
+  const team = state.team.get(teamId);
   const mayManage = may('team.manage');
   const { answer, again } = useAnswer<TeamPeopleAnswer>(mayManage ? `/teams/${teamId}/people` : null);
   const whoIsIn = currentMembers(state)
