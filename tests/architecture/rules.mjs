@@ -75,12 +75,12 @@ export default {
     {
       name: 'web-never-meets-server',
       severity: 'error',
-      from: { path: '^(features/[^/]+/web|apps/web|packages/(ui|sync/(client|react)))/' },
+      from: { path: '^(features/[^/]+/web|apps/web|packages/(ui|(http|sync)/client|sync/react))/' },
       to: {
         path: [
           '^features/[^/]+/server/',
           '^apps/server/',
-          '^packages/(database|mail|sync/server|testing)/',
+          '^packages/(database|mail|(http|sync)/server|testing)/',
           '^node_modules/(postgres|fastify|@fastify|nodemailer|pino)/',
         ],
         dependencyTypesNot: ['core'],
@@ -89,12 +89,12 @@ export default {
     {
       name: 'server-never-meets-web',
       severity: 'error',
-      from: { path: '^(features/[^/]+/server|apps/server|packages/(database|mail|sync/server))/' },
+      from: { path: '^(features/[^/]+/server|apps/server|packages/(database|mail|(http|sync)/server))/' },
       to: {
         path: [
           '^features/[^/]+/web/',
           '^apps/web/',
-          '^packages/(ui|sync/(client|react)|i18n/react)/',
+          '^packages/(ui|(http|sync)/client|sync/react|i18n/react)/',
           '^node_modules/(react|react-dom|wouter)/',
         ],
       },

@@ -1,5 +1,6 @@
+import { Refused, Unreachable } from '#packages/http/client';
 import type { CommandMessage, CommandResult, LogEntry, Snapshot } from '#packages/sync';
-import { type News, Refused, type Transport, Unreachable } from '#packages/sync/client';
+import type { News, Transport } from '#packages/sync/client';
 
 export type Shakiness = {
   /** Chances from 0 to 1, asked of `random` at every request. */

@@ -9,7 +9,8 @@ import {
   useState,
 } from 'react';
 import type { Actor, Me } from '#features/people/domain';
-import { ask, clearThisDevice, Refused, Unreachable } from '#packages/sync/client';
+import { ask, Refused, Unreachable } from '#packages/http/client';
+import { clearThisDevice } from '#packages/sync/client';
 
 export type Standing =
   | { readonly is: 'asking' }

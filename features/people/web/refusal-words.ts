@@ -1,8 +1,8 @@
 import { peopleRefusals } from '#features/people/domain';
+import { Refused, Unreachable } from '#packages/http/client';
 import type { Language } from '#packages/i18n';
 import { useLanguage } from '#packages/i18n/react';
 import { generalRefusals, type RefusalTexts } from '#packages/kernel';
-import { Refused, Unreachable } from '#packages/sync/client';
 
 const texts: RefusalTexts = { ...generalRefusals, ...peopleRefusals };
 
@@ -26,7 +26,3 @@ export function useWordsOf(): (error: unknown) => string {
   const { language } = useLanguage();
   return (error) => wordsOf(error, language);
 }
-
-/** Whether the server said no with this very code. */
-export const isRefusedWith = (error: unknown, ...codes: readonly string[]): boolean =>
-  error instanceof Refused && codes.includes(error.refusal.refused);

@@ -1,6 +1,6 @@
-import type { Refusal } from '#packages/kernel';
+import { ask, Refused } from '#packages/http/client';
 import type { CommandMessage, CommandResult, LogEntry, Snapshot } from '../stream.ts';
-import { type News, Refused, type Transport, Unreachable } from './ports.ts';
+import type { News, Transport } from './ports.ts';
 
 /** Without word from the server for this long (it sends something every 20 s), the connection is taken for dead. */
 const SILENCE_MS = 45_000;
@@ -8,37 +8,6 @@ const SILENCE_MS = 45_000;
 const HELD_BACK_MS = 6_000;
 const RETRY_MS = 1_500;
 const POLL_SECONDS = 20;
-const REQUEST_MS = 20_000;
-
-export type Ask = <T>(method: string, path: string, body?: unknown, patience?: number) => Promise<T>;
-
-/** JSON over HTTP: `Unreachable` when nobody answered, `Refused` with the server's own word when it said no. */
-export const ask: Ask = async <T>(
-  method: string,
-  path: string,
-  body?: unknown,
-  patience = REQUEST_MS,
-): Promise<T> => {
-  let response: Response;
-  let answer: unknown;
-  try {
-    response = await fetch(`/api${path}`, {
-      method,
-      signal: AbortSignal.timeout(patience),
-      ...(body === undefined
-        ? {}
-        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-    });
-    answer = await response.json();
-  } catch (error) {
-    throw new Unreachable(String(error));
-  }
-  if (response.ok) return answer as T;
-  // A gateway without our server behind it answers in its own words.
-  if (typeof answer !== 'object' || answer === null || !('refused' in answer))
-    throw new Unreachable(`status ${response.status}`);
-  throw new Refused(answer as Refusal);
-};
 
 /** The wire of docs/protocol.md for one team, in a browser. */
 export function browserTransport(teamId: string): Transport {

@@ -29,18 +29,6 @@ export type News = {
   readonly closed: (refusal: Refusal) => void;
 };
 
-/** Nothing answered: the network is gone, or the server is. What was sent may or may not have arrived. */
-export class Unreachable extends Error {}
-
-/** The server answered, and the answer is no, for the request as a whole. */
-export class Refused extends Error {
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
-    super(refusal.refused);
-    this.refusal = refusal;
-  }
-}
-
 /** A command that waits for the server's answer. `at` is when it was done on this device. */
 export type Waiting = CommandMessage & { readonly at: string; readonly memberId: string | null };
 

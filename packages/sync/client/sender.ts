@@ -1,6 +1,7 @@
+import { Refused, Unreachable } from '#packages/http/client';
 import type { Refusal } from '#packages/kernel';
 import type { CommandResult } from '../stream.ts';
-import { type Declined, Refused, type Store, type Transport, Unreachable, type Waiting } from './ports.ts';
+import type { Declined, Store, Transport, Waiting } from './ports.ts';
 
 const MOST_AT_ONCE = 20;
 /** So often in a row the server may break over one command before it is laid aside, so that the rest can go on. */

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
+import { Refused, Unreachable } from '#packages/http/client';
 import { field, isRefusal, newId, refuse } from '#packages/kernel';
 import { runCommand } from '../run.ts';
 import {
@@ -15,16 +16,7 @@ import {
   type StateOf,
   WIRE_VERSION,
 } from '../stream.ts';
-import {
-  type Declined,
-  type Kept,
-  type News,
-  Refused,
-  type Store,
-  type Transport,
-  Unreachable,
-  type Waiting,
-} from './ports.ts';
+import type { Declined, Kept, News, Store, Transport, Waiting } from './ports.ts';
 import { TeamClient } from './team-client.ts';
 
 /** A stream of notes: the smallest thing that can be done, refused and taken back. */

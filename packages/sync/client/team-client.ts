@@ -1,3 +1,4 @@
+import { Refused, Unreachable } from '#packages/http/client';
 import { isRefusal, newId, type Refusal } from '#packages/kernel';
 import { runCommand, undoOf } from '../run.ts';
 import {
@@ -8,15 +9,7 @@ import {
   type StreamDefinition,
   WIRE_VERSION,
 } from '../stream.ts';
-import {
-  type Declined,
-  type Presence,
-  Refused,
-  type Store,
-  type Transport,
-  Unreachable,
-  type Waiting,
-} from './ports.ts';
+import type { Declined, Presence, Store, Transport, Waiting } from './ports.ts';
 import { Replica } from './replica.ts';
 import { barsDevice, Sender } from './sender.ts';
 

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
+import { ask } from '#packages/http/client';
 import { LANGUAGES, type Language } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
-import { ask } from '#packages/sync/client';
 import {
   Button,
   Card,

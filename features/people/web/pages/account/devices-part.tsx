@@ -1,6 +1,6 @@
+import { ask } from '#packages/http/client';
 import { sayMoment } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
-import { ask } from '#packages/sync/client';
 import { Button, Card, Icon, Pill, SectionHeading, useToasts, VisuallyHidden } from '#packages/ui';
 import { useStanding } from '../../me.tsx';
 import { useAnswer, useDoing } from '../frame/asking.ts';

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { ask } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
-import { ask, unsentOnThisDevice } from '#packages/sync/client';
+import { unsentOnThisDevice } from '#packages/sync/client';
 import { Banner, Button, Dialog, Icon, Row } from '#packages/ui';
 import { useStanding } from '../../me.tsx';
 import { useDoing } from '../frame/asking.ts';

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Link } from 'wouter';
+import { ask, isRefusedWith, Refused, Unreachable } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
-import { ask, Refused, Unreachable } from '#packages/sync/client';
 import { LinkButton, Row } from '#packages/ui';
-import { isRefusedWith, useWordsOf } from '../../refusal-words.ts';
+import { useWordsOf } from '../../refusal-words.ts';
 import { words } from '../../words.ts';
 import type { Answer } from '../frame/asking.ts';
 import { Fault } from '../frame/fault.tsx';

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
+import { ask } from '#packages/http/client';
 import { useLanguage, useMessages } from '#packages/i18n/react';
-import { ask } from '#packages/sync/client';
 import { Button, Card, Stack, TextField, useToasts } from '#packages/ui';
 import { useStanding } from '../../me.tsx';
 import { useWordsOf } from '../../refusal-words.ts';

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
+import { isRefusedWith } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
 import { Card, Icon, LinkButton, Stack } from '#packages/ui';
-import { isRefusedWith } from '../../refusal-words.ts';
 import { useAnswer } from '../frame/asking.ts';
 import { Fault } from '../frame/fault.tsx';
 import { Moment } from '../frame/moment.tsx';

@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter';
-import { ask } from '#packages/sync/client';
+import { ask } from '#packages/http/client';
 import { useStanding } from '../../me.tsx';
 import { type Doing, useDoing } from '../frame/asking.ts';
 import type { GroupToBe } from './people-to-be.ts';

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import * as z from 'zod/mini';
+import { ask } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
 import { field } from '#packages/kernel';
-import { ask } from '#packages/sync/client';
 import { Button, Select, Stack, TextField } from '#packages/ui';
 import { useDoing } from '../frame/asking.ts';
 import { Fault } from '../frame/fault.tsx';

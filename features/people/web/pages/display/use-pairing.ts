@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Me } from '#features/people/domain';
-import { ask, Refused, Unreachable } from '#packages/sync/client';
+import { ask, Refused, Unreachable } from '#packages/http/client';
 import { useStanding } from '../../me.tsx';
 
 export type Pairing =

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { ask, Refused, Unreachable } from '#packages/sync/client';
+import { ask, Refused, Unreachable } from '#packages/http/client';
 
 /** What the server said to a question of this page. */
 export type Answer<T> =

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
+import { isRefusedWith } from '#packages/http/client';
 import { sayMoment } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { EmptyState, LinkButton } from '#packages/ui';
-import { isRefusedWith } from '../../refusal-words.ts';
 import { useAnswer } from '../frame/asking.ts';
 import { Fault } from '../frame/fault.tsx';
 import { Moment } from '../frame/moment.tsx';

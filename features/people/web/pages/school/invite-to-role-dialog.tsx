@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import * as z from 'zod/mini';
 import { emailAddress } from '#features/people/domain';
+import { ask } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
-import { ask } from '#packages/sync/client';
 import { Button, Dialog, Row, Stack, TextField, useToasts } from '#packages/ui';
 import { useDoing } from '../frame/asking.ts';
 import { Fault } from '../frame/fault.tsx';

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { accents, type TeamKind, teamKinds } from '#features/people/domain';
+import { ask } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
 import { newId } from '#packages/kernel';
-import { ask } from '#packages/sync/client';
 import { Button, ChoiceGroup, Dialog, Row, Stack, TextField, useToasts } from '#packages/ui';
 import { useStanding } from '../../me.tsx';
 import { words } from '../../words.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { ask } from '#packages/http/client';
 import { sayList } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
-import { ask } from '#packages/sync/client';
 import { Button, Card, PersonChip, Row, SectionHeading, useToasts, VisuallyHidden } from '#packages/ui';
 import { words } from '../../words.ts';
 import { useDoing } from '../frame/asking.ts';

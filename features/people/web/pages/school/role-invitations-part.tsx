@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { ask } from '#packages/http/client';
 import { sayDay } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { dayIn } from '#packages/kernel';
-import { ask } from '#packages/sync/client';
 import { Button, Card, Icon, SectionHeading, useToasts, VisuallyHidden } from '#packages/ui';
 import { words } from '../../words.ts';
 import { useDoing } from '../frame/asking.ts';

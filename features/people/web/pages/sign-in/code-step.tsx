@@ -1,9 +1,9 @@
 import { type FormEvent, useRef, useState } from 'react';
+import { ask, isRefusedWith } from '#packages/http/client';
 import { useLanguage, useMessages } from '#packages/i18n/react';
-import { ask } from '#packages/sync/client';
 import { Banner, Button, Card, Icon, LinkButton, Row, Stack, TextField, useToasts } from '#packages/ui';
 import { useStanding } from '../../me.tsx';
-import { isRefusedWith, useWordsOf } from '../../refusal-words.ts';
+import { useWordsOf } from '../../refusal-words.ts';
 import { useDoing } from '../frame/asking.ts';
 import styles from './code-step.module.css';
 import { messages } from './messages.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { ask } from '#packages/http/client';
 import { useLanguage, useMessages } from '#packages/i18n/react';
-import { ask } from '#packages/sync/client';
 import { Banner } from '#packages/ui';
 import { useAnswer } from '../frame/asking.ts';
 import { PlainPage } from '../frame/plain-page.tsx';

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
+import { ask } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
-import { ask } from '#packages/sync/client';
 import { Button, Dialog, Row, Stack, TextField, useToasts } from '#packages/ui';
 import { messages as pairing } from '../display/messages.ts';
 import { useDoing } from '../frame/asking.ts';

@@ -1,7 +1,7 @@
+import { ask } from '#packages/http/client';
 import { sayDay, sayMoment } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { dayIn } from '#packages/kernel';
-import { ask } from '#packages/sync/client';
 import { Button, Card, Row, SectionHeading, useToasts, VisuallyHidden } from '#packages/ui';
 import { useDoing } from '../frame/asking.ts';
 import { Fault } from '../frame/fault.tsx';

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { readInvitees } from '#features/people/domain';
+import { ask } from '#packages/http/client';
 import { sayList } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
-import { ask } from '#packages/sync/client';
 import { Banner, Button, Icon, Stack, TextArea, useToasts } from '#packages/ui';
 import { useDoing } from '../frame/asking.ts';
 import { Fault } from '../frame/fault.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { ask } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
-import { ask } from '#packages/sync/client';
 import { Button, Card, Dialog, Icon, Row, SectionHeading, useToasts } from '#packages/ui';
 import { QrCode } from '../../qr-code.tsx';
 import { useDoing } from '../frame/asking.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { ask } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
-import { ask } from '#packages/sync/client';
 import { Button, Card, Dialog, SectionHeading, useToasts } from '#packages/ui';
 import { useStanding } from '../../me.tsx';
 import { useDoing } from '../frame/asking.ts';
