@@ -7,23 +7,22 @@ import {
   streamRoutes,
 } from '#features/board/server';
 import {
+  accessKinds,
   cleanUpPeople,
-  demonstrationRoutes,
+  demonstrationEndpoints,
   memberEffect,
-  peopleRoutes,
+  peopleEndpoints,
   Secrets,
   Sessions,
   sessionCookieName,
-  teamFinder,
 } from '#features/people/server';
 import { Database } from '#packages/database';
+import { buildHttp, EventStreams } from '#packages/http/server';
 import { MailSender, Outbox, smtpDelivery } from '#packages/mail';
 import { Hub, TeamStreams } from '#packages/sync/server';
 import type { Configuration, DatabaseAddresses, RunningServer } from './configuration.ts';
-import { EventStreams } from './event-stream.ts';
 import { every } from './every.ts';
 import { healthRoutes } from './health.ts';
-import { buildHttp } from './http.ts';
 import { joinOtherServers } from './other-servers.ts';
 import { serveWebFiles } from './web-files.ts';
 
@@ -73,18 +72,17 @@ export async function serve(
 
   const eventStreams = new EventStreams();
   const app = await buildHttp({
-    routes: [
-      ...peopleRoutes(parts),
+    endpoints: [
+      ...peopleEndpoints(parts),
       ...streamRoutes({ streams, hub }),
-      ...(isDemonstration ? demonstrationRoutes(parts) : []),
+      ...(isDemonstration ? demonstrationEndpoints(parts) : []),
     ],
-    door: {
-      cookieName: sessionCookieName,
-      whoIs: (token) => sessions.whoIs(token),
-      findTeam: teamFinder(database),
-    },
+    accessKinds: accessKinds(database),
+    door: { cookieName: sessionCookieName, whoIs: (token) => sessions.whoIs(token) },
+    database,
     eventStreams,
     home: { origin: configuration.baseUrl, isDemonstration },
+    secret: configuration.sessionSecret,
     logger,
     trustProxy: configuration.trustedProxies,
   });

@@ -1,7 +1,10 @@
 import { gunzipSync } from 'node:zlib';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type AnyRoute, route } from '#features/people/server';
+import * as z from 'zod/mini';
+import { anyone } from '#features/people/domain';
+import { endpoint } from '#packages/http';
+import { type Implementation, implement } from '#packages/http/server';
 import { newId } from '#packages/kernel';
 import { type Community, settle } from './community.ts';
 import { Follower } from './follower.ts';
@@ -15,21 +18,17 @@ let app: FastifyInstance;
 let sam: string;
 
 const secret = 'select * from person where email = $1 -- postgres://owner:geheim@db.intern:5432';
-const planted = (url: string, fault: () => Error): AnyRoute =>
-  route({
-    method: 'GET',
-    url,
-    access: { of: 'anyone' },
-    summary: 'Planted.',
-    handle: async () => Promise.reject(fault()),
-  });
+const planted = (url: string, fault: () => Error): Implementation =>
+  implement(endpoint({ method: 'GET', url, access: anyone, summary: 'Planted.', answer: z.object({}) }))(
+    async () => Promise.reject(fault()),
+  );
 
 beforeAll(async () => {
   house = await House.open();
   community = await settle(house);
   app = await house.http({
-    routes: [
-      ...house.routes,
+    endpoints: [
+      ...house.endpoints,
       planted('/fault', () => new Error(secret)),
       planted('/away', () => Object.assign(new Error(secret), { code: 'ECONNREFUSED' })),
       planted('/teapot', () => Object.assign(new Error(secret), { statusCode: 418 })),

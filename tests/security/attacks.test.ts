@@ -74,7 +74,7 @@ describe('a page of another website', () => {
   });
 
   test('changes nothing, by any endpoint that is not a question', async () => {
-    const changing = house.routes.filter(({ method }) => method !== 'GET');
+    const changing = house.contracts.filter(({ method }) => method !== 'GET');
     expect(changing.length).toBeGreaterThan(20);
     for (const { method, url } of changing) {
       const answer = await hear(app, {
@@ -348,7 +348,7 @@ describe('every field of every endpoint', () => {
       },
       'POST /demonstration/enter': { personId: newId() },
     };
-    const withBody = house.routes.filter(({ body }) => body).map(({ method, url }) => `${method} ${url}`);
+    const withBody = house.contracts.filter(({ body }) => body).map(({ method, url }) => `${method} ${url}`);
     expect(Object.keys(bodies).sort()).toEqual(withBody.sort());
 
     const faults: string[] = [];

@@ -6,27 +6,25 @@ import { teamStream } from '#features/board/domain';
 import { firstRecords, streamRoutes } from '#features/board/server';
 import type { SchoolRole, TeamKind } from '#features/people/domain';
 import {
-  type AnyRoute,
-  type Door,
-  demonstrationRoutes,
+  accessKinds,
+  demonstrationEndpoints,
   ensurePerson,
   memberEffect,
-  peopleRoutes,
+  peopleEndpoints,
   Secrets,
   Sessions,
   sessionCookieName,
-  teamFinder,
 } from '#features/people/server';
 import { Database } from '#packages/database';
 import { claimInstallation } from '#packages/database/migrate';
+import type { AnyEndpoint } from '#packages/http';
+import { type AnyAccessKind, buildHttp, EventStreams, type Implementation } from '#packages/http/server';
 import { newId } from '#packages/kernel';
 import { Outbox } from '#packages/mail';
 import type { CommandResult } from '#packages/sync';
 import { Hub, TeamStreams } from '#packages/sync/server';
 import { testDatabase } from '#packages/testing/database';
-import { EventStreams } from '../../apps/server/event-stream.ts';
 import { healthRoutes } from '../../apps/server/health.ts';
-import { buildHttp } from '../../apps/server/http.ts';
 import { until } from './until.ts';
 
 /** The real endpoints on a real database, put together as the server puts them together, with two schools to try them on. */
@@ -36,8 +34,8 @@ export class House {
   readonly hub = new Hub();
   readonly streams: TeamStreams;
   readonly sessions: Sessions;
-  readonly door: Door;
-  readonly routes: readonly AnyRoute[];
+  readonly accessKinds: readonly AnyAccessKind[];
+  readonly endpoints: readonly Implementation[];
   /** What the log would have told. */
   readonly log: string[] = [];
   /** Everybody of whom was told that their places or roles changed. */
@@ -68,11 +66,7 @@ export class House {
       onMissed: () => hub.closeWhere(() => true),
     });
     this.streams = new TeamStreams({ database, definition: teamStream, hub, effects: [memberEffect] });
-    this.door = {
-      cookieName: sessionCookieName,
-      whoIs: (token) => this.sessions.whoIs(token),
-      findTeam: teamFinder(database),
-    };
+    this.accessKinds = accessKinds(database);
     const parts = {
       database,
       streams: this.streams,
@@ -82,18 +76,23 @@ export class House {
       baseUrl: 'https://bord.example',
       firstRecords,
     };
-    this.routes = [
-      ...peopleRoutes(parts),
+    this.endpoints = [
+      ...peopleEndpoints(parts),
       ...streamRoutes({ streams: this.streams, hub }),
-      ...demonstrationRoutes(parts),
+      ...demonstrationEndpoints(parts),
     ];
   }
 
-  /** The endpoints on the network, all of them unless told; a door may be put before the real one. */
+  /** What all endpoints promise. */
+  get contracts(): readonly AnyEndpoint[] {
+    return this.endpoints.map(({ endpoint }) => endpoint);
+  }
+
+  /** The endpoints on the network, all of them unless told; other kinds of access may let people in. */
   async http(
     options: {
-      routes?: readonly AnyRoute[];
-      door?: Partial<Door>;
+      endpoints?: readonly Implementation[];
+      accessKinds?: readonly AnyAccessKind[];
       origin?: string;
       isDemonstration?: boolean;
       streamsPerAddress?: number;
@@ -101,8 +100,10 @@ export class House {
   ): Promise<FastifyInstance> {
     const eventStreams = new EventStreams(options.streamsPerAddress);
     const app = await buildHttp({
-      routes: options.routes ?? this.routes,
-      door: { ...this.door, ...options.door },
+      endpoints: options.endpoints ?? this.endpoints,
+      accessKinds: options.accessKinds ?? this.accessKinds,
+      door: { cookieName: sessionCookieName, whoIs: (token) => this.sessions.whoIs(token) },
+      database: this.database,
       eventStreams,
       home: {
         origin: options.origin ?? 'https://bord.example',
@@ -110,6 +111,8 @@ export class House {
       },
       logger: pino({ level: 'trace' }, { write: (line: string) => void this.log.push(line) }),
       trustProxy: ['127.0.0.1'],
+      secret: 'a secret for tests, of more than 32 characters',
+      checksAnswers: true,
     });
     healthRoutes(app, { database: this.database });
     this.#apps.push({ app, eventStreams });

@@ -1,7 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { teamStream } from '#features/board/domain';
-import { type AnyRoute, route, teamParams } from '#features/people/server';
+import { anyone, ofTeam, teamParams } from '#features/people/domain';
+import { type Access, type AnyEndpoint, endpoint } from '#packages/http';
+import { type Implementation, implement } from '#packages/http/server';
 import { newId } from '#packages/kernel';
 import { type Community, settle } from './community.ts';
 import { cookie, House, hear } from './house.ts';
@@ -39,14 +42,23 @@ const nowhere = () => ({
 });
 
 /** An endpoint that lets in exactly whom the real one lets in, and does nothing. */
-const door = ({ method, url, access, summary, params }: AnyRoute): AnyRoute =>
-  ({ method, url, access, summary, params, handle: async () => ({ body: { in: true } }) }) as AnyRoute;
+const door = ({ method, url, access, summary, params }: AnyEndpoint): Implementation =>
+  implement(
+    endpoint({
+      method,
+      url,
+      access,
+      summary,
+      ...(params ? { params } : {}),
+      answer: z.object({ in: z.literal(true) }),
+    }),
+  )(async () => ({ in: true }));
 
 /** @returns a sentence for everything that is not as who-may.ts has it */
-async function faultsOf(routes: readonly AnyRoute[]): Promise<string[]> {
-  const app = await house.http({ routes: routes.map(door) });
+async function faultsOf(contracts: readonly AnyEndpoint[]): Promise<string[]> {
+  const app = await house.http({ endpoints: contracts.map(door) });
   const faults: string[] = [];
-  for (const { method, url } of routes) {
+  for (const { method, url } of contracts) {
     const name = `${method} ${url}`;
     const need = needed[name];
     if (need === undefined) {
@@ -61,7 +73,7 @@ async function faultsOf(routes: readonly AnyRoute[]): Promise<string[]> {
 
 async function tried(
   app: FastifyInstance,
-  method: AnyRoute['method'],
+  method: AnyEndpoint['method'],
   url: string,
   need: string,
   who: string,
@@ -102,29 +114,29 @@ async function tried(
 
 describe('every endpoint lets in whom the method lets in', () => {
   test('and to everybody else it is not there', async () => {
-    expect(house.routes.length).toBeGreaterThan(35);
-    expect(await faultsOf(house.routes)).toEqual([]);
+    expect(house.contracts.length).toBeGreaterThan(35);
+    expect(await faultsOf(house.contracts)).toEqual([]);
   }, 60_000);
 
   test('who-may.ts names no endpoint that is not there', () => {
-    const names = house.routes.map(({ method, url }) => `${method} ${url}`);
+    const names = house.contracts.map(({ method, url }) => `${method} ${url}`);
     expect(Object.keys(needed).filter((name) => !names.includes(name))).toEqual([]);
   });
 });
 
 describe('the comparison finds', () => {
-  const planted = (url: string, access: unknown): AnyRoute =>
-    route({
+  const planted = (url: string, access: Access): AnyEndpoint =>
+    endpoint({
       method: 'GET',
       url,
-      access: access as AnyRoute['access'],
+      access,
       summary: 'Planted.',
       ...(url.includes(':team') ? { params: teamParams } : {}),
-      handle: async () => ({ body: {} }),
-    }) as AnyRoute;
+      answer: z.object({}),
+    });
 
   test('an endpoint that does not say who may come in: the server does not even start', async () => {
-    await expect(faultsOf([planted('/teams/:team/people', undefined)])).rejects.toThrow(
+    await expect(faultsOf([planted('/teams/:team/people', undefined as never)])).rejects.toThrow(
       'does not say who may come in',
     );
     await expect(faultsOf([planted('/me', { of: 'everyone' })])).rejects.toThrow(
@@ -133,13 +145,13 @@ describe('the comparison finds', () => {
   });
 
   test('an endpoint that nobody has thought about', async () => {
-    expect(await faultsOf([planted('/gossip', { of: 'anyone' })])).toEqual([
+    expect(await faultsOf([planted('/gossip', anyone)])).toEqual([
       'GET /gossip: who-may.ts does not say who may come in',
     ]);
   });
 
   test('an endpoint with a wrong capability', async () => {
-    const faults = await faultsOf([planted('/teams/:team/people', { of: 'team', capability: 'board.read' })]);
+    const faults = await faultsOf([planted('/teams/:team/people', ofTeam('board.read'))]);
     expect(faults).toEqual([
       'GET /teams/:team/people: an expert coach in Kernteam heard 200, should hear 404',
       'GET /teams/:team/people: a change coach in Kernteam heard 200, should hear 404',
@@ -150,7 +162,7 @@ describe('the comparison finds', () => {
   });
 
   test('an endpoint about a team that is open to anyone', async () => {
-    const faults = await faultsOf([planted('/teams/:team/board', { of: 'anyone' })]);
+    const faults = await faultsOf([planted('/teams/:team/board', anyone)]);
     expect(faults).toContain('GET /teams/:team/board: nobody in Middenbouw heard 200, should hear 401');
   });
 });

@@ -2,7 +2,7 @@ import postgres from 'postgres';
 import { expect, onTestFinished, test } from 'vitest';
 import { type TeamState, teamStream } from '#features/board/domain';
 import { overdueActions } from '#features/goals/domain';
-import { demonstrationRoutes, Sessions } from '#features/people/server';
+import { demonstrationEndpoints, Sessions } from '#features/people/server';
 import { Database } from '#packages/database';
 import { claimInstallation } from '#packages/database/migrate';
 import { dayIn, instantAt } from '#packages/kernel';
@@ -72,8 +72,8 @@ test('a visitor can be anybody of the one school, and nobody of the other', asyn
   await claimInstallation(own.ownerUrl, 'demonstration');
   await fillDemonstration(own, Date.now());
   const sessions = new Sessions({ database, onRevoked: () => {}, onPersonChanged: () => {} });
-  const people = demonstrationRoutes({ database, sessions }).find(
-    (route) => route.url === '/demonstration/people',
+  const people = demonstrationEndpoints({ database, sessions }).find(
+    ({ endpoint }) => endpoint.url === '/demonstration/people',
   );
   const answer = await people?.handle({} as never);
   const text = JSON.stringify(answer);

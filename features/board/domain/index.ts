@@ -5,6 +5,7 @@ export {
   isForgotten,
   type SessionClock,
 } from './clock.ts';
+export { boardContract } from './contract.ts';
 export { inspirationOf } from './inspiration-commands.ts';
 export * from './notes.ts';
 export * from './parts.ts';

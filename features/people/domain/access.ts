@@ -1,3 +1,4 @@
+import type { Actor, SchoolRole } from './actor.ts';
 import type { TeamKind } from './records.ts';
 
 /**
@@ -23,42 +24,6 @@ export const schoolCapabilities = [
   'school.manage',
 ] as const;
 export type SchoolCapability = (typeof schoolCapabilities)[number];
-
-export const schoolRoles = [
-  'school-leader',
-  'school-coach',
-  'expert-coach',
-  'change-coach',
-  'governing-body',
-  'foundation',
-  'researcher',
-] as const;
-export type SchoolRole = (typeof schoolRoles)[number];
-
-/** Somebody, or a board display, as the server knows them at this moment. */
-export type Actor =
-  | {
-      readonly kind: 'person';
-      readonly personId: string;
-      /** Places in teams. */
-      readonly memberships: readonly {
-        readonly schoolId: string;
-        readonly teamId: string;
-        readonly memberId: string;
-      }[];
-      /** Roles in schools; a school coach's role names the team that is coached, every other has null. */
-      readonly roles: readonly {
-        readonly schoolId: string;
-        readonly role: SchoolRole;
-        readonly teamId: string | null;
-      }[];
-    }
-  | {
-      readonly kind: 'display';
-      readonly displayId: string;
-      readonly schoolId: string;
-      readonly teamId: string;
-    };
 
 export type TeamThing = { readonly schoolId: string; readonly teamId: string; readonly kind: TeamKind };
 export type SchoolThing = { readonly schoolId: string };

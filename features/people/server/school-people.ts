@@ -1,20 +1,7 @@
-import type { SchoolRole } from '#features/people/domain';
+import type { RoleToGive, SchoolPerson, SchoolRole } from '#features/people/domain';
 import type { Transaction } from '#packages/database';
 import { newId, type Refusal, refuse } from '#packages/kernel';
-import type { InvitableRole } from './invitations.ts';
 import { isoIn } from './parts.ts';
-
-export type SchoolPerson = {
-  readonly personId: string;
-  readonly name: string;
-  readonly email: string;
-  readonly teams: readonly { readonly teamId: string; readonly memberId: string }[];
-  readonly roles: readonly {
-    readonly id: string;
-    readonly role: SchoolRole;
-    readonly teamId: string | null;
-  }[];
-};
 
 /** Everybody with a place or a role in the school. Only in a 'school' transaction. */
 export async function schoolPeople(sql: Transaction): Promise<readonly SchoolPerson[]> {
@@ -36,7 +23,7 @@ export async function giveRole(
   given: {
     schoolId: string;
     personId: string;
-    role: InvitableRole;
+    role: RoleToGive;
     teamId: string | null;
     by: string;
     now: number;

@@ -9,7 +9,7 @@ const place = (id: string, memberId: string | null) => ({
   kind: 'teachers' as const,
   schoolId: 's',
   schoolName: 'S',
-  accent: 'teal',
+  accent: 'teal' as const,
   memberId,
 });
 

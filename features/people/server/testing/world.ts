@@ -1,18 +1,19 @@
+import pino from 'pino';
 import postgres from 'postgres';
 import { peopleCommands, peopleRecords, type SchoolRole, type TeamKind } from '#features/people/domain';
 import {
-  type Door,
-  demonstrationRoutes,
+  accessKinds,
+  demonstrationEndpoints,
   ensurePerson,
   memberEffect,
   type PeopleParts,
-  peopleRoutes,
+  peopleEndpoints,
   Secrets,
   Sessions,
   sessionCookieName,
-  teamFinder,
 } from '#features/people/server';
 import { Database } from '#packages/database';
+import { buildHttp, EventStreams } from '#packages/http/server';
 import { newId } from '#packages/kernel';
 import { type KeptMail, mailbox, Outbox } from '#packages/mail';
 import { Hub, TeamStreams } from '#packages/sync/server';
@@ -26,7 +27,6 @@ export type World = {
   readonly database: Database;
   readonly parts: PeopleParts;
   readonly sessions: Sessions;
-  readonly door: Door;
   readonly revoked: string[];
   readonly changed: string[];
   /** The moment in this world, as ISO text. */
@@ -90,12 +90,19 @@ export async function makeWorld(): Promise<World> {
     baseUrl: 'https://bord.example',
     firstRecords: () => [],
   };
-  const door: Door = {
-    cookieName: sessionCookieName,
-    whoIs: (token) => sessions.whoIs(token),
-    findTeam: teamFinder(database),
-  };
-  const routes = [...peopleRoutes(parts), ...demonstrationRoutes(parts)];
+  const eventStreams = new EventStreams();
+  const building = buildHttp({
+    endpoints: [...peopleEndpoints(parts), ...demonstrationEndpoints(parts)],
+    accessKinds: accessKinds(database),
+    door: { cookieName: sessionCookieName, whoIs: (token) => sessions.whoIs(token) },
+    database,
+    eventStreams,
+    home: { origin: parts.baseUrl, isDemonstration: false },
+    secret: 'a secret for tests, of more than 32 characters',
+    logger: pino({ level: 'error' }),
+    trustProxy: [],
+    checksAnswers: true,
+  });
   let count = 0;
 
   const person = async (name: string): Promise<Somebody> => {
@@ -143,7 +150,7 @@ export async function makeWorld(): Promise<World> {
     );
     await sessions.personChanged(who.id);
   };
-  const browser = (userAgent?: string) => new Browser(routes, door, userAgent);
+  const browser = (userAgent?: string) => new Browser(() => building, userAgent);
   const as = async (who: Somebody): Promise<Browser> => {
     const made = browser();
     const { token } = await sessions.open({ personId: who.id }, 'Mozilla/5.0 (Windows NT 10.0) Chrome/140.0');
@@ -175,7 +182,6 @@ export async function makeWorld(): Promise<World> {
     database,
     parts,
     sessions,
-    door,
     revoked,
     changed,
     iso,
@@ -201,6 +207,8 @@ export async function makeWorld(): Promise<World> {
     tokenTo: (email) => inLatestMail(email, /#([\w-]{43})/),
     owner,
     end: async () => {
+      eventStreams.closeAll();
+      await (await building).close();
       await sessions.stop();
       await database.close();
       await owner.end();

@@ -1,7 +1,9 @@
 import { type FormEvent, useState } from 'react';
-import { ask } from '#packages/http/client';
+import { meContract } from '#features/people/domain';
+import { call } from '#packages/http/client';
 import { LANGUAGES, type Language } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
+import { useDoing } from '#packages/pages';
 import {
   Button,
   Card,
@@ -15,7 +17,6 @@ import {
   useToasts,
 } from '#packages/ui';
 import { useMe, useStanding } from '../../me.tsx';
-import { useDoing } from '../frame/asking.ts';
 import { Fault } from '../frame/fault.tsx';
 import { messages as frame } from '../frame/messages.ts';
 import styles from './account.module.css';
@@ -42,7 +43,7 @@ export function AboutPart() {
 
   const keep = (next: { name: string; language: Language }) =>
     void keeping.act(async () => {
-      await ask('PUT', '/me', next);
+      await call(meContract.change, { body: next });
       await refresh();
       toasts.show({ text: say.kept, icon: 'check' });
     });

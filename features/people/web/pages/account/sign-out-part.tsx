@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { ask } from '#packages/http/client';
+import { meContract } from '#features/people/domain';
+import { call } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
+import { useDoing } from '#packages/pages';
 import { unsentOnThisDevice } from '#packages/sync/client';
 import { Banner, Button, Dialog, Icon, Row } from '#packages/ui';
 import { useStanding } from '../../me.tsx';
-import { useDoing } from '../frame/asking.ts';
 import { Fault } from '../frame/fault.tsx';
 import { messages as frame } from '../frame/messages.ts';
 import { messages } from './messages.ts';
@@ -23,7 +24,7 @@ export function SignOutPart() {
 
   const leave = (where: Asked['where']) =>
     void leaving.act(async () => {
-      if (where === 'everywhere') await ask('POST', '/sign-out/everywhere');
+      if (where === 'everywhere') await call(meContract.signOutEverywhere);
       await signOut();
       go('/');
     });

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
+import { demonstrationContract, type KeptMail } from '#features/people/domain';
 import { isRefusedWith } from '#packages/http/client';
 import { sayMoment } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
+import { useAnswer } from '#packages/pages';
 import { EmptyState, LinkButton } from '#packages/ui';
-import { useAnswer } from '../frame/asking.ts';
 import { Fault } from '../frame/fault.tsx';
 import { Moment } from '../frame/moment.tsx';
 import { PlainPage } from '../frame/plain-page.tsx';
-import type { KeptMail } from './kept-mail.ts';
 import { MailView } from './mail-view.tsx';
 import styles from './mailbox.module.css';
 import { messages } from './messages.ts';
@@ -18,7 +18,7 @@ const LOOK_EVERY_MS = 3_000;
 /** In a demonstration: everything that would have been mailed (rule P14). */
 export function MailboxPage() {
   const say = useMessages(messages);
-  const { answer, again } = useAnswer<{ mails: KeptMail[] }>('/demonstration/mail');
+  const { answer, again } = useAnswer(demonstrationContract.mail);
   useEffect(() => {
     const timer = setInterval(() => {
       if (document.visibilityState === 'visible') void again();

@@ -1,16 +1,15 @@
 import { type FormEvent, useState } from 'react';
 import * as z from 'zod/mini';
-import { emailAddress } from '#features/people/domain';
-import { ask } from '#packages/http/client';
+import { emailAddress, schoolContract, type TeamOfSchool } from '#features/people/domain';
+import { call } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
+import { useDoing } from '#packages/pages';
 import { Button, Dialog, Row, Stack, TextField, useToasts } from '#packages/ui';
-import { useDoing } from '../frame/asking.ts';
 import { Fault } from '../frame/fault.tsx';
 import { messages as frame } from '../frame/messages.ts';
 import { messages as signIn } from '../sign-in/messages.ts';
 import { messages } from './messages.ts';
 import { type ChosenRole, forServer, isWhole, RoleChoice } from './role-choice.tsx';
-import type { TeamOfSchool } from './school.ts';
 
 export function InviteToRoleDialog({
   schoolId,
@@ -39,11 +38,10 @@ export function InviteToRoleDialog({
     setTried(true);
     if (!readEmail.success || !isWhole(chosen)) return;
     void inviting.act(async () => {
-      const { outcomes } = await ask<{ outcomes: { outcome: 'invited' | 'already-there' }[] }>(
-        'POST',
-        `/schools/${schoolId}/invitations`,
-        { email: readEmail.data, name: name.trim() || null, ...forServer(chosen) },
-      );
+      const { outcomes } = await call(schoolContract.invite, {
+        params: { school: schoolId },
+        body: { email: readEmail.data, name: name.trim() || null, ...forServer(chosen) },
+      });
       await again();
       const isNew = outcomes[0]?.outcome === 'invited';
       toasts.show({ text: isNew ? say.sent(readEmail.data) : say.wasThere(readEmail.data), icon: 'mail' });

@@ -1,13 +1,13 @@
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
-import { accents, type TeamKind, teamKinds } from '#features/people/domain';
-import { ask } from '#packages/http/client';
+import { accents, schoolContract, type TeamKind, teamKinds } from '#features/people/domain';
+import { call } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
 import { newId } from '#packages/kernel';
+import { useDoing } from '#packages/pages';
 import { Button, ChoiceGroup, Dialog, Row, Stack, TextField, useToasts } from '#packages/ui';
 import { useStanding } from '../../me.tsx';
 import { words } from '../../words.ts';
-import { useDoing } from '../frame/asking.ts';
 import { Fault } from '../frame/fault.tsx';
 import { messages as frame } from '../frame/messages.ts';
 import { messages as look } from '../team/inviting-messages.ts';
@@ -45,7 +45,10 @@ export function MakeTeamDialog({
     setTried(true);
     if (name.trim() === '') return;
     void making.act(async () => {
-      await ask('POST', `/schools/${schoolId}/teams`, { id, name, kind, accent });
+      await call(schoolContract.makeTeam, {
+        params: { school: schoolId },
+        body: { id, name, kind, accent },
+      });
       const me = await refresh();
       toasts.show({ text: say.made(name.trim()), icon: 'check' });
       if (me?.teams.some((team) => team.id === id)) go(`/team/${id}/people`);

@@ -1,15 +1,21 @@
 import { useState } from 'react';
-import { ask } from '#packages/http/client';
+import {
+  type HeldRole,
+  rolesToGive,
+  type SchoolPerson,
+  schoolContract,
+  type TeamOfSchool,
+} from '#features/people/domain';
+import { call } from '#packages/http/client';
 import { sayList } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
+import { useDoing } from '#packages/pages';
 import { Button, Card, PersonChip, Row, SectionHeading, useToasts, VisuallyHidden } from '#packages/ui';
 import { words } from '../../words.ts';
-import { useDoing } from '../frame/asking.ts';
 import { Fault } from '../frame/fault.tsx';
 import { GiveRoleDialog } from './give-role-dialog.tsx';
 import { messages } from './messages.ts';
 import styles from './school.module.css';
-import type { HeldRole, SchoolPerson, TeamOfSchool } from './school.ts';
 
 type Props = {
   schoolId: string;
@@ -78,17 +84,23 @@ function PersonLine({
 
   const take = (held: HeldRole) =>
     void taking.act(async () => {
-      await ask('DELETE', `/schools/${schoolId}/roles/${held.id}`);
+      await call(schoolContract.takeRole, { params: { school: schoolId, grant: held.id } });
       await again();
       const { personId } = person;
-      const giveBack = () =>
-        ask('POST', `/schools/${schoolId}/roles`, { personId, role: held.role, teamId: held.teamId });
+      const role = rolesToGive.find((known) => known === held.role);
+      const giveBack = role && {
+        label: say.giveBack,
+        onUndo: () =>
+          void taking
+            .act(async () => {
+              const body = { personId, role, teamId: held.teamId };
+              await call(schoolContract.giveRole, { params: { school: schoolId }, body });
+            })
+            .then(again),
+      };
       toasts.show({
         text: say.takeRole(person.name, nameOf(held)),
-        undo: {
-          label: say.giveBack,
-          onUndo: () => void taking.act(async () => void (await giveBack())).then(again),
-        },
+        ...(giveBack ? { undo: giveBack } : {}),
       });
     });
   return (

@@ -1,17 +1,16 @@
 import { useState } from 'react';
-import { ask } from '#packages/http/client';
+import { type OpenInvitation, schoolContract, type TeamOfSchool } from '#features/people/domain';
+import { call } from '#packages/http/client';
 import { sayDay } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { dayIn } from '#packages/kernel';
+import { useDoing } from '#packages/pages';
 import { Button, Card, Icon, SectionHeading, useToasts, VisuallyHidden } from '#packages/ui';
 import { words } from '../../words.ts';
-import { useDoing } from '../frame/asking.ts';
 import { Fault } from '../frame/fault.tsx';
-import type { OpenInvitation } from '../team/team-people.ts';
 import { InviteToRoleDialog } from './invite-to-role-dialog.tsx';
 import { messages } from './messages.ts';
 import styles from './school.module.css';
-import type { TeamOfSchool } from './school.ts';
 
 /** Asking in a leader, a coach, or somebody of the governing body (rule P11). */
 export function RoleInvitationsPart({
@@ -34,7 +33,7 @@ export function RoleInvitationsPart({
   const today = dayIn(Date.now());
   const withdraw = ({ id, name, email }: OpenInvitation) =>
     void withdrawing.act(async () => {
-      await ask('DELETE', `/schools/${schoolId}/invitations/${id}`);
+      await call(schoolContract.withdrawInvitation, { params: { school: schoolId, invitation: id } });
       await again();
       toasts.show({ text: say.withdrawn(name ?? email) });
     });

@@ -1,7 +1,7 @@
-import { can } from '#features/people/domain';
+import { can, schoolContract } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
+import { useAnswer } from '#packages/pages';
 import { useMe } from '../../me.tsx';
-import { useAnswer } from '../frame/asking.ts';
 import { Fault } from '../frame/fault.tsx';
 import { messages as frame } from '../frame/messages.ts';
 import { Moment } from '../frame/moment.tsx';
@@ -9,7 +9,6 @@ import { PlainPage } from '../frame/plain-page.tsx';
 import { messages } from './messages.ts';
 import { PeoplePart } from './people-part.tsx';
 import { RoleInvitationsPart } from './role-invitations-part.tsx';
-import type { SchoolPeople, TeamOfSchool } from './school.ts';
 import { TeamsPart } from './teams-part.tsx';
 
 /** A school's teams, and for its leaders the people and their roles (rules P6, P15). */
@@ -18,11 +17,12 @@ export function SchoolPage({ schoolId }: { schoolId: string }) {
   const { toOverview } = useMessages(frame);
   const { actor, schools } = useMe();
   const mayManage = can(actor, 'school.manage', { schoolId });
-  const { answer: teams, again: teamsAgain } = useAnswer<{ teams: TeamOfSchool[] }>(
-    `/schools/${encodeURIComponent(schoolId)}/teams`,
-  );
-  const { answer: people, again: peopleAgain } = useAnswer<SchoolPeople>(
-    mayManage ? `/schools/${schoolId}/people` : null,
+  const { answer: teams, again: teamsAgain } = useAnswer(schoolContract.teams, {
+    params: { school: schoolId },
+  });
+  const { answer: people, again: peopleAgain } = useAnswer(
+    schoolContract.people,
+    mayManage ? { params: { school: schoolId } } : null,
   );
   const name = schools.find((school) => school.id === schoolId)?.name ?? say.school;
   const known = teams.is === 'here' ? teams.value.teams : [];

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Display } from '#features/people/domain';
 import { sayMoment } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import {
@@ -17,7 +18,6 @@ import { messages as frame } from '../frame/messages.ts';
 import { RenameDialog, UnpairDialog } from './display-dialogs.tsx';
 import { messages } from './inviting-messages.ts';
 import styles from './parts.module.css';
-import type { Display } from './team-people.ts';
 
 type Props = {
   team: { readonly id: string; readonly name: string };

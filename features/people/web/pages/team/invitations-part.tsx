@@ -1,14 +1,14 @@
-import { ask } from '#packages/http/client';
+import { type OpenInvitation, teamContract } from '#features/people/domain';
+import { call } from '#packages/http/client';
 import { sayDay, sayMoment } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { dayIn } from '#packages/kernel';
+import { useDoing } from '#packages/pages';
 import { Button, Card, Row, SectionHeading, useToasts, VisuallyHidden } from '#packages/ui';
-import { useDoing } from '../frame/asking.ts';
 import { Fault } from '../frame/fault.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { messages } from './inviting-messages.ts';
 import styles from './parts.module.css';
-import type { OpenInvitation } from './team-people.ts';
 
 type Props = {
   teamId: string;
@@ -54,7 +54,8 @@ function InvitationLine({
   const { id, email, name } = invitation;
   const who = name ?? email;
   const today = dayIn(Date.now());
-  const invite = () => ask('POST', `/teams/${teamId}/invitations`, { people: [{ email, name }] });
+  const invite = () =>
+    call(teamContract.invite, { params: { team: teamId }, body: { people: [{ email, name }] } });
 
   const sendAgain = () =>
     void doing.act(async () => {
@@ -64,7 +65,7 @@ function InvitationLine({
     });
   const withdraw = () =>
     void doing.act(async () => {
-      await ask('DELETE', `/teams/${teamId}/invitations/${id}`);
+      await call(teamContract.withdrawInvitation, { params: { team: teamId, invitation: id } });
       await again();
       toasts.show({
         text: say.withdrawn(who),

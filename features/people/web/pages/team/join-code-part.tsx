@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { ask } from '#packages/http/client';
+import { teamContract } from '#features/people/domain';
+import { call } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
+import { useDoing } from '#packages/pages';
 import { Button, Card, Dialog, Icon, Row, SectionHeading, useToasts } from '#packages/ui';
 import { QrCode } from '../../qr-code.tsx';
-import { useDoing } from '../frame/asking.ts';
 import { CopyButton } from '../frame/copy-button.tsx';
 import { Fault } from '../frame/fault.tsx';
 import { messages as frame } from '../frame/messages.ts';
@@ -92,7 +93,7 @@ function RenewDialog({
   const renewing = useDoing();
   const renew = () =>
     void renewing.act(async () => {
-      await ask('POST', `/teams/${teamId}/join-code`);
+      await call(teamContract.renewJoinCode, { params: { team: teamId } });
       await again();
       toasts.show({ text: say.renewed, icon: 'check' });
       onClose();

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { ask } from '#packages/http/client';
+import { teamContract } from '#features/people/domain';
+import { call } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
+import { useDoing } from '#packages/pages';
 import { Button, Card, Dialog, SectionHeading, useToasts } from '#packages/ui';
 import { useStanding } from '../../me.tsx';
-import { useDoing } from '../frame/asking.ts';
 import { Fault } from '../frame/fault.tsx';
 import { messages as frame } from '../frame/messages.ts';
 import { messages } from './messages.ts';
@@ -20,7 +21,7 @@ export function LeavePart({ teamId, teamName }: { teamId: string; teamName: stri
   const leaving = useDoing();
   const leave = () =>
     void leaving.act(async () => {
-      await ask('POST', `/teams/${teamId}/leave`);
+      await call(teamContract.leave, { params: { team: teamId } });
       toasts.show({ text: say.left(teamName), icon: 'check' });
       go('/');
       await refresh();

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { currentMembers, type Member, type SchoolRole } from '#features/people/domain';
+import { currentMembers, type Member, type MemberOfTeam, type SchoolRole } from '#features/people/domain';
 import { sayDay, sayList } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { Card, EmptyState, Icon, IconButton, PersonChip, Pill, SectionHeading } from '#packages/ui';
@@ -8,11 +8,10 @@ import { MemberDialog } from './member-dialog.tsx';
 import styles from './members.module.css';
 import { messages } from './messages.ts';
 import { isAwayOn, workDaysOf } from './presence.ts';
-import type { TeamPeopleAnswer } from './team-people.ts';
 import { usePeople } from './use-people.ts';
 
 /** Everybody in the team, with what steers the leader rota. */
-export function MembersPart({ people }: { people: TeamPeopleAnswer | null }) {
+export function MembersPart({ people }: { people: { readonly members: readonly MemberOfTeam[] } | null }) {
   const say = useMessages(messages);
   const { state, may } = usePeople();
   const [chosen, setChosen] = useState<string | null>(null);

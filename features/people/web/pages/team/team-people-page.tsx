@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { currentMembers } from '#features/people/domain';
+import { currentMembers, teamContract } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
+import { useAnswer } from '#packages/pages';
 import { words } from '../../words.ts';
-import { useAnswer } from '../frame/asking.ts';
 import { Fault } from '../frame/fault.tsx';
 import { Moment } from '../frame/moment.tsx';
 import { PlainPage } from '../frame/plain-page.tsx';
@@ -13,7 +13,6 @@ import { LeavePart } from './leave-part.tsx';
 import { MembersPart } from './members-part.tsx';
 import { messages } from './messages.ts';
 import { TeamLookPart } from './team-look-part.tsx';
-import type { TeamPeopleAnswer } from './team-people.ts';
 import { usePeople } from './use-people.ts';
 
 /** Who is in the team, who is asked, and which screens show its board. Shown inside the team's open stream. */
@@ -23,7 +22,7 @@ export function TeamPeoplePage() {
   const { state, teamId, may, memberId } = usePeople();
   const team = state.team[teamId];
   const mayManage = may('team.manage');
-  const { answer, again } = useAnswer<TeamPeopleAnswer>(mayManage ? `/teams/${teamId}/people` : null);
+  const { answer, again } = useAnswer(teamContract.people, mayManage ? { params: { team: teamId } } : null);
   const whoIsIn = currentMembers(state)
     .map((member) => member.id)
     .join();

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { EventStream } from '#features/people/server';
+import type { EventStream } from './implement.ts';
 
 /** A listener that does not read this much (bytes) is let go: it comes back and resumes where it was. */
 const LARGEST_BACKLOG = 1024 * 1024;

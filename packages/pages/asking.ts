@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { ask, Refused, Unreachable } from '#packages/http/client';
+import type { AnswerOf, AsksJson } from '#packages/http';
+import { type Brought, call, Refused, Unreachable } from '#packages/http/client';
 
 /** What the server said to a question of this page. */
 export type Answer<T> =
@@ -13,19 +14,28 @@ export type Asked<T> = {
   readonly again: () => Promise<void>;
 };
 
-/** Asks the server something when the page opens. Null: not yet. */
-export function useAnswer<T>(path: string | null): Asked<T> {
-  const [answer, setAnswer] = useState<Answer<T>>({ is: 'asking' });
+type OrNotYet<T extends readonly unknown[]> = T extends readonly []
+  ? [asked?: null]
+  : { [K in keyof T]: T[K] | null };
+
+/** Asks the server something when the page opens, and anew when what is asked has changed. Null: not yet. */
+export function useAnswer<E extends AsksJson>(
+  endpoint: E,
+  ...[asked]: OrNotYet<Brought<E>>
+): Asked<AnswerOf<E>> {
+  const [answer, setAnswer] = useState<Answer<AnswerOf<E>>>({ is: 'asking' });
   const turn = useRef(0);
+  // As text, so that the same question is the same, however often the page is drawn.
+  const question = asked === null ? null : JSON.stringify(asked ?? {});
   const again = useCallback(async () => {
-    if (path === null) return;
+    if (question === null) return;
     turn.current += 1;
     const mine = turn.current;
-    const settle = (next: (before: Answer<T>) => Answer<T>) => {
+    const settle = (next: (before: Answer<AnswerOf<E>>) => Answer<AnswerOf<E>>) => {
       if (mine === turn.current) setAnswer(next);
     };
     try {
-      const value = await ask<T>('GET', path);
+      const value = await call(endpoint, ...([JSON.parse(question)] as Brought<E>));
       settle(() => ({ is: 'here', value }));
     } catch (error) {
       // What was known stays readable while the network is away.
@@ -33,7 +43,7 @@ export function useAnswer<T>(path: string | null): Asked<T> {
         before.is === 'here' && error instanceof Unreachable ? before : { is: 'no', error },
       );
     }
-  }, [path]);
+  }, [endpoint, question]);
   useEffect(() => {
     void again();
     return () => {
