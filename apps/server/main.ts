@@ -6,6 +6,7 @@ import {
   sessionMailEffect,
   streamRoutes,
 } from '#features/board/server';
+import { anyone } from '#features/people/domain';
 import {
   accessKinds,
   cleanUpPeople,
@@ -17,9 +18,10 @@ import {
   sessionCookieName,
 } from '#features/people/server';
 import { Database } from '#packages/database';
-import { buildHttp, EventStreams } from '#packages/http/server';
+import { buildHttp, EventStreams, openApi } from '#packages/http/server';
 import { MailSender, Outbox, smtpDelivery } from '#packages/mail';
 import { Hub, TeamStreams } from '#packages/sync/server';
+import product from '../../package.json' with { type: 'json' };
 import type { Configuration, DatabaseAddresses, RunningServer } from './configuration.ts';
 import { every } from './every.ts';
 import { healthRoutes } from './health.ts';
@@ -71,13 +73,23 @@ export async function serve(
   };
 
   const eventStreams = new EventStreams();
+  const kinds = accessKinds(database);
+  const endpoints = [
+    ...peopleEndpoints(parts),
+    ...streamRoutes({ streams, hub }),
+    ...(isDemonstration ? demonstrationEndpoints(parts) : []),
+  ];
+  const description = openApi({
+    endpoints,
+    accessKinds: kinds,
+    access: anyone,
+    title: 'Samenbeter',
+    version: product.version,
+    cookieName: sessionCookieName,
+  });
   const app = await buildHttp({
-    endpoints: [
-      ...peopleEndpoints(parts),
-      ...streamRoutes({ streams, hub }),
-      ...(isDemonstration ? demonstrationEndpoints(parts) : []),
-    ],
-    accessKinds: accessKinds(database),
+    endpoints: [...endpoints, description],
+    accessKinds: kinds,
     door: { cookieName: sessionCookieName, whoIs: (token) => sessions.whoIs(token) },
     database,
     eventStreams,

@@ -42,7 +42,10 @@ describe('an endpoint is written once', () => {
       /^import [^;]*\b(?:endpoint|list)\b[^;]*from '#packages\/http'/m.test(read(path)),
     );
     expect(makers.length).toBeGreaterThan(6);
-    expect(makers.filter((path) => !/^features\/[^/]+\/domain\/contract(\/[\w-]+)?\.ts$/.test(path))).toEqual(
+    // It describes all others, and is in no feature.
+    const ofNobody = ['packages/http/server/openapi.ts'];
+    const strays = makers.filter((path) => !ofNobody.includes(path));
+    expect(strays.filter((path) => !/^features\/[^/]+\/domain\/contract(\/[\w-]+)?\.ts$/.test(path))).toEqual(
       [],
     );
   });

@@ -4,7 +4,7 @@ import pino from 'pino';
 import postgres from 'postgres';
 import { teamStream } from '#features/board/domain';
 import { firstRecords, streamRoutes } from '#features/board/server';
-import type { SchoolRole, TeamKind } from '#features/people/domain';
+import { anyone, type SchoolRole, type TeamKind } from '#features/people/domain';
 import {
   accessKinds,
   demonstrationEndpoints,
@@ -18,7 +18,13 @@ import {
 import { Database } from '#packages/database';
 import { claimInstallation } from '#packages/database/migrate';
 import type { AnyEndpoint } from '#packages/http';
-import { type AnyAccessKind, buildHttp, EventStreams, type Implementation } from '#packages/http/server';
+import {
+  type AnyAccessKind,
+  buildHttp,
+  EventStreams,
+  type Implementation,
+  openApi,
+} from '#packages/http/server';
 import { newId } from '#packages/kernel';
 import { Outbox } from '#packages/mail';
 import type { CommandResult } from '#packages/sync';
@@ -76,11 +82,20 @@ export class House {
       baseUrl: 'https://bord.example',
       firstRecords,
     };
-    this.endpoints = [
+    const endpoints = [
       ...peopleEndpoints(parts),
       ...streamRoutes({ streams: this.streams, hub }),
       ...demonstrationEndpoints(parts),
     ];
+    const description = openApi({
+      endpoints,
+      accessKinds: this.accessKinds,
+      access: anyone,
+      title: 'Samenbeter',
+      version: '0',
+      cookieName: sessionCookieName,
+    });
+    this.endpoints = [...endpoints, description];
   }
 
   /** What all endpoints promise. */

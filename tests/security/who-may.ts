@@ -85,6 +85,8 @@ export const needed: Readonly<Record<string, string>> = {
   'POST /schools/:school/invitations': 'manage',
   'DELETE /schools/:school/invitations/:invitation': 'manage',
 
+  'GET /openapi.json': 'anyone',
+
   'POST /display/pairing': 'anyone',
   'GET /display/pairing': 'anyone',
   'POST /display/session': 'anyone',
