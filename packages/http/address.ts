@@ -33,6 +33,6 @@ export function addressOf(
   const path = url.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params.get(name))));
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(asked.query ?? {}))
-    if (value !== undefined && value !== null) query.set(name, String(value));
+    if (value !== undefined) query.set(name, String(value));
   return query.size === 0 ? path : `${path}?${query}`;
 }

@@ -19,7 +19,7 @@ const pageQuery = <O extends string, F extends Shape>(orders: readonly [O, ...O[
     ...filters,
     order: z._default(z.enum(orders), orders[0]),
     /** Where the page before ended, as it said so itself; without it the first page. */
-    cursor: z._default(z.nullable(z.string().check(z.maxLength(2000))), null),
+    cursor: z.optional(z.string().check(z.maxLength(2000))),
     limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(MOST_ON_A_PAGE)), USUAL_PAGE),
   });
 

@@ -3,10 +3,11 @@ import { expect, onTestFinished, test } from 'vitest';
 import { type TeamPayloads, teamStream } from '#features/board/domain';
 import { Database } from '#packages/database';
 import { newId } from '#packages/kernel';
-import { mailbox, Outbox } from '#packages/mail';
+import { Outbox } from '#packages/mail';
 import type { AnyState } from '#packages/sync';
 import { Hub, TeamStreams } from '#packages/sync/server';
 import { testDatabase } from '#packages/testing/database';
+import { mailbox } from '#packages/testing/mail';
 import { sessionMailEffect } from './session-effects.ts';
 
 const nobodyThere = {

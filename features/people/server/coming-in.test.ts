@@ -20,8 +20,8 @@ async function invited(email = newAddress(), name: string | null = 'Noor Bakker'
 }
 
 const invitationsOf = async () => {
-  const { body } = await (await world.as(world.sam)).get(`/teams/${world.team}/people`);
-  return (body as { invitations: { id: string; email: string }[] }).invitations;
+  const { body } = await (await world.as(world.sam)).get(`/teams/${world.team}/invitations?limit=100`);
+  return (body as { items: { id: string; email: string }[] }).items;
 };
 
 describe('P11 inviting', () => {
@@ -206,7 +206,7 @@ describe('P11 accepting', () => {
 
 describe('P12 the team code', () => {
   const codeNow = async () => {
-    const { body } = await (await world.as(world.sam)).get(`/teams/${world.team}/people`);
+    const { body } = await (await world.as(world.sam)).get(`/teams/${world.team}/ways-in`);
     return (body as { joinCode: { code: string } }).joinCode.code;
   };
 
@@ -312,7 +312,7 @@ describe('P3 leaving', () => {
     expect((await sam.delete(`/teams/${world.team}/members/${memberId}`)).body).toEqual({ left: true });
     expect((await browser.get(`/teams/${world.team}/people`)).refused).toBe('not-found');
     expect((await sam.delete(`/teams/${world.team}/members/${memberId}`)).refused).toBeNull();
-    const { body } = await sam.get(`/teams/${world.team}/people`);
+    const { body } = await sam.get(`/teams/${world.team}/ways-in`);
     await browser.post('/join', { code: (body as { joinCode: { code: string } }).joinCode.code });
     expect((await browser.get('/me')).body).toMatchObject({ teams: [{ memberId }] });
   });

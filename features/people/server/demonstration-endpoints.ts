@@ -8,7 +8,7 @@ import {
 import type { Database } from '#packages/database';
 import { type Implementation, implement } from '#packages/http/server';
 import { refuse } from '#packages/kernel';
-import { mailbox } from '#packages/mail';
+import { keptMails } from '#packages/mail';
 import { isDemonstration } from './is-demonstration.ts';
 import { type PeopleParts, sessionCookie } from './parts.ts';
 import { actorOfPerson } from './sessions.ts';
@@ -36,8 +36,10 @@ export function demonstrationEndpoints({
       return { personId: body.personId, token };
     }),
 
-    implement(demonstrationContract.mail)(async () =>
-      (await isDemonstration(database)) ? { mails: await mailbox(database) } : refuse('not-found'),
+    implement(demonstrationContract.mail)(async ({ page }) =>
+      (await isDemonstration(database))
+        ? database.within({ scope: 'clock' }, (sql) => page(sql, keptMails(sql)))
+        : refuse('not-found'),
     ),
   ];
 }

@@ -84,7 +84,7 @@ test('P14 the mailbox shows what would have been sent', async () => {
   const browser = world.browser();
   await browser.post('/sign-in/code', { email: world.sam.email });
   const { body } = await browser.get('/demonstration/mail');
-  const [mail] = (body as { mails: { to: string; subject: string; text: string; html: string }[] }).mails;
+  const [mail] = (body as { items: { to: string; subject: string; text: string; html: string }[] }).items;
   expect(mail).toMatchObject({
     to: world.sam.email,
     subject: 'Je code om in te loggen',

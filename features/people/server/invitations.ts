@@ -1,4 +1,4 @@
-import type { InvitationOutcome, Invitee, OpenInvitation, RoleToGive } from '#features/people/domain';
+import type { InvitationOutcome, Invitee, RoleToGive } from '#features/people/domain';
 import type { Transaction } from '#packages/database';
 import type { Within } from '#packages/http/server';
 import type { Language } from '#packages/i18n';
@@ -140,18 +140,11 @@ async function writeInvitation(
 }
 
 /** What is open for a team (places only), or, with null, what is open for roles in the school. */
-export async function openInvitations(
-  sql: Transaction,
-  teamId: string | null,
-  now: number,
-): Promise<readonly OpenInvitation[]> {
-  return sql<OpenInvitation[]>`
-    select id, email, name, role, team_id as "teamId", invited_by_name as "invitedBy", made_at as "invitedAt", expires_at as "expiresAt"
-    from invitation
-    where accepted_at is null and withdrawn_at is null and expires_at > ${isoIn(now, 0)}
-      and ${teamId === null ? sql`role is not null` : sql`role is null and team_id = ${teamId}`}
-    order by made_at, id`;
-}
+export const openInvitations = (sql: Transaction, teamId: string | null, now: number) => sql`
+  select id, email, name, role, team_id as "teamId", invited_by_name as "invitedBy", made_at as "invitedAt", expires_at as "expiresAt"
+  from invitation
+  where accepted_at is null and withdrawn_at is null and expires_at > ${isoIn(now, 0)}
+    and ${teamId === null ? sql`role is not null` : sql`role is null and team_id = ${teamId}`}`;
 
 /** Withdraws an open invitation; its link is void at once. @returns false when there is no such invitation */
 export async function withdraw(

@@ -19,13 +19,13 @@ export function schoolEndpoints(parts: PeopleParts): readonly Implementation[] {
       makeTeam(parts, within, { schoolId, team: body }),
     ),
 
-    implementWithin(schoolContract.people)(async ({ sql }) => {
-      const [people, invitations] = await Promise.all([
-        schoolPeople(sql),
-        openInvitations(sql, null, database.now()),
-      ]);
-      return { people, invitations };
-    }),
+    implementWithin(schoolContract.people)(({ sql, page, query }) =>
+      page(sql, schoolPeople(sql, query.text)),
+    ),
+
+    implementWithin(schoolContract.invitations)(({ sql, page }) =>
+      page(sql, openInvitations(sql, null, database.now())),
+    ),
 
     implement(schoolContract.giveRole)(async ({ actor, schoolId, body, within }) => {
       const given = await within((sql) =>

@@ -1,15 +1,25 @@
 import { type Actor, type TeamThing, teamContract } from '#features/people/domain';
 import { type Implementation, implement, implementWithin, type Within } from '#packages/http/server';
 import { newId, type Refusal, refuse } from '#packages/kernel';
-import { invite, withdraw } from './invitations.ts';
+import { invite, openInvitations, withdraw } from './invitations.ts';
 import type { PeopleParts } from './parts.ts';
-import { renewJoinCode, teamPeople } from './team-people.ts';
+import { joinCodeOf, renewJoinCode, teamDisplays, teamPeople } from './team-people.ts';
 
 export function teamEndpoints(parts: PeopleParts): readonly Implementation[] {
   const { database } = parts;
   return [
-    implementWithin(teamContract.people)(({ sql, team }) =>
-      teamPeople(sql, team.schoolId, team.teamId, database.now()),
+    implementWithin(teamContract.people)(({ sql, page, team }) => page(sql, teamPeople(sql, team.teamId))),
+
+    implementWithin(teamContract.waysIn)(async ({ sql, team }) => {
+      const [joinCode, displays] = await Promise.all([
+        joinCodeOf(sql, team.schoolId, team.teamId, database.now()),
+        teamDisplays(sql, team.teamId),
+      ]);
+      return { joinCode, displays };
+    }),
+
+    implementWithin(teamContract.invitations)(({ sql, page, team }) =>
+      page(sql, openInvitations(sql, team.teamId, database.now())),
     ),
 
     implement(teamContract.invite)(async ({ actor, team, body, within }) => {

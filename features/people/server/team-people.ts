@@ -1,38 +1,24 @@
-import type { Display, JoinCode, MemberOfTeam, teamContract } from '#features/people/domain';
+import type { Display, JoinCode } from '#features/people/domain';
 import type { Transaction } from '#packages/database';
-import type { AnswerOf } from '#packages/http';
-import { openInvitations } from './invitations.ts';
 import { isoIn } from './parts.ts';
 import { readableCode } from './secrets.ts';
 
-type TeamPeople = AnswerOf<typeof teamContract.people>;
+/** Who is in the team, with their addresses. Only in a 'school' transaction. */
+export const teamPeople = (sql: Transaction, teamId: string) => sql`
+  select member.id as "memberId", person_id as "personId", member.name, initials, person.email, joined_on as "joinedOn",
+    coalesce((select jsonb_agg(role order by role) from role_grant
+      where role_grant.person_id = member.person_id and (role_grant.team_id is null or role_grant.team_id = ${teamId})), '[]') as roles
+  from member join person on person.id = member.person_id
+  where member.team_id = ${teamId} and left_on is null`;
 
-/** Everything on the page "people of this team". Only in a 'school' transaction. */
-export async function teamPeople(
-  sql: Transaction,
-  schoolId: string,
-  teamId: string,
-  now: number,
-): Promise<TeamPeople> {
-  const [members, invitations, displays, joinCode] = await Promise.all([
-    sql<MemberOfTeam[]>`
-      select member.id as "memberId", person_id as "personId", member.name, initials, person.email, joined_on as "joinedOn",
-        coalesce((select jsonb_agg(role order by role) from role_grant
-          where role_grant.person_id = member.person_id and (role_grant.team_id is null or role_grant.team_id = ${teamId})), '[]') as roles
-      from member join person on person.id = member.person_id
-      where member.team_id = ${teamId} and left_on is null
-      order by joined_on, member.id`,
-    openInvitations(sql, teamId, now),
-    sql<Display[]>`
-      select id, name, paired_at as "pairedAt",
-        (select max(last_seen_at) from web_session where display_id = display.id and revoked_at is null) as "lastSeenAt"
-      from display where team_id = ${teamId} and unpaired_at is null order by paired_at, id`,
-    joinCodeOf(sql, schoolId, teamId, now),
-  ]);
-  return { members: [...members], invitations, displays: [...displays], joinCode };
-}
+/** The wall screens that show the team's board. */
+export const teamDisplays = (sql: Transaction, teamId: string) => sql<Display[]>`
+  select id, name, paired_at as "pairedAt",
+    (select max(last_seen_at) from web_session where display_id = display.id and revoked_at is null) as "lastSeenAt"
+  from display where team_id = ${teamId} and unpaired_at is null order by paired_at, id`;
 
-async function joinCodeOf(
+/** The team's join code; a team that has none yet gets one. */
+export async function joinCodeOf(
   sql: Transaction,
   schoolId: string,
   teamId: string,

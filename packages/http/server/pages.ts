@@ -15,7 +15,7 @@ export type Pager<E extends ListEndpoint> = <Row extends object = ItemOf<E>>(
   as?: (row: Row) => ItemOf<E>,
 ) => Promise<AnswerOf<E>>;
 
-type Query = { readonly order: string; readonly cursor: string | null; readonly limit: number };
+type Query = { readonly order: string; readonly cursor?: string; readonly limit: number };
 type Row = Readonly<Record<string, unknown>>;
 type AnyPager = (
   sql: Transaction,
@@ -38,9 +38,10 @@ export function pagerFor(
   { params, query }: { readonly params: unknown; readonly query: Query },
   secret: string,
 ): AnyPager | Refusal {
-  const place = JSON.stringify([url, params, { ...query, cursor: null, limit: 0 }]);
-  const after = query.cursor === null ? null : opened(secret, place, query.cursor);
-  if (query.cursor !== null && after === null) return refuse('invalid', { field: 'cursor', code: 'unknown' });
+  const { cursor, limit, ...filters } = query;
+  const place = JSON.stringify([url, params, filters]);
+  const after = cursor === undefined ? null : opened(secret, place, cursor);
+  if (cursor !== undefined && after === null) return refuse('invalid', { field: 'cursor', code: 'unknown' });
   const { fields, direction } = wayOf(orders, query.order);
 
   return async (sql, rows, as = (row) => row) => {
@@ -56,10 +57,10 @@ export function pagerFor(
             : sql``
         }
         order by ${each((field) => `listed."${field}" ${direction}`)}
-        limit ${query.limit + 1}`,
+        limit ${limit + 1}`,
       sql<{ total: number }[]>`select count(*)::int as total from (${rows}) as counted`,
     ]);
-    const shown = found.slice(0, query.limit);
+    const shown = found.slice(0, limit);
     const last = found.length > shown.length ? shown.at(-1) : undefined;
     return {
       items: shown.map(({ [PLACE]: _, ...row }) => as(row)),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { endpoint, type Told } from '#packages/http';
+import { endpoint, list, type Told } from '#packages/http';
 import { field } from '#packages/kernel';
 import { anyone } from '../access-kinds.ts';
 import { schoolRoles } from '../actor.ts';
@@ -54,11 +54,11 @@ export const demonstrationContract = {
     body: z.object({ personId: field.id }),
     answer: z.object({ personId: field.id, token: z.string() }),
   }),
-  mail: endpoint({
-    method: 'GET',
+  mail: list({
     url: '/demonstration/mail',
     access: anyone,
     summary: 'The mail that would have been sent, newest first.',
-    answer: z.object({ mails: z.array(keptMail) }),
+    orders: { newest: ['-at', '-id'] },
+    item: keptMail,
   }),
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { endpoint, type Told } from '#packages/http';
+import { endpoint, list, type Told } from '#packages/http';
 import { field } from '#packages/kernel';
 import { ofSchool, schoolParams } from '../access-kinds.ts';
 import { type RoleToGive, rolesToGive, schoolRoles } from '../actor.ts';
@@ -48,13 +48,14 @@ export const schoolContract = {
     body: peopleRecords.team,
     answer: z.object({ teamId: field.id }),
   }),
-  people: endpoint({
-    method: 'GET',
+  people: list({
     url: '/schools/:school/people',
     access: ofSchool('school.manage'),
-    summary: 'Everybody with a place or a role in the school, and open invitations to a role.',
+    summary: 'Everybody with a place or a role in the school; `text` finds part of a name or an address.',
     params: schoolParams,
-    answer: z.object({ people: z.array(schoolPerson), invitations: z.array(openInvitation) }),
+    filters: { text: z._default(field.prose(80), '') },
+    orders: { name: ['name', 'personId'] },
+    item: schoolPerson,
   }),
   giveRole: endpoint({
     method: 'POST',
@@ -72,6 +73,14 @@ export const schoolContract = {
     summary: 'Takes a role; what it gave sight of closes at once.',
     params: z.object({ school: field.id, grant: field.id }),
     answer: z.object({ taken: z.literal(true) }),
+  }),
+  invitations: list({
+    url: '/schools/:school/invitations',
+    access: ofSchool('school.manage'),
+    summary: 'Invitations to a role in the school that nobody has taken up yet.',
+    params: schoolParams,
+    orders: { oldest: ['invitedAt', 'id'], newest: ['-invitedAt', '-id'] },
+    item: openInvitation,
   }),
   invite: endpoint({
     method: 'POST',

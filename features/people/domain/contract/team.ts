@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { endpoint, type Told } from '#packages/http';
+import { endpoint, list, type Told } from '#packages/http';
 import { field } from '#packages/kernel';
 import { ofTeam, teamParams } from '../access-kinds.ts';
 import { schoolRoles } from '../actor.ts';
@@ -38,18 +38,29 @@ const left = z.object({ left: z.literal(true) });
 
 /** The people of a team: who is in it, who is asked, and leaving (P3, P11, P12). */
 export const teamContract = {
-  people: endpoint({
-    method: 'GET',
+  people: list({
     url: '/teams/:team/people',
     access: ofTeam('team.manage'),
-    summary: 'Members with their addresses, open invitations, the join code and the board displays.',
+    summary: 'Members with their addresses and their roles in the school.',
     params: teamParams,
-    answer: z.object({
-      members: z.array(memberOfTeam),
-      invitations: z.array(openInvitation),
-      joinCode,
-      displays: z.array(display),
-    }),
+    orders: { joined: ['joinedOn', 'memberId'], name: ['name', 'memberId'] },
+    item: memberOfTeam,
+  }),
+  waysIn: endpoint({
+    method: 'GET',
+    url: '/teams/:team/ways-in',
+    access: ofTeam('team.manage'),
+    summary: 'The join code, and the board displays that are signed in as this team.',
+    params: teamParams,
+    answer: z.object({ joinCode, displays: z.array(display) }),
+  }),
+  invitations: list({
+    url: '/teams/:team/invitations',
+    access: ofTeam('team.manage'),
+    summary: 'Invitations to the team that nobody has taken up yet.',
+    params: teamParams,
+    orders: { oldest: ['invitedAt', 'id'], newest: ['-invitedAt', '-id'] },
+    item: openInvitation,
   }),
   invite: endpoint({
     method: 'POST',

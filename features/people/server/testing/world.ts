@@ -15,9 +15,10 @@ import {
 import { Database } from '#packages/database';
 import { buildHttp, EventStreams } from '#packages/http/server';
 import { newId } from '#packages/kernel';
-import { type KeptMail, mailbox, Outbox } from '#packages/mail';
+import { Outbox } from '#packages/mail';
 import { Hub, TeamStreams } from '#packages/sync/server';
 import { testDatabase } from '#packages/testing/database';
+import { type MailInBox, mailbox } from '#packages/testing/mail';
 import { Browser } from './browser.ts';
 
 export type Somebody = { readonly id: string; readonly name: string; readonly email: string };
@@ -51,7 +52,7 @@ export type World = {
   readonly browser: (userAgent?: string) => Browser;
   /** A browser in which somebody is signed in. */
   readonly as: (who: Somebody) => Promise<Browser>;
-  readonly mailsTo: (email: string) => Promise<readonly KeptMail[]>;
+  readonly mailsTo: (email: string) => Promise<readonly MailInBox[]>;
   /** The code in the latest mail to this address. */
   readonly codeTo: (email: string) => Promise<string>;
   /** The token in the latest invitation to this address. */
@@ -157,8 +158,7 @@ export async function makeWorld(): Promise<World> {
     made.cookies.set(sessionCookieName, token);
     return made;
   };
-  const mailsTo = async (email: string) =>
-    (await mailbox(database, 1000)).filter((mail) => mail.to === email);
+  const mailsTo = async (email: string) => (await mailbox(database)).filter((mail) => mail.to === email);
   const inLatestMail = async (email: string, pattern: RegExp): Promise<string> => {
     const found = pattern.exec((await mailsTo(email))[0]?.text ?? '')?.[1];
     if (found === undefined) throw new Error(`nothing like ${pattern} was mailed to ${email}`);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import {
   type HeldRole,
   rolesToGive,
@@ -9,33 +9,54 @@ import {
 import { call } from '#packages/http/client';
 import { sayList } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
-import { useDoing } from '#packages/pages';
-import { Button, Card, PersonChip, Row, SectionHeading, useToasts, VisuallyHidden } from '#packages/ui';
+import { More, useDoing, useList, useSettled } from '#packages/pages';
+import {
+  Button,
+  Card,
+  PersonChip,
+  Row,
+  SectionHeading,
+  TextField,
+  useToasts,
+  VisuallyHidden,
+} from '#packages/ui';
 import { words } from '../../words.ts';
 import { Fault } from '../frame/fault.tsx';
+import { Moment } from '../frame/moment.tsx';
 import { GiveRoleDialog } from './give-role-dialog.tsx';
 import { messages } from './messages.ts';
 import styles from './school.module.css';
 
-type Props = {
-  schoolId: string;
-  people: readonly SchoolPerson[];
-  teams: readonly TeamOfSchool[];
-  again: () => Promise<void>;
-};
+/** From so many on a list is easier asked than read. */
+const WORTH_FINDING = 20;
 
 /** Everybody of the school with what they may see (rule P6). */
-export function PeoplePart({ schoolId, people, teams, again }: Props) {
+export function PeoplePart({ schoolId, teams }: { schoolId: string; teams: readonly TeamOfSchool[] }) {
   const say = useMessages(messages);
+  const [text, setText] = useState('');
+  const people = useList(schoolContract.people, {
+    params: { school: schoolId },
+    query: { text: useSettled(text), limit: 100 },
+  });
   const [givingTo, setGivingTo] = useState<SchoolPerson | null>(null);
+  const isLarge = useRef(false);
+  const { answer, again } = people;
+  if (answer.is === 'asking') return <Moment />;
+  if (answer.is === 'no') return <Fault of={answer.error} again={() => void again()} />;
+  const { items, total } = answer.value;
+  isLarge.current ||= total > WORTH_FINDING;
   return (
     <Card aria-labelledby="school-people">
-      <SectionHeading id="school-people" remark={String(people.length)}>
+      <SectionHeading id="school-people" remark={String(total)}>
         {say.peopleTitle}
       </SectionHeading>
       <p className={styles.about}>{say.peopleIntro}</p>
+      {isLarge.current && (
+        <TextField label={say.find} type="search" value={text} onChange={setText} maxLength={80} />
+      )}
+      {items.length === 0 && <p role="status">{say.foundNobody}</p>}
       <ul className={styles.list}>
-        {people.map((person) => (
+        {items.map((person) => (
           <PersonLine
             key={person.personId}
             schoolId={schoolId}
@@ -46,6 +67,7 @@ export function PeoplePart({ schoolId, people, teams, again }: Props) {
           />
         ))}
       </ul>
+      <More of={people} />
       {givingTo && (
         <GiveRoleDialog
           schoolId={schoolId}

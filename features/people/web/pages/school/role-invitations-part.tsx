@@ -4,7 +4,7 @@ import { call } from '#packages/http/client';
 import { sayDay } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { dayIn } from '#packages/kernel';
-import { useDoing } from '#packages/pages';
+import { type Listed, More, useDoing } from '#packages/pages';
 import { Button, Card, Icon, SectionHeading, useToasts, VisuallyHidden } from '#packages/ui';
 import { words } from '../../words.ts';
 import { Fault } from '../frame/fault.tsx';
@@ -17,12 +17,10 @@ export function RoleInvitationsPart({
   schoolId,
   invitations,
   teams,
-  again,
 }: {
   schoolId: string;
-  invitations: readonly OpenInvitation[];
+  invitations: Listed<OpenInvitation>;
   teams: readonly TeamOfSchool[];
-  again: () => Promise<void>;
 }) {
   const say = useMessages(messages);
   const { role: roleNames } = useMessages(words);
@@ -31,6 +29,8 @@ export function RoleInvitationsPart({
   const [isInviting, setInviting] = useState(false);
   const withdrawing = useDoing();
   const today = dayIn(Date.now());
+  const { answer, again } = invitations;
+  const open = answer.is === 'here' ? answer.value.items : [];
   const withdraw = ({ id, name, email }: OpenInvitation) =>
     void withdrawing.act(async () => {
       await call(schoolContract.withdrawInvitation, { params: { school: schoolId, invitation: id } });
@@ -41,11 +41,12 @@ export function RoleInvitationsPart({
     <Card aria-labelledby="school-invite">
       <SectionHeading id="school-invite">{say.inviteTitle}</SectionHeading>
       <p className={styles.about}>{say.inviteIntro}</p>
-      {invitations.length > 0 && (
+      {answer.is === 'no' && <Fault of={answer.error} again={() => void again()} />}
+      {open.length > 0 && (
         <div>
           <h3 className={styles.small}>{say.open}</h3>
           <ul className={styles.list}>
-            {invitations.map((invitation) => (
+            {open.map((invitation) => (
               <li key={invitation.id} className={styles.line}>
                 <div className={styles.words}>
                   <p className={styles.name}>{invitation.name ?? invitation.email}</p>
@@ -66,6 +67,7 @@ export function RoleInvitationsPart({
               </li>
             ))}
           </ul>
+          <More of={invitations} />
         </div>
       )}
       <Fault of={withdrawing.fault} />

@@ -1,6 +1,6 @@
 import { can, schoolContract } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
-import { useAnswer } from '#packages/pages';
+import { useAnswer, useList } from '#packages/pages';
 import { useMe } from '../../me.tsx';
 import { Fault } from '../frame/fault.tsx';
 import { messages as frame } from '../frame/messages.ts';
@@ -20,9 +20,9 @@ export function SchoolPage({ schoolId }: { schoolId: string }) {
   const { answer: teams, again: teamsAgain } = useAnswer(schoolContract.teams, {
     params: { school: schoolId },
   });
-  const { answer: people, again: peopleAgain } = useAnswer(
-    schoolContract.people,
-    mayManage ? { params: { school: schoolId } } : null,
+  const invitations = useList(
+    schoolContract.invitations,
+    mayManage ? { params: { school: schoolId }, query: { limit: 100 } } : null,
   );
   const name = schools.find((school) => school.id === schoolId)?.name ?? say.school;
   const known = teams.is === 'here' ? teams.value.teams : [];
@@ -34,18 +34,8 @@ export function SchoolPage({ schoolId }: { schoolId: string }) {
       {teams.is === 'here' && (
         <TeamsPart schoolId={schoolId} teams={known} mayManage={mayManage} again={teamsAgain} />
       )}
-      {people.is === 'no' && <Fault of={people.error} again={() => void peopleAgain()} />}
-      {people.is === 'here' && (
-        <>
-          <PeoplePart schoolId={schoolId} people={people.value.people} teams={known} again={peopleAgain} />
-          <RoleInvitationsPart
-            schoolId={schoolId}
-            invitations={people.value.invitations}
-            teams={known}
-            again={peopleAgain}
-          />
-        </>
-      )}
+      {mayManage && <PeoplePart schoolId={schoolId} teams={known} />}
+      {mayManage && <RoleInvitationsPart schoolId={schoolId} invitations={invitations} teams={known} />}
     </PlainPage>
   );
 }

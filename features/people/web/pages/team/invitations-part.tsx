@@ -3,7 +3,7 @@ import { call } from '#packages/http/client';
 import { sayDay, sayMoment } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { dayIn } from '#packages/kernel';
-import { useDoing } from '#packages/pages';
+import { type Listed, More, useDoing } from '#packages/pages';
 import { Button, Card, Row, SectionHeading, useToasts, VisuallyHidden } from '#packages/ui';
 import { Fault } from '../frame/fault.tsx';
 import { InviteForm } from './invite-form.tsx';
@@ -12,26 +12,29 @@ import styles from './parts.module.css';
 
 type Props = {
   teamId: string;
-  invitations: readonly OpenInvitation[];
+  invitations: Listed<OpenInvitation>;
   memberEmails: readonly string[];
-  again: () => Promise<void>;
 };
 
 /** Asking people in (rule P11), and who has been asked but is not in yet. */
-export function InvitationsPart({ teamId, invitations, memberEmails, again }: Props) {
+export function InvitationsPart({ teamId, invitations, memberEmails }: Props) {
   const say = useMessages(messages);
+  const { answer, again } = invitations;
+  const open = answer.is === 'here' ? answer.value.items : [];
   return (
     <Card aria-labelledby="people-invite">
       <SectionHeading id="people-invite">{say.title}</SectionHeading>
-      <InviteForm teamId={teamId} invitations={invitations} memberEmails={memberEmails} again={again} />
-      {invitations.length > 0 && (
+      <InviteForm teamId={teamId} invitations={open} memberEmails={memberEmails} again={again} />
+      {answer.is === 'no' && <Fault of={answer.error} again={() => void again()} />}
+      {open.length > 0 && (
         <div>
           <h3 className={styles.small}>{say.open}</h3>
           <ul className={styles.list}>
-            {invitations.map((invitation) => (
+            {open.map((invitation) => (
               <InvitationLine key={invitation.id} teamId={teamId} invitation={invitation} again={again} />
             ))}
           </ul>
+          <More of={invitations} />
         </div>
       )}
     </Card>

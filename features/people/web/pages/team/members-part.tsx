@@ -11,12 +11,12 @@ import { isAwayOn, workDaysOf } from './presence.ts';
 import { usePeople } from './use-people.ts';
 
 /** Everybody in the team, with what steers the leader rota. */
-export function MembersPart({ people }: { people: { readonly members: readonly MemberOfTeam[] } | null }) {
+export function MembersPart({ known }: { known: readonly MemberOfTeam[] }) {
   const say = useMessages(messages);
   const { state, may } = usePeople();
   const [chosen, setChosen] = useState<string | null>(null);
   const members = currentMembers(state);
-  const known = new Map(people?.members.map((member) => [member.memberId, member]));
+  const told = new Map(known.map((member) => [member.memberId, member]));
   const mayChange = may('board.use') || may('team.manage');
   const open = members.find((member) => member.id === chosen);
   return (
@@ -32,8 +32,8 @@ export function MembersPart({ people }: { people: { readonly members: readonly M
             <MemberLine
               key={member.id}
               member={member}
-              email={known.get(member.id)?.email ?? null}
-              roles={known.get(member.id)?.roles ?? []}
+              email={told.get(member.id)?.email ?? null}
+              roles={told.get(member.id)?.roles ?? []}
               onChange={mayChange ? () => setChosen(member.id) : null}
             />
           ))}

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { currentMembers, teamContract } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
-import { useAnswer } from '#packages/pages';
+import { useAnswer, useList } from '#packages/pages';
 import { words } from '../../words.ts';
 import { Fault } from '../frame/fault.tsx';
 import { Moment } from '../frame/moment.tsx';
@@ -22,15 +22,25 @@ export function TeamPeoplePage() {
   const { state, teamId, may, memberId } = usePeople();
   const team = state.team[teamId];
   const mayManage = may('team.manage');
-  const { answer, again } = useAnswer(teamContract.people, mayManage ? { params: { team: teamId } } : null);
+  const asked = mayManage ? { params: { team: teamId } } : null;
+  const { answer: people, again: peopleAgain } = useList(
+    teamContract.people,
+    asked && { ...asked, query: { limit: 100 } },
+  );
+  const invitations = useList(teamContract.invitations, asked && { ...asked, query: { limit: 100 } });
+  const { answer: waysIn, again: waysInAgain } = useAnswer(teamContract.waysIn, asked);
   const whoIsIn = currentMembers(state)
     .map((member) => member.id)
     .join();
+  const invitationsAgain = invitations.again;
   // Somebody accepted an invitation, or left: the lists below belong to it.
-  useEffect(() => void again(), [again, whoIsIn]);
+  useEffect(() => {
+    void peopleAgain();
+    void invitationsAgain();
+  }, [peopleAgain, invitationsAgain, whoIsIn]);
 
   if (!team) return null;
-  const people = answer.is === 'here' ? answer.value : null;
+  const members = people.is === 'here' ? people.value.items : [];
   return (
     <PlainPage
       title={say.title(team.name)}
@@ -39,19 +49,26 @@ export function TeamPeoplePage() {
       width="reading"
       back={{ href: `/team/${teamId}`, label: say.toBoard }}
     >
-      <MembersPart people={people} />
-      {mayManage && answer.is === 'asking' && <Moment />}
-      {mayManage && answer.is === 'no' && <Fault of={answer.error} again={() => void again()} />}
-      {people && (
+      <MembersPart known={members} />
+      {people.is === 'no' && <Fault of={people.error} again={() => void peopleAgain()} />}
+      {mayManage && (
+        <InvitationsPart
+          teamId={teamId}
+          invitations={invitations}
+          memberEmails={members.map((member) => member.email)}
+        />
+      )}
+      {mayManage && waysIn.is === 'asking' && <Moment />}
+      {waysIn.is === 'no' && <Fault of={waysIn.error} again={() => void waysInAgain()} />}
+      {waysIn.is === 'here' && (
         <>
-          <InvitationsPart
+          <JoinCodePart
             teamId={teamId}
-            invitations={people.invitations}
-            memberEmails={people.members.map((member) => member.email)}
-            again={again}
+            teamName={team.name}
+            joinCode={waysIn.value.joinCode}
+            again={waysInAgain}
           />
-          <JoinCodePart teamId={teamId} teamName={team.name} joinCode={people.joinCode} again={again} />
-          <DisplaysPart team={team} displays={people.displays} again={again} />
+          <DisplaysPart team={team} displays={waysIn.value.displays} again={waysInAgain} />
         </>
       )}
       {may('board.arrange') && <TeamLookPart team={team} />}
