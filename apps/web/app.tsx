@@ -1,9 +1,11 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { refusalText } from '#features/board/domain';
 // The board is what a team opens at 15:45: it comes at once, everything else when it is asked for.
 import { BoardRoutes, HomePage, TeamFrame } from '#features/board/web';
 import { MeProvider, useStanding } from '#features/people/web';
 import { LanguageProvider, useLanguage, useMessages } from '#packages/i18n/react';
+import { SurroundingsProvider } from '#packages/pages';
 import { ToastProvider, useRoom } from '#packages/ui';
 import { messages } from './messages.ts';
 import { NothingHerePage, UnreachablePage, WaitingPage } from './shell-pages.tsx';
@@ -38,12 +40,27 @@ function Shell() {
   return (
     <ToastProvider room={room} labels={{ region: say.toasts, close: say.close }}>
       <MeProvider>
-        <Suspense fallback={<WaitingPage />}>
-          <Pages />
-        </Suspense>
+        <Surrounded>
+          <Suspense fallback={<WaitingPage />}>
+            <Pages />
+          </Suspense>
+        </Surrounded>
       </MeProvider>
     </ToastProvider>
   );
+}
+
+/** What every page has around it: who is here, and what each refusal says. */
+function Surrounded({ children }: { children: ReactNode }) {
+  const { standing } = useStanding();
+  const me = standing.is === 'in' ? standing.me : null;
+  const name = me?.actor.kind === 'person' ? me.name : null;
+  const isIn = me !== null;
+  const surroundings = useMemo(
+    () => ({ refusalText, isIn, account: name === null ? null : { name, href: '/account' } }),
+    [isIn, name],
+  );
+  return <SurroundingsProvider value={surroundings}>{children}</SurroundingsProvider>;
 }
 
 /** Pages for everybody come first; the others are for whoever is in, or whoever should come in first. */

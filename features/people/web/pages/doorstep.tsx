@@ -1,7 +1,6 @@
 import { demonstrationContract } from '#features/people/domain';
-import { useAnswer } from '#packages/pages';
+import { Moment, useAnswer } from '#packages/pages';
 import { DemonstrationPage } from './demonstration/demonstration-page.tsx';
-import { Moment } from './frame/moment.tsx';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
 
 /** What somebody sees who comes to the front door: the demonstration where there is one, otherwise the way in. */

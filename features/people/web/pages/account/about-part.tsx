@@ -3,7 +3,7 @@ import { meContract } from '#features/people/domain';
 import { call } from '#packages/http/client';
 import { LANGUAGES, type Language } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
-import { useDoing } from '#packages/pages';
+import { Fault, pageMessages, useDoing } from '#packages/pages';
 import {
   Button,
   Card,
@@ -17,8 +17,6 @@ import {
   useToasts,
 } from '#packages/ui';
 import { useMe, useStanding } from '../../me.tsx';
-import { Fault } from '../frame/fault.tsx';
-import { messages as frame } from '../frame/messages.ts';
 import styles from './account.module.css';
 import { messages } from './messages.ts';
 
@@ -30,7 +28,7 @@ const themes = [
 
 export function AboutPart() {
   const say = useMessages(messages);
-  const { themes: themeNames } = useMessages(frame);
+  const { themes: themeNames } = useMessages(pageMessages);
   const me = useMe();
   const { refresh } = useStanding();
   const { language, setLanguage } = useLanguage();

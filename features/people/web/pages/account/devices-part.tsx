@@ -2,11 +2,9 @@ import { type Device, meContract } from '#features/people/domain';
 import { call } from '#packages/http/client';
 import { sayMoment } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
-import { useAnswer, useDoing } from '#packages/pages';
+import { Fault, Moment, useAnswer, useDoing } from '#packages/pages';
 import { Button, Card, Icon, Pill, SectionHeading, useToasts, VisuallyHidden } from '#packages/ui';
 import { useStanding } from '../../me.tsx';
-import { Fault } from '../frame/fault.tsx';
-import { Moment } from '../frame/moment.tsx';
 import styles from './account.module.css';
 import { messages } from './messages.ts';
 

@@ -3,13 +3,9 @@ import { Link } from 'wouter';
 import { comingInContract } from '#features/people/domain';
 import { isRefusedWith } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
-import { useAnswer } from '#packages/pages';
+import { Fault, Moment, PlainPage, useAnswer, useWordsOf } from '#packages/pages';
 import { LinkButton, Row } from '#packages/ui';
-import { useWordsOf } from '../../refusal-words.ts';
 import { words } from '../../words.ts';
-import { Fault } from '../frame/fault.tsx';
-import { Moment } from '../frame/moment.tsx';
-import { PlainPage } from '../frame/plain-page.tsx';
 import { InvitationSteps } from './invitation-steps.tsx';
 import { messages } from './messages.ts';
 

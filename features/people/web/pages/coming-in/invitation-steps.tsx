@@ -10,10 +10,9 @@ import {
 } from '#features/people/domain';
 import { call } from '#packages/http/client';
 import { useLanguage, useMessages } from '#packages/i18n/react';
-import { useAnswer, useDoing } from '#packages/pages';
+import { Fault, useAnswer, useDoing } from '#packages/pages';
 import { Button, Card, Stack, TextField, useToasts } from '#packages/ui';
 import { useStanding } from '../../me.tsx';
-import { Fault } from '../frame/fault.tsx';
 import { CodeStep } from '../sign-in/code-step.tsx';
 import { useCodeAsked } from '../sign-in/use-code-asked.ts';
 import { messages } from './messages.ts';

@@ -4,9 +4,8 @@ import { displayContract } from '#features/people/domain';
 import { call } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
 import { field } from '#packages/kernel';
-import { useDoing } from '#packages/pages';
+import { Fault, useDoing } from '#packages/pages';
 import { Button, Select, Stack, TextField } from '#packages/ui';
-import { Fault } from '../frame/fault.tsx';
 import { messages } from './messages.ts';
 
 export type TeamToShow = { readonly id: string; readonly name: string };

@@ -2,11 +2,9 @@ import { type FormEvent, useState } from 'react';
 import { type SchoolPerson, schoolContract, type TeamOfSchool } from '#features/people/domain';
 import { call } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
-import { useDoing } from '#packages/pages';
+import { Fault, pageMessages, useDoing } from '#packages/pages';
 import { Button, Dialog, Row, Stack, useToasts } from '#packages/ui';
 import { words } from '../../words.ts';
-import { Fault } from '../frame/fault.tsx';
-import { messages as frame } from '../frame/messages.ts';
 import { messages } from './messages.ts';
 import { type ChosenRole, forServer, isWhole, RoleChoice } from './role-choice.tsx';
 
@@ -25,7 +23,7 @@ export function GiveRoleDialog({
 }) {
   const say = useMessages(messages);
   const { role: roleNames } = useMessages(words);
-  const { close, cancel } = useMessages(frame);
+  const { close, cancel } = useMessages(pageMessages);
   const toasts = useToasts();
   const [chosen, setChosen] = useState<ChosenRole>({ role: 'school-coach', teamId: '' });
   const [isTried, setTried] = useState(false);

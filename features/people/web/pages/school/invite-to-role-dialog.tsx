@@ -3,10 +3,8 @@ import * as z from 'zod/mini';
 import { emailAddress, schoolContract, type TeamOfSchool } from '#features/people/domain';
 import { call } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
-import { useDoing } from '#packages/pages';
+import { Fault, pageMessages, useDoing } from '#packages/pages';
 import { Button, Dialog, Row, Stack, TextField, useToasts } from '#packages/ui';
-import { Fault } from '../frame/fault.tsx';
-import { messages as frame } from '../frame/messages.ts';
 import { messages as signIn } from '../sign-in/messages.ts';
 import { messages } from './messages.ts';
 import { type ChosenRole, forServer, isWhole, RoleChoice } from './role-choice.tsx';
@@ -24,7 +22,7 @@ export function InviteToRoleDialog({
 }) {
   const say = useMessages(messages);
   const { emailWrong } = useMessages(signIn);
-  const { close, cancel } = useMessages(frame);
+  const { close, cancel } = useMessages(pageMessages);
   const toasts = useToasts();
   const [email, setEmail] = useState('');
   const [name, setName] = useState('');

@@ -9,7 +9,7 @@ import {
 import { call } from '#packages/http/client';
 import { sayList } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
-import { More, useDoing, useList, useSettled } from '#packages/pages';
+import { Fault, Moment, More, useDoing, useList, useSettled } from '#packages/pages';
 import {
   Button,
   Card,
@@ -21,8 +21,6 @@ import {
   VisuallyHidden,
 } from '#packages/ui';
 import { words } from '../../words.ts';
-import { Fault } from '../frame/fault.tsx';
-import { Moment } from '../frame/moment.tsx';
 import { GiveRoleDialog } from './give-role-dialog.tsx';
 import { messages } from './messages.ts';
 import styles from './school.module.css';

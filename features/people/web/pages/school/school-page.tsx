@@ -1,11 +1,7 @@
 import { can, schoolContract } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
-import { useAnswer, useList } from '#packages/pages';
+import { Fault, Moment, PlainPage, pageMessages, useAnswer, useList } from '#packages/pages';
 import { useMe } from '../../me.tsx';
-import { Fault } from '../frame/fault.tsx';
-import { messages as frame } from '../frame/messages.ts';
-import { Moment } from '../frame/moment.tsx';
-import { PlainPage } from '../frame/plain-page.tsx';
 import { messages } from './messages.ts';
 import { PeoplePart } from './people-part.tsx';
 import { RoleInvitationsPart } from './role-invitations-part.tsx';
@@ -14,7 +10,7 @@ import { TeamsPart } from './teams-part.tsx';
 /** A school's teams, and for its leaders the people and their roles (rules P6, P15). */
 export function SchoolPage({ schoolId }: { schoolId: string }) {
   const say = useMessages(messages);
-  const { toOverview } = useMessages(frame);
+  const { toOverview } = useMessages(pageMessages);
   const { actor, schools } = useMe();
   const mayManage = can(actor, 'school.manage', { schoolId });
   const { answer: teams, again: teamsAgain } = useAnswer(schoolContract.teams, {

@@ -2,11 +2,9 @@ import { type FormEvent, useState } from 'react';
 import { type Display, displayContract } from '#features/people/domain';
 import { call } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
-import { useDoing } from '#packages/pages';
+import { Fault, pageMessages, useDoing } from '#packages/pages';
 import { Button, Dialog, Row, Stack, TextField, useToasts } from '#packages/ui';
 import { messages as pairing } from '../display/messages.ts';
-import { Fault } from '../frame/fault.tsx';
-import { messages as frame } from '../frame/messages.ts';
 import { messages } from './inviting-messages.ts';
 
 type Props = { teamId: string; display: Display; again: () => Promise<void>; onClose: () => void };
@@ -14,7 +12,7 @@ type Props = { teamId: string; display: Display; again: () => Promise<void>; onC
 export function RenameDialog({ teamId, display, again, onClose }: Props) {
   const say = useMessages(messages);
   const { nameMissing } = useMessages(pairing);
-  const { close, cancel } = useMessages(frame);
+  const { close, cancel } = useMessages(pageMessages);
   const toasts = useToasts();
   const [name, setName] = useState(display.name);
   const [isTried, setTried] = useState(false);
@@ -58,7 +56,7 @@ export function RenameDialog({ teamId, display, again, onClose }: Props) {
 
 export function UnpairDialog({ teamId, display, again, onClose }: Props) {
   const say = useMessages(messages);
-  const { close, cancel } = useMessages(frame);
+  const { close, cancel } = useMessages(pageMessages);
   const toasts = useToasts();
   const unpairing = useDoing();
   const unpair = () =>

@@ -8,9 +8,8 @@ import {
 import { call } from '#packages/http/client';
 import { sayList } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
-import { useDoing } from '#packages/pages';
+import { Fault, useDoing } from '#packages/pages';
 import { Banner, Button, Icon, Stack, TextArea, useToasts } from '#packages/ui';
-import { Fault } from '../frame/fault.tsx';
 import { messages } from './inviting-messages.ts';
 import styles from './parts.module.css';
 

@@ -3,17 +3,15 @@ import { useLocation } from 'wouter';
 import { teamContract } from '#features/people/domain';
 import { call } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
-import { useDoing } from '#packages/pages';
+import { Fault, pageMessages, useDoing } from '#packages/pages';
 import { Button, Card, Dialog, SectionHeading, useToasts } from '#packages/ui';
 import { useStanding } from '../../me.tsx';
-import { Fault } from '../frame/fault.tsx';
-import { messages as frame } from '../frame/messages.ts';
 import { messages } from './messages.ts';
 
 /** Leaving the team oneself (rule P3). */
 export function LeavePart({ teamId, teamName }: { teamId: string; teamName: string }) {
   const say = useMessages(messages);
-  const { close, cancel } = useMessages(frame);
+  const { close, cancel } = useMessages(pageMessages);
   const { refresh } = useStanding();
   const [, go] = useLocation();
   const toasts = useToasts();

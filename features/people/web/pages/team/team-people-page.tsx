@@ -1,11 +1,8 @@
 import { useEffect } from 'react';
 import { currentMembers, teamContract } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
-import { useAnswer, useList } from '#packages/pages';
+import { Fault, Moment, PlainPage, useAnswer, useList } from '#packages/pages';
 import { words } from '../../words.ts';
-import { Fault } from '../frame/fault.tsx';
-import { Moment } from '../frame/moment.tsx';
-import { PlainPage } from '../frame/plain-page.tsx';
 import { DisplaysPart } from './displays-part.tsx';
 import { InvitationsPart } from './invitations-part.tsx';
 import { JoinCodePart } from './join-code-part.tsx';

@@ -1,7 +1,7 @@
 import { useMessages } from '#packages/i18n/react';
 import { Banner, Button } from '#packages/ui';
-import { useWordsOf } from '../../refusal-words.ts';
 import { messages } from './messages.ts';
+import { useWordsOf } from './words-of.ts';
 
 /** Why something did not happen, in words; nothing when all is well. */
 export function Fault({ of, again }: { of: unknown; again?: (() => void) | undefined }) {

@@ -2,10 +2,10 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { useMessages } from '#packages/i18n/react';
 import { type Accent, Icon, LinkButton, Page, type Room, Stack, useRoom, VisuallyHidden } from '#packages/ui';
-import { useStanding } from '../../me.tsx';
 import { LookChoices } from './look-choices.tsx';
 import { messages } from './messages.ts';
 import styles from './plain-page.module.css';
+import { useSurroundings } from './surroundings.tsx';
 
 export type PlainPageProps = {
   title: string;
@@ -25,7 +25,7 @@ export type PlainPageProps = {
   children?: ReactNode;
 };
 
-/** A page beside the board: who comes in, who is in the team, who you are. */
+/** A page beside the board. */
 export function PlainPage({
   title,
   intro,
@@ -39,11 +39,9 @@ export function PlainPage({
 }: PlainPageProps) {
   const say = useMessages(messages);
   const roomHere = useRoom();
-  const { standing } = useStanding();
+  const { isIn, account } = useSurroundings();
   const heading = useHeadingFocus();
   useDocumentTitle(title);
-  const me = standing.is === 'in' ? standing.me : null;
-  const isPerson = me?.actor.kind === 'person';
 
   return (
     <Page
@@ -52,18 +50,18 @@ export function PlainPage({
       skipLabel={say.skip}
       width={width === 'reading' ? 'reading' : 'full'}
       brand={
-        <Link href="/" className={styles.home} aria-label={me ? say.home : say.homeSignedOut}>
+        <Link href="/" className={styles.home} aria-label={isIn ? say.home : say.homeSignedOut}>
           Samenbeter
         </Link>
       }
       actions={
         <>
           {/* On a phone these stand on the account page, which is one tap away. */}
-          {!(isPerson && roomHere === 'phone') && <LookChoices isShort={roomHere === 'phone'} />}
-          {isPerson && (
-            <Link href="/account" asChild>
+          {!(account && roomHere === 'phone') && <LookChoices isShort={roomHere === 'phone'} />}
+          {account && (
+            <Link href={account.href} asChild>
               <LinkButton kind="quiet" size="small" icon={<Icon name="settings" />}>
-                {me.name}
+                {account.name}
                 <VisuallyHidden>: {say.account}</VisuallyHidden>
               </LinkButton>
             </Link>

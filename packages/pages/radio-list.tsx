@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import styles from './school.module.css';
+import styles from './radio-list.module.css';
 
 /** One of several, each explained in a line. */
 export function RadioList<Value extends string>({
