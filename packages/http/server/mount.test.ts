@@ -181,6 +181,21 @@ describe('H5 an answer is what the contract promises', () => {
     expect(log.join('')).toContain('GET /hello does not answer as it promises');
   });
 
+  test('H5 what is not answered as promised does not compile', () => {
+    const compiled = () => [
+      // @ts-expect-error: a greeting is a text
+      implement(hello)(async () => ({ hello: 7 })),
+      // @ts-expect-error: something is missing
+      implement(minibar)(async ({ guest, room }) => ({ by: guest.name, room })),
+      // @ts-expect-error: nobody is in a room here
+      implement(hello)(async ({ room }) => ({ hello: String(room) })),
+      // @ts-expect-error: this is no list
+      implementWithin(hello)(async ({ sql, page }) => page(sql, sql``)),
+      implement(hello)(async ({ guest }) => ({ hello: guest?.name ?? 'stranger' })),
+    ];
+    expect(compiled).toBeTypeOf('function');
+  });
+
   test('H5 outside tests the compiler has to do', async () => {
     const { hear } = await answers({ hello: 'you', more: 1 }, { checksAnswers: false });
     expect((await hear({ url: '/api/hello' })).status).toBe(200);

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import type { Context, Database, Transaction } from '#packages/database';
 import { type AnyEndpoint, answersJson, paramsIn, type Schema } from '#packages/http';
@@ -55,6 +55,35 @@ export function mount(app: FastifyInstance, implementation: Implementation, all:
     return isRefusal(admitted) ? admitted : { signedIn, admitted, params: params.value };
   };
 
+  /** What stands in the address and the body, checked, and the page of a list that is asked for. */
+  const bring = (request: FastifyRequest, { signedIn, params }: Caller) => {
+    const query = read(endpoint.query, request.query);
+    if (isRefusal(query)) return query;
+    const body = read(endpoint.body, request.body);
+    if (isRefusal(body)) return body;
+    if (items && endpoint.itemsPerMinute) {
+      const who = signedIn?.sessionId ?? networkOf(request.ip);
+      if (!items.admit(who, endpoint.itemsPerMinute.count(body.value as never))) return refuse('too-often');
+    }
+    const brought = { query: query.value, body: body.value };
+    if (!isList(endpoint)) return brought;
+    const page = pagerFor(endpoint, { params, query: query.value as never }, all.secret);
+    return isRefusal(page) ? page : { ...brought, page };
+  };
+
+  const send = async (request: FastifyRequest, reply: FastifyReply, answer: unknown) => {
+    if ('events' in endpoint.answer) {
+      reply.hijack();
+      const headers = { ...all.headers, 'x-request-id': request.id };
+      await all.eventStreams.serve(reply.raw, headers, networkOf(request.ip), answer as EventStream);
+      return reply;
+    }
+    if ('file' in endpoint.answer) return sendFile(reply, answer as File);
+    const fault = all.checksAnswers && answersJson(endpoint) ? unlike(endpoint.answer, answer) : null;
+    if (fault !== null) throw new Error(`${nameOf(endpoint)} does not answer as it promises: ${fault}`);
+    return sendJson(request, reply, answer);
+  };
+
   app.route({
     method: endpoint.method,
     url: `/api${endpoint.url}`,
@@ -67,55 +96,32 @@ export function mount(app: FastifyInstance, implementation: Implementation, all:
     handler: async (request, reply) => {
       const caller = callers.get(request);
       if (!caller) throw new Error('somebody came in past the door');
-      const { signedIn, admitted, params } = caller;
-      const query = read(endpoint.query, request.query);
-      if (isRefusal(query)) return sendRefusal(reply, query);
-      const body = read(endpoint.body, request.body);
-      if (isRefusal(body)) return sendRefusal(reply, body);
-      if (items && endpoint.itemsPerMinute) {
-        const who = signedIn?.sessionId ?? networkOf(request.ip);
-        if (!items.admit(who, endpoint.itemsPerMinute.count(body.value as never)))
-          return sendRefusal(reply, refuse('too-often'));
-      }
-      const page = isList(endpoint)
-        ? pagerFor(endpoint, { params, query: query.value as never }, all.secret)
-        : null;
-      if (isRefusal(page)) return sendRefusal(reply, page);
+      const brought = bring(request, caller);
+      if (isRefusal(brought)) return sendRefusal(reply, brought);
 
       const cookies: Cookie[] = [];
-      const lastEventId = Number(request.headers['last-event-id'] || Number.NaN);
+      const { signedIn, admitted, params } = caller;
       const answer = await implementation.handle({
         ...admitted.given,
+        ...brought,
         params,
-        query: query.value,
-        body: body.value,
         cookies: request.cookies,
         setCookie: (cookie: Cookie) => void cookies.push(cookie),
         sessionId: signedIn?.sessionId ?? null,
         userAgent: request.headers['user-agent'] ?? '',
-        lastEventId: Number.isSafeInteger(lastEventId) && lastEventId >= 0 ? lastEventId : null,
+        lastEventId: lastEventIdOf(request),
         refusedNow: async () => {
           const now = await door.whoIs(tokenOf(request, door.cookieName));
           const again = await admit(kind, endpoint.access, now, params);
           return isRefusal(again) ? again : null;
         },
         within: transactionsOf(all.database, admitted.context),
-        page,
       } as never);
 
       if (isRefusal(answer)) return sendRefusal(reply, answer);
-      if ('events' in endpoint.answer) {
-        reply.hijack();
-        const headers = { ...all.headers, 'x-request-id': request.id };
-        await all.eventStreams.serve(reply.raw, headers, networkOf(request.ip), answer as EventStream);
-        return reply;
-      }
       for (const { name, value, maxAge } of cookies)
         reply.setCookie(name, value, { path: '/', httpOnly: true, secure: true, sameSite: 'lax', maxAge });
-      if ('file' in endpoint.answer) return sendFile(reply, answer as File);
-      const fault = all.checksAnswers && answersJson(endpoint) ? unlike(endpoint.answer, answer) : null;
-      if (fault !== null) throw new Error(`${nameOf(endpoint)} does not answer as it promises: ${fault}`);
-      return sendJson(request, reply, answer);
+      return send(request, reply, answer);
     },
   });
 }
@@ -136,6 +142,12 @@ function kindOf(endpoint: AnyEndpoint, kinds: ReadonlyMap<string, AnyAccessKind>
   const fault = isList(endpoint) ? faultIn(endpoint.orders) : null;
   if (fault !== null) throw new Error(`${name} is no list: ${fault}`);
   return kind;
+}
+
+/** Number of the last event that a returning listener has seen. */
+function lastEventIdOf({ headers }: FastifyRequest): number | null {
+  const named = Number(headers['last-event-id'] || Number.NaN);
+  return Number.isSafeInteger(named) && named >= 0 ? named : null;
 }
 
 function read(schema: Schema | undefined, value: unknown): { value: unknown } | Refusal {
