@@ -16,12 +16,15 @@ const PING = Buffer.from('event: ping\ndata: {}\n\n');
 /** All open event streams of this server: opens them, keeps them alive, and closes them at shutdown. */
 export class EventStreams {
   readonly #mostPerAddress: number;
-  readonly #open = new Set<ServerResponse>();
+  /** All that are open, by the second in which they hear a ping: thousands at once would hold up everything else. */
+  readonly #open = Array.from({ length: HEARTBEAT_SECONDS }, () => new Set<ServerResponse>());
+  #second = 0;
   /** Oldest first. */
   readonly #perAddress = new Map<string, Set<ServerResponse>>();
   readonly #heartbeat = setInterval(() => {
-    for (const response of this.#open) tell(response, PING);
-  }, HEARTBEAT_SECONDS * 1000).unref();
+    this.#second = (this.#second + 1) % HEARTBEAT_SECONDS;
+    for (const response of this.#open[this.#second] ?? []) tell(response, PING);
+  }, 1000).unref();
 
   constructor(mostPerAddress = MOST_PER_ADDRESS) {
     this.#mostPerAddress = mostPerAddress;
@@ -63,11 +66,12 @@ export class EventStreams {
 
   closeAll(): void {
     clearInterval(this.#heartbeat);
-    for (const response of this.#open) response.end();
+    for (const sameSecond of this.#open) for (const response of sameSecond) response.end();
   }
 
   #remember(response: ServerResponse, address: string): () => void {
-    this.#open.add(response);
+    const calmest = this.#open.reduce((least, other) => (other.size < least.size ? other : least));
+    calmest.add(response);
     // A proxy on this machine that does not say for whom it asks speaks for everybody.
     const isSomebody = !/^(127\.|::1$|0:0:0:0::\/64$)/.test(address);
     const same = this.#perAddress.get(address) ?? new Set();
@@ -80,7 +84,7 @@ export class EventStreams {
       }
     }
     return () => {
-      this.#open.delete(response);
+      calmest.delete(response);
       same.delete(response);
       if (same.size === 0 && this.#perAddress.get(address) === same) this.#perAddress.delete(address);
     };
