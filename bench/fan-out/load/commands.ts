@@ -1,4 +1,5 @@
 import { newId } from '#packages/kernel';
+import { commandsBody } from '../wire.ts';
 
 /** What a team does all day: note a success, take on an action, tick it off. ASCII, so that characters are bytes. */
 export class Commands {
@@ -13,7 +14,7 @@ export class Commands {
 
   next(): { id: string; body: string } {
     const id = newId();
-    return { id, body: JSON.stringify({ commands: [{ id, ...this.#what() }] }) };
+    return { id, body: commandsBody({ id, ...this.#what() }) };
   }
 
   #what(): { name: string; payload: unknown } {
