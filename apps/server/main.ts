@@ -1,29 +1,27 @@
 import pino from 'pino';
-import { teamStream } from '#features/board/domain';
+import { closeForgottenSessions, firstRecords, sessionMailEffect } from '#features/board/server';
+import { anyone } from '#features/people/domain';
 import {
-  closeForgottenSessions,
-  firstRecords,
-  sessionMailEffect,
-  streamRoutes,
-} from '#features/board/server';
-import {
+  accessKinds,
   cleanUpPeople,
-  demonstrationRoutes,
+  demonstrationEndpoints,
   memberEffect,
-  peopleRoutes,
+  peopleEndpoints,
   Secrets,
   Sessions,
+  seatsIn,
   sessionCookieName,
-  teamFinder,
 } from '#features/people/server';
 import { Database } from '#packages/database';
+import { buildHttp, EventStreams, openApi } from '#packages/http/server';
 import { MailSender, Outbox, smtpDelivery } from '#packages/mail';
-import { Hub, TeamStreams } from '#packages/sync/server';
+import { refOf } from '#packages/sync';
+import { Hub, StreamDesk, Streams, streamAccess, streamEndpoints } from '#packages/sync/server';
+import product from '../../package.json' with { type: 'json' };
+import { definitions } from '../streams.ts';
 import type { Configuration, DatabaseAddresses, RunningServer } from './configuration.ts';
-import { EventStreams } from './event-stream.ts';
 import { every } from './every.ts';
 import { healthRoutes } from './health.ts';
-import { buildHttp } from './http.ts';
 import { joinOtherServers } from './other-servers.ts';
 import { serveWebFiles } from './web-files.ts';
 
@@ -45,11 +43,11 @@ export async function serve(
   // An embedded database has one server: this one. Elsewhere there may be others to tell.
   const announce = configuration.database.kind === 'external';
 
-  const hub = new Hub();
+  const hub = new Hub((room) => definitions.get(refOf(room).kind)?.presence ?? false);
   const outbox = new Outbox();
-  const streams = new TeamStreams({
+  const streams = new Streams({
     database,
-    definition: teamStream,
+    definitions,
     hub,
     announce,
     effects: [memberEffect, sessionMailEffect({ outbox, baseUrl: configuration.baseUrl })],
@@ -72,19 +70,28 @@ export async function serve(
   };
 
   const eventStreams = new EventStreams();
+  const kinds = [...accessKinds(database), streamAccess(seatsIn(database, definitions))];
+  const endpoints = [
+    ...peopleEndpoints(parts),
+    ...streamEndpoints(new StreamDesk({ streams, hub })),
+    ...(isDemonstration ? demonstrationEndpoints(parts) : []),
+  ];
+  const description = openApi({
+    endpoints,
+    accessKinds: kinds,
+    access: anyone,
+    title: 'Samenbeter',
+    version: product.version,
+    cookieName: sessionCookieName,
+  });
   const app = await buildHttp({
-    routes: [
-      ...peopleRoutes(parts),
-      ...streamRoutes({ streams, hub }),
-      ...(isDemonstration ? demonstrationRoutes(parts) : []),
-    ],
-    door: {
-      cookieName: sessionCookieName,
-      whoIs: (token) => sessions.whoIs(token),
-      findTeam: teamFinder(database),
-    },
+    endpoints: [...endpoints, description],
+    accessKinds: kinds,
+    door: { cookieName: sessionCookieName, whoIs: (token) => sessions.whoIs(token) },
+    database,
     eventStreams,
     home: { origin: configuration.baseUrl, isDemonstration },
+    secret: configuration.sessionSecret,
     logger,
     trustProxy: configuration.trustedProxies,
   });

@@ -1,12 +1,12 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { teamStream } from '#features/board/domain';
 import { Database } from '#packages/database';
 import { newId } from '#packages/kernel';
-import { Hub, type Listener, TeamStreams } from '#packages/sync/server';
+import { Hub, type Listener, Streams } from '#packages/sync/server';
 import { testDatabase } from '#packages/testing/database';
+import { definitions } from '../streams.ts';
 import { joinOtherServers } from './other-servers.ts';
 
-const TEAM = newId();
+const TEAM = `team:${newId()}`;
 
 /** Word from the other server takes as long as the database is busy. */
 const soon = { timeout: 15_000 };
@@ -17,7 +17,7 @@ async function twoServers() {
   const server = async () => {
     const database = new Database(own.appUrl, { connections: 4 });
     const hub = new Hub();
-    const streams = new TeamStreams({ database, definition: teamStream, hub, announce: true });
+    const streams = new Streams({ database, definitions, hub, announce: true });
     const others = await joinOtherServers({ database, streams, hub });
     onTestFinished(async () => {
       await others.leave();
@@ -28,7 +28,7 @@ async function twoServers() {
   return [await server(), await server()] as const;
 }
 
-function listener(memberId: string | null): Listener & { heard: string[] } {
+function listener(memberId: string | null): Listener & { memberId: string | null; heard: string[] } {
   const heard: string[] = [];
   return {
     sessionId: newId(),
@@ -43,8 +43,8 @@ function listener(memberId: string | null): Listener & { heard: string[] } {
 test('who is present on one server is seen on the other, and gone there when they leave', async () => {
   const [here, there] = await twoServers();
   const [sam, yasmin] = [listener(newId()), listener(newId())];
-  here.hub.enter(TEAM, sam);
-  there.hub.enter(TEAM, yasmin);
+  here.hub.enter(TEAM, sam, sam);
+  there.hub.enter(TEAM, yasmin, yasmin);
   const both = [sam.memberId, yasmin.memberId].sort();
   await vi.waitFor(() => expect(here.hub.presence(TEAM).members).toEqual(both), soon);
   await vi.waitFor(() => expect(there.hub.presence(TEAM).members).toEqual(both), soon);
@@ -58,8 +58,7 @@ test('a board display on each of two servers counts as two, a person on both as 
   const [here, there] = await twoServers();
   const member = newId();
   for (const { hub } of [here, there]) {
-    hub.enter(TEAM, listener(member));
-    hub.enter(TEAM, listener(null));
+    for (const memberId of [member, null]) hub.enter(TEAM, listener(memberId), { memberId });
   }
   await vi.waitFor(
     () => expect(here.hub.presence(TEAM)).toEqual({ members: [member], displays: 2, guests: 0 }),
@@ -72,11 +71,11 @@ test('a server that died is not believed for ever', async () => {
   onTestFinished(() => void vi.useRealTimers());
   const [here, there] = await twoServers();
   const yasmin = listener(newId());
-  there.hub.enter(TEAM, yasmin);
+  there.hub.enter(TEAM, yasmin, yasmin);
   await vi.waitFor(() => expect(here.hub.presence(TEAM).members).toEqual([yasmin.memberId]), soon);
   // It stops saying so, without a word of farewell.
   there.hub.onPresence = null;
-  vi.spyOn(there.hub, 'occupiedTeams').mockReturnValue([]);
+  vi.spyOn(there.hub, 'occupiedRooms').mockReturnValue([]);
   await vi.advanceTimersByTimeAsync(110_000);
   expect(here.hub.presence(TEAM).members).toEqual([]);
 });

@@ -1,10 +1,14 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { refusalText } from '#features/board/domain';
 // The board is what a team opens at 15:45: it comes at once, everything else when it is asked for.
 import { BoardRoutes, HomePage, TeamFrame } from '#features/board/web';
 import { MeProvider, useStanding } from '#features/people/web';
 import { LanguageProvider, useLanguage, useMessages } from '#packages/i18n/react';
+import { SurroundingsProvider } from '#packages/pages';
+import { DeviceProvider } from '#packages/sync/react';
 import { ToastProvider, useRoom } from '#packages/ui';
+import { definitions } from '../streams.ts';
 import { messages } from './messages.ts';
 import { NothingHerePage, UnreachablePage, WaitingPage } from './shell-pages.tsx';
 
@@ -38,12 +42,40 @@ function Shell() {
   return (
     <ToastProvider room={room} labels={{ region: say.toasts, close: say.close }}>
       <MeProvider>
-        <Suspense fallback={<WaitingPage />}>
-          <Pages />
-        </Suspense>
+        <Surrounded>
+          <Suspense fallback={<WaitingPage />}>
+            <Streaming>
+              <Pages />
+            </Streaming>
+          </Suspense>
+        </Surrounded>
       </MeProvider>
     </ToastProvider>
   );
+}
+
+/** One connection for all pages of whoever is in. */
+function Streaming({ children }: { children: ReactNode }) {
+  const { standing } = useStanding();
+  const actor = standing.is === 'in' ? standing.me.actor : null;
+  return (
+    <DeviceProvider definitions={definitions} personId={actor?.kind === 'person' ? actor.personId : null}>
+      {children}
+    </DeviceProvider>
+  );
+}
+
+/** What every page has around it: who is here, and what each refusal says. */
+function Surrounded({ children }: { children: ReactNode }) {
+  const { standing } = useStanding();
+  const me = standing.is === 'in' ? standing.me : null;
+  const name = me?.actor.kind === 'person' ? me.name : null;
+  const isIn = me !== null;
+  const surroundings = useMemo(
+    () => ({ refusalText, isIn, account: name === null ? null : { name, href: '/account' } }),
+    [isIn, name],
+  );
+  return <SurroundingsProvider value={surroundings}>{children}</SurroundingsProvider>;
 }
 
 /** Pages for everybody come first; the others are for whoever is in, or whoever should come in first. */

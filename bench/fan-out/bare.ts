@@ -1,5 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { answerQuestions } from './measured-process.ts';
+import { answerOf, changeOf, commandIdIn, greeting, teamIn } from './wire.ts';
 
 /**
  * The least that could do the same: node:http, a list of listeners per team, and every POST written to all of them.
@@ -7,21 +8,20 @@ import { answerQuestions } from './measured-process.ts';
  */
 const { PORT, FRAME_BYTES, ANSWER_BYTES } = process.env;
 const frameBytes = Number(FRAME_BYTES);
-const answer = JSON.stringify({ results: [{ seq: 1, filler: 'x'.repeat(Number(ANSWER_BYTES) - 40) }] });
+const answer = answerOf(Number(ANSWER_BYTES));
 const rooms = new Map<string, { seq: number; listeners: Set<ServerResponse> }>();
 
-function roomOf(url: string) {
-  const team = url.split('/')[3] ?? '';
+function roomOf(team: string) {
   const room = rooms.get(team) ?? { seq: 0, listeners: new Set() };
   rooms.set(team, room);
   return room;
 }
 
 const server = createServer((request, response) => {
-  const room = roomOf(request.url ?? '');
   if (request.method === 'GET') {
+    const room = roomOf(teamIn(request.url ?? ''));
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-    response.write(`event: hello\ndata: {"seq":${room.seq}}\n\n`);
+    response.write(greeting(room.seq));
     room.listeners.add(response);
     response.on('close', () => room.listeners.delete(response));
     return;
@@ -31,10 +31,9 @@ const server = createServer((request, response) => {
     body += part;
   });
   request.on('end', () => {
-    const id = /"id":"([^"]+)"/.exec(body)?.[1] ?? '';
+    const room = roomOf(teamIn(body));
     room.seq += 1;
-    const head = `id: ${room.seq}\nevent: change\ndata: {"seq":${room.seq},"commandId":"${id}","filler":"`;
-    const frame = `${head}${'x'.repeat(Math.max(0, frameBytes - head.length - 4))}"}\n\n`;
+    const frame = changeOf(room.seq, commandIdIn(body), frameBytes);
     for (const listener of room.listeners) listener.write(frame);
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': answer.length });
     response.end(answer);

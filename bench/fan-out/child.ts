@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import type { Cost, Question } from './measured-process.ts';
+import type { Cost, Memory, Question } from './measured-process.ts';
 
 /** A process of this bench that answers one question at a time. */
 export class Child {
@@ -36,14 +36,28 @@ export class Child {
     return answer;
   }
 
-  measure(ask: 'cost' | 'memory'): Promise<Cost> {
-    return this.ask<Cost>({ ask } satisfies Question);
+  cost(): Promise<Cost> {
+    return this.ask<Cost>({ ask: 'cost' } satisfies Question);
+  }
+
+  memory(): Promise<Memory> {
+    return this.ask<Memory>({ ask: 'memory' } satisfies Question);
+  }
+
+  /** Stands still, as if it were not there, while another is measured. */
+  rest(): void {
+    this.#process.kill('SIGSTOP');
+  }
+
+  wake(): void {
+    this.#process.kill('SIGCONT');
   }
 
   async stop(): Promise<void> {
     if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
     const gone = new Promise((resolve) => this.#process.once('exit', resolve));
     const impatient = setTimeout(() => this.#process.kill('SIGKILL'), 15_000);
+    this.wake();
     this.#process.send({ ask: 'stop' } satisfies Question);
     await gone;
     clearTimeout(impatient);

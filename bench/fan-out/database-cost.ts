@@ -1,20 +1,32 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { waitingOf } from './waiting.ts';
 
 /** /proc counts in hundredths of a second (USER_HZ, fixed at 100 on Linux). */
 const MS_PER_TICK = 10;
 
 type Stat = { readonly parent: number; readonly own: number; readonly ofEnded: number };
 
-/** Processor time in milliseconds of the process that leads PostgreSQL, all it has now, and all that it had. Linux only. */
-export function databaseCpu(postmaster: number): number {
+/** Milliseconds of all processes of one PostgreSQL; of processor also what ended processes had. */
+export type DatabaseCost = { readonly cpu: number; readonly waiting: ReadonlyMap<number, number> };
+
+export function databaseCost(postmaster: number): DatabaseCost {
   let ticks = 0;
+  const waiting = new Map<number, number>();
   for (const name of readdirSync('/proc')) {
-    const stat = /^\d+$/.test(name) ? statOf(Number(name)) : null;
-    if (!stat) continue;
-    if (Number(name) === postmaster) ticks += stat.own + stat.ofEnded;
-    else if (stat.parent === postmaster) ticks += stat.own;
+    const pid = Number(name);
+    const stat = Number.isInteger(pid) ? statOf(pid) : null;
+    if (!stat || (pid !== postmaster && stat.parent !== postmaster)) continue;
+    ticks += pid === postmaster ? stat.own + stat.ofEnded : stat.own;
+    waiting.set(pid, waitingOf(pid) ?? 0);
   }
-  return ticks * MS_PER_TICK;
+  return { cpu: ticks * MS_PER_TICK, waiting };
+}
+
+/** Milliseconds that its processes waited for a core between two looks; one that ended meanwhile is left out. */
+export function waitedBetween(before: DatabaseCost, after: DatabaseCost): number {
+  let sum = 0;
+  for (const [pid, waiting] of after.waiting) sum += waiting - (before.waiting.get(pid) ?? 0);
+  return sum;
 }
 
 function statOf(pid: number): Stat | null {

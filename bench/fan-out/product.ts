@@ -2,11 +2,12 @@ import { readConfiguration } from '../../apps/server/configuration.ts';
 import { serve } from '../../apps/server/main.ts';
 import { answerQuestions } from './measured-process.ts';
 
-/** The product's own server in production mode, in a process of its own. Addresses come by environment. */
-const { PORT, OWNER_URL: ownerUrl = '', APP_URL: appUrl = '' } = process.env;
+/** The product's own server in production mode, in a process of its own. With DATABASE_URL it is one of several, as in a school. */
+const { PORT, DATABASE_URL, OWNER_URL: ownerUrl = '', APP_URL: appUrl = '' } = process.env;
 const configuration = readConfiguration({
   MODE: 'production',
   PORT,
+  DATABASE_URL,
   HOST: '127.0.0.1',
   BASE_URL: 'https://bord.example',
   SMTP_URL: 'smtp://127.0.0.1:9',

@@ -5,154 +5,240 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startEmbedded } from '#packages/database/embedded';
 import { claimInstallation, migrate } from '#packages/database/migrate';
+import { startOptions } from '../../scripts/start-options.ts';
+import { buildWebClient, isWebClientFresh } from '../../scripts/web-client.ts';
 import { Child } from './child.ts';
-import { databaseCpu } from './database-cost.ts';
+import { databaseCost, waitedBetween } from './database-cost.ts';
 import type { LoadAnswer, LoadQuestion } from './load/index.ts';
 import { type LoadedTeam, makeSchools } from './school.ts';
-import { type Round, tableOf } from './table.ts';
+import { type Growth, type Run, tableOf } from './table.ts';
 
-/** See ../README.md. Runs the product and a bare broadcast one after the other, round by round, under the same load. */
+/** See ../README.md. Runs the product in two configurations and a bare broadcast in turns, round by round, under the same load. */
 const { values: words } = parseArgs({
   options: {
     teams: { type: 'string', default: '500' },
     listeners: { type: 'string', default: '8' },
     seconds: { type: 'string', default: '30' },
     rounds: { type: 'string', default: '1' },
+    /** On the external database: the one under load, and others that only hear of it. */
+    servers: { type: 'string', default: '1' },
     port: { type: 'string', default: '28500' },
     /** A file for the figures. */
     json: { type: 'string' },
     /** The database does not wait for the disk: shows what that costs. Never a figure to quote by itself. */
     'without-disk': { type: 'boolean', default: false },
-    /** A folder for a processor profile of the product's server. */
+    /** A folder for a processor profile of the server on the external database. */
     profile: { type: 'string' },
   },
 });
 const wanted = {
-  teams: Number(words.teams),
-  listeners: Number(words.listeners),
-  seconds: Number(words.seconds),
-  rounds: Number(words.rounds),
+  teams: wholeNumber('teams'),
+  listeners: wholeNumber('listeners'),
+  seconds: wholeNumber('seconds'),
+  rounds: wholeNumber('rounds'),
+  servers: wholeNumber('servers'),
+  port: wholeNumber('port'),
   withoutDisk: words['without-disk'],
-  port: Number(words.port),
 };
 const WARM_UP_SECONDS = 5;
+/** A server that stood still has some things to make good, which are not what is measured. */
+const SETTLE_SECONDS = 2;
 const streamsWanted = wanted.teams * wanted.listeners;
+
+/** A server under measurement, and behind it the others on its database. */
+type Subject = {
+  readonly port: number;
+  readonly server: Child;
+  readonly others: readonly Child[];
+  readonly postmaster: number | null;
+  readonly memory: Growth;
+};
+
 const children: Child[] = [];
+/** How to stop and remove each database. */
+const databases: (() => Promise<void>)[] = [];
+const load = child('load/index.ts', { nodeOptions: ['--max-semi-space-size=64'] });
+
+function wholeNumber(name: 'teams' | 'listeners' | 'seconds' | 'rounds' | 'servers' | 'port'): number {
+  const number = Number(words[name]);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new Error(`--${name} is "${words[name]}"; it must be a whole number above 0.`);
+}
 
 function checkOpenFiles(): void {
   // Node raises its soft limit to the hard one by itself; the hard one is for the administrator.
   const hard = execFileSync('sh', ['-c', 'ulimit -Hn']).toString().trim();
-  const needed = 2 * streamsWanted + 2 * wanted.teams + 200;
+  const needed = 3 * (streamsWanted + wanted.teams) + 200;
   if (hard !== 'unlimited' && Number(hard) < needed)
     throw new Error(
-      `${streamsWanted} streams need ${needed} open files in one process; this system allows ${hard}. ` +
+      `3 × ${streamsWanted} streams need ${needed} open files in one process; this system allows ${hard}. ` +
         `Raise it (ulimit -Hn ${needed}, as root) or ask for fewer --teams.`,
     );
 }
 
-async function started(child: Child): Promise<Child> {
-  children.push(child);
-  await child.said();
-  return child;
+function child(...given: ConstructorParameters<typeof Child>): Child {
+  const made = new Child(...given);
+  children.push(made);
+  return made;
 }
 
-const openStreams = (load: Child, port: number, teams: readonly LoadedTeam[]) =>
+/** A server is started as `npm start` would. */
+async function server(
+  file: string,
+  environment: Record<string, string>,
+  more: readonly string[] = [],
+): Promise<Child> {
+  const made = child(file, { environment, nodeOptions: [...startOptions, ...more], quiet: true });
+  await made.said();
+  return made;
+}
+
+const openStreams = (port: number, teams: readonly LoadedTeam[]) =>
   load.ask({ do: 'open', port, teams } satisfies LoadQuestion);
 
-const runLoad = (load: Child, port: number, seconds: number) =>
+const runLoad = (port: number, seconds: number) =>
   load.ask<LoadAnswer>({ do: 'run', port, seconds } satisfies LoadQuestion);
 
-/** Opens all streams on a server that is warm; memory before and after, both without garbage. */
-async function memoryOfStreams(server: Child, open: () => Promise<unknown>) {
-  const before = await server.measure('memory');
-  await open();
-  const after = await server.measure('memory');
-  return { before, after };
+/** Opens all streams; memory before and after, both without garbage. */
+async function memoryOfStreams(server: Child, port: number, teams: readonly LoadedTeam[]): Promise<Growth> {
+  console.log(`Opening ${streamsWanted} streams …`);
+  const before = await server.memory();
+  await openStreams(port, teams);
+  return { before, after: await server.memory() };
 }
 
-async function measured(server: Child, load: Child, port: number, postmaster: number | null) {
-  const database = () => (postmaster === null ? 0 : databaseCpu(postmaster));
-  const [cpuBefore, databaseBefore, begun] = [(await server.measure('cost')).cpu, database(), Date.now()];
-  const answer = await runLoad(load, port, wanted.seconds);
-  const elapsed = Date.now() - begun;
-  const { cpu: cpuAfter, heldUp } = await server.measure('cost');
+/**
+ * The product on a PostgreSQL of its own. 'external' finds it by DATABASE_URL, as in a school, and so tells the other
+ * servers what it writes, whether there are any or not; 'embedded' knows that it is the only one. Nothing else differs.
+ */
+async function startProduct(kind: 'embedded' | 'external', port: number) {
+  const folder = mkdtempSync(join(tmpdir(), 'samenbeter-bench-'));
+  const { ownerUrl, stop } = await startEmbedded({ folder, log: () => {}, durable: !wanted.withoutDisk });
+  databases.push(async () => {
+    await stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const { appUrl } = await migrate({ ownerUrl, log: () => {} });
+  await claimInstallation(ownerUrl, 'production');
+  const postmaster = Number(readFileSync(join(folder, 'database', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  console.log(`Product (${kind}): making ${wanted.teams} teams of ${wanted.listeners} people …`);
+  const teams = await makeSchools(appUrl, wanted);
+
+  const isExternal = kind === 'external';
+  const start = (at: number, more?: readonly string[]) => {
+    const addresses = { OWNER_URL: ownerUrl, APP_URL: appUrl, ...(isExternal && { DATABASE_URL: ownerUrl }) };
+    return server('product.ts', { PORT: String(at), ...addresses }, more);
+  };
+  const profiled = isExternal && words.profile ? ['--cpu-prof', `--cpu-prof-dir=${words.profile}`] : [];
+  const first = await start(port, profiled);
+  const others: Child[] = [];
+  while (isExternal && others.length < wanted.servers - 1) others.push(await start(port + 1 + others.length));
+  const memory = await memoryOfStreams(first, port, teams);
+  const warm = await runLoad(port, WARM_UP_SECONDS);
+  const subject: Subject = { port, server: first, others, postmaster, memory };
+  rest(subject);
+  return { subject, teams, warm };
+}
+
+async function startBare(port: number, teams: readonly LoadedTeam[], like: LoadAnswer): Promise<Subject> {
+  const bare = await server('bare.ts', {
+    PORT: String(port),
+    FRAME_BYTES: String(like.frameBytes),
+    ANSWER_BYTES: String(like.answerBytes),
+  });
+  const memory = await memoryOfStreams(bare, port, teams);
+  await runLoad(port, WARM_UP_SECONDS);
+  const subject: Subject = { port, server: bare, others: [], postmaster: null, memory };
+  rest(subject);
+  return subject;
+}
+
+/** One at a time: whoever is not measured stands still, and takes nothing of the machine but memory. */
+function rest({ server, others }: Subject): void {
+  for (const each of [server, ...others]) each.rest();
+}
+
+async function measured(subject: Subject): Promise<Run> {
+  const { port, server, others, postmaster } = subject;
+  for (const each of [server, ...others]) each.wake();
+  await runLoad(port, SETTLE_SECONDS);
+  const look = async () => ({
+    at: Date.now(),
+    server: await server.cost(),
+    others: await Promise.all(others.map((other) => other.cost())),
+    database: postmaster === null ? null : databaseCost(postmaster),
+  });
+  const before = await look();
+  const answer = await runLoad(port, wanted.seconds);
+  const after = await look();
+  rest(subject);
+  const othersCpu = (all: typeof before.others) => all.reduce((sum, { cpu }) => sum + cpu, 0);
   return {
     ...answer,
-    heldUp,
-    serverCpu: ((cpuAfter - cpuBefore) / elapsed) * 100,
-    databaseCpu: ((database() - databaseBefore) / elapsed) * 100,
+    elapsed: after.at - before.at,
+    server: {
+      cpu: after.server.cpu - before.server.cpu,
+      waiting: after.server.waiting - before.server.waiting,
+    },
+    others: others.length === 0 ? null : { cpu: othersCpu(after.others) - othersCpu(before.others) },
+    database: before.database &&
+      after.database && {
+        cpu: after.database.cpu - before.database.cpu,
+        waiting: waitedBetween(before.database, after.database),
+      },
+    heldUp: after.server.heldUp,
+    collections: after.server.collections,
+    mostResident: after.server.mostResident,
   };
 }
 
-async function bench(folder: string): Promise<void> {
+async function bench(): Promise<void> {
   checkOpenFiles();
-  const database = await startEmbedded({ folder, log: () => {}, durable: !words['without-disk'] });
-  try {
-    const { ownerUrl } = database;
-    const { appUrl } = await migrate({ ownerUrl, log: () => {} });
-    await claimInstallation(ownerUrl, 'production');
-    const postmaster = Number(
-      readFileSync(join(folder, 'database', 'postmaster.pid'), 'utf8').split('\n')[0],
-    );
-    console.log(`Making ${wanted.teams} teams of ${wanted.listeners} people …`);
-    const teams = await makeSchools(appUrl, wanted);
+  if (!isWebClientFresh()) await buildWebClient();
+  const { subject: embedded, teams, warm } = await startProduct('embedded', wanted.port + 1);
+  const { subject: external } = await startProduct('external', wanted.port + 2);
+  const bare = await startBare(wanted.port, teams, warm);
 
-    const load = new Child('load/index.ts', { nodeOptions: ['--max-semi-space-size=64'] });
-    children.push(load);
-    const product = await started(
-      new Child('product.ts', {
-        environment: { PORT: String(wanted.port), OWNER_URL: ownerUrl, APP_URL: appUrl },
-        nodeOptions: words.profile ? ['--cpu-prof', `--cpu-prof-dir=${words.profile}`] : [],
-        quiet: true,
-      }),
-    );
-    console.log(`Opening ${streamsWanted} streams, twice …`);
-    const productMemory = await memoryOfStreams(product, () => openStreams(load, wanted.port, teams));
-    const warm = await runLoad(load, wanted.port, WARM_UP_SECONDS);
-    const bare = await started(
-      new Child('bare.ts', {
-        environment: {
-          PORT: String(wanted.port + 1),
-          FRAME_BYTES: String(warm.frameBytes),
-          ANSWER_BYTES: String(warm.answerBytes),
-        },
-      }),
-    );
-    const bareMemory = await memoryOfStreams(bare, () => openStreams(load, wanted.port + 1, teams));
-    await runLoad(load, wanted.port + 1, WARM_UP_SECONDS);
-
-    const rounds: Round[] = [];
-    for (let round = 1; round <= wanted.rounds; round++) {
-      const load1 = loadavg()[0] ?? 0;
-      console.log(`Round ${round} of ${wanted.rounds} (load average ${load1.toFixed(1)}) …`);
-      rounds.push({
-        bare: await measured(bare, load, wanted.port + 1, null),
-        product: await measured(product, load, wanted.port, postmaster),
-      });
-    }
-    const outcome = {
-      wanted,
-      processors: availableParallelism(),
-      memory: { bare: bareMemory, product: { ...productMemory, underLoad: await product.measure('memory') } },
-      rounds,
-    };
-    console.log(tableOf(outcome));
-    if (words.json) writeFileSync(words.json, `${JSON.stringify(outcome, null, 2)}\n`);
-    const wrong = rounds
-      .flatMap(({ bare, product }) => [bare, product])
-      .filter((run) => run.lost + run.doubled + run.refused + run.unanswered > 0);
-    if (wrong.length > 0) process.exitCode = 1;
-    await product.stop();
-    await bare.stop();
-  } finally {
-    for (const child of children) child.kill();
-    await database.stop();
+  const rounds = [];
+  for (let round = 1; round <= wanted.rounds; round++) {
+    console.log(`Round ${round} of ${wanted.rounds} …`);
+    rounds.push({
+      // Of the last minute: in the first round mostly of making the schools, later of the bench itself and all else.
+      loadAverage: loadavg()[0] ?? 0,
+      bare: await measured(bare),
+      embedded: await measured(embedded),
+      external: await measured(external),
+    });
   }
+  const outcome = {
+    wanted,
+    processors: availableParallelism(),
+    memory: { bare: bare.memory, embedded: embedded.memory, external: external.memory },
+    rounds,
+  };
+  console.log(tableOf(outcome));
+  if (words.json) writeFileSync(words.json, `${JSON.stringify(outcome, null, 2)}\n`);
+  const isWrong = rounds
+    .flatMap((round) => [round.bare, round.embedded, round.external])
+    .some((run) => run.lost + run.doubled + run.refused + run.unanswered > 0);
+  if (isWrong) process.exitCode = 1;
+  for (const each of [external, embedded, bare])
+    for (const running of [each.server, ...each.others]) await running.stop();
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'samenbeter-bench-'));
+let cleaning: Promise<void> | null = null;
+function cleanUp(): Promise<void> {
+  cleaning ??= (async () => {
+    for (const each of children) each.kill();
+    for (const remove of databases) await remove();
+  })();
+  return cleaning;
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void cleanUp().finally(() => process.exit(1)));
+
 try {
-  await bench(folder);
+  await bench();
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  await cleanUp();
 }

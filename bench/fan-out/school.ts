@@ -1,14 +1,15 @@
-import { teamStream } from '#features/board/domain';
 import { firstRecords } from '#features/board/server';
 import { ensurePerson, Sessions } from '#features/people/server';
 import { Database, type Transaction } from '#packages/database';
 import { newId } from '#packages/kernel';
 import type { Change } from '#packages/sync';
-import { Hub, TeamStreams } from '#packages/sync/server';
+import { Hub, Streams } from '#packages/sync/server';
+import { definitions } from '../../apps/streams.ts';
 
 /** One team as the load generator needs to know it: a token per listener, the first of them also sends. */
 export type LoadedTeam = {
   readonly teamId: string;
+  readonly schoolId: string;
   readonly memberId: string;
   readonly tokens: readonly string[];
 };
@@ -22,7 +23,7 @@ export async function makeSchools(
   wanted: { teams: number; listeners: number },
 ): Promise<LoadedTeam[]> {
   const database = new Database(appUrl, { connections: AT_ONCE });
-  const streams = new TeamStreams({ database, definition: teamStream, hub: new Hub() });
+  const streams = new Streams({ database, definitions, hub: new Hub() });
   const sessions = new Sessions({ database, onRevoked: () => {}, onPersonChanged: () => {} });
   const numbers = Array.from({ length: wanted.teams }, (_, index) => index);
   const schools: number[][] = [];
@@ -40,7 +41,7 @@ export async function makeSchools(
 
 async function makeSchool(
   database: Database,
-  streams: TeamStreams,
+  streams: Streams,
   sessions: Sessions,
   numbers: readonly number[],
   size: number,
@@ -56,14 +57,20 @@ async function makeSchool(
   }));
   await database.within({ scope: 'school', school, person: null }, async (sql) => {
     await sql`insert into school (id, name, sector) values (${school}, ${`School ${numbers[0]}`}, 'po')`;
-    for (const team of teams) await streams.openStream(sql, school, team.teamId, recordsOf(team));
+    for (const team of teams)
+      await streams.openStream(sql, { ref: { kind: 'team', id: team.teamId }, school }, recordsOf(team));
   });
   return inOrder(teams.length, async (index) => {
     const { teamId, members } = teams[index] ?? { teamId: '', members: [] };
     const opened = await Promise.all(
       members.map(({ personId }) => sessions.open({ personId }, 'fan-out bench')),
     );
-    return { teamId, memberId: members[0]?.id ?? '', tokens: opened.map(({ token }) => token) };
+    return {
+      teamId,
+      schoolId: school,
+      memberId: members[0]?.id ?? '',
+      tokens: opened.map(({ token }) => token),
+    };
   });
 }
 

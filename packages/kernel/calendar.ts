@@ -202,3 +202,7 @@ export function instantAt(day: Day, time: ClockTime, zone: string = SCHOOL_ZONE)
   const fits = [before, after].filter((instant) => instant + offsetAt(instant, zone) === asUtc);
   return new Date(fits.length > 0 ? Math.min(...fits) : before);
 }
+
+/** Whether a day or a moment lies more than so many days before today; what never was, is not long ago. */
+export const isLongAgo = (when: string | null, days: number, today: Day): boolean =>
+  when !== null && when.slice(0, 10) < addDays(today, -days);

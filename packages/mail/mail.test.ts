@@ -6,7 +6,6 @@ import { Database } from '#packages/database';
 import {
   escapeHtml,
   MailSender,
-  mailbox,
   Outbox,
   type OutgoingMail,
   Refused,
@@ -14,6 +13,7 @@ import {
   writeLetter,
 } from '#packages/mail';
 import { type TestDatabase, testDatabase } from '#packages/testing/database';
+import { mailbox } from '#packages/testing/mail';
 import { waitAfter } from './sender.ts';
 
 let own: TestDatabase;

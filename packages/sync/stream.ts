@@ -1,18 +1,41 @@
 import * as z from 'zod/mini';
-import { type Day, field, type Refusal } from '#packages/kernel';
-import { type Kind, kindOf } from './kind.ts';
+import type { Day, Refusal } from '#packages/kernel';
+import type { Kind } from './kind.ts';
 
 /**
- * What travels between a device and the server, and the pure function that both sides run.
+ * What travels between a device and the server, and the pure functions that both sides run.
  *
- * A team is a stream. Its state is a set of records by kind and id. A command (an intention, with an id made on
- * the device) runs against the state and gives changes (facts), or a refusal. The server appends the changes to
- * the stream's log under the next sequence number; everybody applies the same log and so reaches the same state.
+ * A stream is a set of records and a numbered log of changes to them. A command (an intention, with an id made on the
+ * device) runs against the state and gives changes (facts), or a refusal. The server appends the changes to the stream's
+ * log under the next sequence number; everybody applies the same log and so reaches the same state. What kinds of stream
+ * there are is settled by whoever puts parts together (`assemble`); nothing here knows one by name.
  */
+
+/** Which stream: its kind, and an id. */
+export type StreamRef = { readonly kind: string; readonly id: string };
+
+/** As text, on the wire and as a key: 'garden:0192…'. */
+export const refText = ({ kind, id }: StreamRef): string => `${kind}:${id}`;
+
+/** The text of a reference, from outside. */
+export const streamName = z
+  .string()
+  .check(z.regex(/^[a-z]{1,20}:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
+
+/** A reference in a request. */
+export const streamRef = z.pipe(
+  streamName,
+  z.transform((text): StreamRef => refOf(text)),
+);
+
+/** The reference in a text that `refText` wrote. */
+export function refOf(text: string): StreamRef {
+  const colon = text.indexOf(':');
+  return { kind: text.slice(0, colon), id: text.slice(colon + 1) };
+}
 
 /** Kind of record -> its schema. Every record has an `id`; a field without a value is null, never missing. */
 export type RecordSchemas = Readonly<Record<string, z.core.$ZodObject<{ id: z.core.$ZodType<string> }>>>;
-
 export type RecordsOf<S extends RecordSchemas> = { readonly [K in keyof S]: z.output<S[K]> };
 
 export type AnyRecord = { readonly id: string } & { readonly [field: string]: unknown };
@@ -25,10 +48,14 @@ export type AnyState = Readonly<Record<string, Kind<AnyRecord>>>;
 /** A state as it travels and as a device keeps it: each kind a list. */
 export type PlainState = Readonly<Record<string, readonly AnyRecord[]>>;
 
-/** One fact: a record as it now is, or a record that is no longer there. */
+/**
+ * One fact: a record as it now is; a record that is no longer there; or one that has left the working set: it is kept
+ * where it can be read (the archive), and no rule reads it any more.
+ */
 export type Change =
   | { readonly put: string; readonly value: AnyRecord }
-  | { readonly remove: string; readonly id: string };
+  | { readonly remove: string; readonly id: string }
+  | { readonly archive: string; readonly id: string };
 
 /** The change makers of one feature, so that a record of the wrong shape does not compile. */
 export function changesOf<R>() {
@@ -38,13 +65,10 @@ export function changesOf<R>() {
   };
 }
 
-/** Which stream: 'team:…', 'school:…'. */
-export type StreamRef = { readonly kind: string; readonly id: string };
-
 /** Where, who and when: given by the server; on a device the best guess until the server has answered. */
 export type CommandContext = {
   readonly stream: StreamRef;
-  /** null when a board display or the clock acts. */
+  /** The place in the stream of whoever acts; null when a board display, a guest or the clock acts. */
   readonly memberId: string | null;
   /** ISO instant, server clock. */
   readonly now: string;
@@ -53,7 +77,7 @@ export type CommandContext = {
 };
 
 export type Command<State, Payload extends z.core.$ZodType> = {
-  /** Asked of `can(actor, capability, team)` before the command runs. */
+  /** Asked of `can(actor, capability, thing)` before the command runs; 'internal' is for the server itself. */
   readonly capability: string;
   readonly payload: Payload;
   /** Pure. Same state, payload and context: same result, on every device. */
@@ -64,6 +88,12 @@ export type Command<State, Payload extends z.core.$ZodType> = {
   ) => readonly Change[] | Refusal;
   /** The command that takes this one back, worked out from the state before it; null when there is no way back. */
   readonly undo?: (before: State, payload: z.output<Payload>, context: CommandContext) => CommandCall | null;
+  /** The records that it is about, where its payload does not say so by itself (`aboutOf`). */
+  readonly about?: (payload: z.input<Payload>) => readonly string[];
+  /** Names under which earlier versions sent it: what waits on a device still counts. */
+  readonly was?: readonly string[];
+  /** Makes a payload of an earlier version one of this version. Asked only of a payload that does not fit. */
+  readonly upgrade?: (old: unknown) => unknown;
 };
 
 export type CommandCall = { readonly name: string; readonly payload: unknown };
@@ -78,6 +108,9 @@ export type AnyCommand = {
   readonly payload: z.core.$ZodType;
   readonly run: (state: never, payload: never, context: CommandContext) => readonly Change[] | Refusal;
   readonly undo?: (before: never, payload: never, context: CommandContext) => CommandCall | null;
+  readonly about?: (payload: never) => readonly string[];
+  readonly was?: readonly string[];
+  readonly upgrade?: (old: unknown) => unknown;
 };
 
 /** name -> what a caller passes, so that sending is checked by the compiler. */
@@ -85,69 +118,31 @@ export type PayloadsOf<C> = {
   [K in keyof C]: C[K] extends { payload: infer P extends z.core.$ZodType } ? z.input<P> : never;
 };
 
-export type StreamDefinition = {
+/** Whether a record may leave the working set: no rule and no screen of every day needs it any more. */
+export type Leaves = (record: never, at: { readonly state: never; readonly today: Day }) => boolean;
+
+/** What is the same for all streams of one kind, whatever features contribute to it. */
+export type StreamKind = {
+  readonly kind: string;
+  /** Goes up whenever a record or a payload of this kind of stream changes its shape. */
+  readonly version: number;
+  /** The capability that it takes to read and to follow one. */
+  readonly read: string;
+  /** Whether those who follow one are told who else does. */
+  readonly presence: boolean;
+  /** Whether one is there as soon as what it is named after is; else somebody opens it with its first records. */
+  readonly opensItself: boolean;
+};
+
+/** All that streams of one kind hold, and all that can be done in them. */
+export type StreamDefinition = StreamKind & {
   readonly records: RecordSchemas;
   readonly commands: Readonly<Record<string, AnyCommand>>;
+  /** Kind of record -> when it leaves; a kind that is not named stays for ever. */
+  readonly leaves: Readonly<Record<string, Leaves>>;
+  /** Kind of record -> makes a record of any earlier version one of this version; leaves one of this version as it is. */
+  readonly upgrades: Readonly<Record<string, (old: AnyRecord) => AnyRecord>>;
 };
 
-/** The state that a snapshot, or a device's shelf, holds; kinds that this version does not know are passed over. */
-export function stateOf(definition: Pick<StreamDefinition, 'records'>, plain: PlainState): AnyState {
-  return Object.fromEntries(Object.keys(definition.records).map((kind) => [kind, kindOf(plain[kind] ?? [])]));
-}
-
-export const emptyState = (definition: Pick<StreamDefinition, 'records'>): AnyState =>
-  stateOf(definition, {});
-
-/** The records of each kind as a list, in the order of their ids. */
-export const plainOf = (state: AnyState): PlainState =>
-  Object.fromEntries(Object.entries(state).map(([kind, records]) => [kind, records.all()]));
-
-/** Applies facts to a state. Kinds that this version does not know are passed over: a newer server may send them. */
-export function applyChanges<S extends AnyState>(state: S, changes: readonly Change[]): S {
-  const byKind = new Map<string, [id: string, record: AnyRecord | null][]>();
-  for (const change of changes) {
-    const kind = 'put' in change ? change.put : change.remove;
-    const fact = byKind.get(kind) ?? [];
-    fact.push('put' in change ? [change.value.id, change.value] : [change.id, null]);
-    byKind.set(kind, fact);
-  }
-  const next: Record<string, Kind<AnyRecord>> = {};
-  for (const [kind, facts] of byKind) {
-    const before = Object.hasOwn(state, kind) ? state[kind] : undefined;
-    if (before) next[kind] = before.with(facts);
-  }
-  return { ...state, ...next };
-}
-
-/** A command on its way up: the id is made on the device, so that sending it twice does it once. */
-export const commandMessage = z.object({
-  id: field.id,
-  name: z.string().check(z.maxLength(60)),
-  payload: z.unknown(),
-});
-export type CommandMessage = z.output<typeof commandMessage>;
-
-/** One line of the log, on its way down. */
-export type LogEntry = {
-  readonly seq: number;
-  readonly commandId: string;
-  readonly name: string;
-  /** Member who did it; null for a board display or the clock. */
-  readonly by: string | null;
-  readonly at: string;
-  readonly changes: readonly Change[];
-};
-
-export type CommandResult =
-  | { readonly id: string; readonly seq: number }
-  | ({ readonly id: string } & Refusal);
-
-export type Snapshot = {
-  readonly version: number;
-  readonly seq: number;
-  readonly now: string;
-  readonly state: PlainState;
-};
-
-/** Goes up whenever a message, a record or a payload changes its shape; guarded by a test on the hash of all of them. */
-export const WIRE_VERSION = 1;
+/** What running commands and applying changes needs of a definition. */
+export type Runnable = Pick<StreamDefinition, 'records' | 'commands'>;

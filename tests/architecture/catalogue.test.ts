@@ -1,8 +1,8 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { teamStream } from '#features/board/domain';
 import { recordTables } from '#packages/sync/server';
 import { type TestDatabase, testDatabase } from '#packages/testing/database';
+import { definitions } from '../../apps/streams.ts';
 
 let database: TestDatabase;
 let owner: postgres.Sql;
@@ -99,18 +99,21 @@ describe('row-level security', () => {
     try {
       for (const id of [linde, es])
         await as(id, (sql) => sql`insert into school (id, name, sector) values (${id}, 'School', 'po')`);
-      await as(linde, (sql) => sql`insert into team_stream (school_id, team_id) values (${linde}, ${team})`);
-      expect(await as(es, (sql) => sql`select * from team_stream`)).toHaveLength(0);
-      expect(await as(es, (sql) => sql`update team_stream set seq = 9 returning 1`)).toHaveLength(0);
-      expect(await as(es, (sql) => sql`delete from team_stream returning 1`)).toHaveLength(0);
+      await as(
+        linde,
+        (sql) => sql`insert into stream (id, kind, school_id) values (${team}, 'team', ${linde})`,
+      );
+      expect(await as(es, (sql) => sql`select * from stream`)).toHaveLength(0);
+      expect(await as(es, (sql) => sql`update stream set seq = 9 returning 1`)).toHaveLength(0);
+      await expect(as(es, (sql) => sql`delete from stream`)).rejects.toThrow(/permission denied/);
       await expect(
         as(
           es,
           (sql) =>
-            sql`insert into team_stream (school_id, team_id) values (${linde}, ${crypto.randomUUID()})`,
+            sql`insert into stream (id, kind, school_id) values (${crypto.randomUUID()}, 'team', ${linde})`,
         ),
       ).rejects.toThrow(/row-level security/);
-      expect(await as(linde, (sql) => sql`select seq from team_stream`)).toEqual([{ seq: '0' }]);
+      expect(await as(linde, (sql) => sql`select seq from stream`)).toEqual([{ seq: '0' }]);
     } finally {
       await app.end();
     }
@@ -118,14 +121,14 @@ describe('row-level security', () => {
 });
 
 describe('records and tables', () => {
-  test.each([...recordTables(teamStream).values()])(
+  test.each([...definitions.values()].flatMap((definition) => [...recordTables(definition).values()]))(
     'every field of $kind has its column, and every column its field',
-    async ({ table, fields }) => {
+    async ({ table, fields, owner: whose, namesSchool }) => {
       const columns = await owner<{ name: string; type: string }[]>`
       select column_name as name, data_type as type from information_schema.columns where table_schema = 'public' and table_name = ${table}`;
       const expected = fields.map((field) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
       expect(columns.map((column) => column.name).sort()).toEqual(
-        [...expected, 'school_id', 'team_id'].sort(),
+        [...expected, whose, 'archived', ...(namesSchool ? ['school_id'] : [])].sort(),
       );
     },
   );

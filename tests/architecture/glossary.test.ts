@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { teamStream } from '#features/board/domain';
+import { definitions } from '../../apps/streams.ts';
 
 const glossary = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'glossary.md'), 'utf8');
 const method = namesBetween('## The method', '## Statistics');
@@ -12,14 +12,19 @@ function namesBetween(heading: string, next: string): string[] {
   return [...part.matchAll(/^\|[^|]*\|[^|]*\| `([\w.-]+)` \|/gm)].map((match) => match[1] ?? '');
 }
 
+const records = Object.fromEntries(
+  [...definitions.values()].flatMap((definition) => Object.entries(definition.records)),
+);
+const commands = [...definitions.values()].flatMap((definition) => Object.keys(definition.commands));
+
 const fieldsOf = (kind: string): string[] => {
-  const schema = Object.entries(teamStream.records).find(([name]) => name === kind)?.[1];
+  const schema = records[kind];
   return schema ? Object.keys(schema._zod.def.shape) : [];
 };
 
-test('every kind of record on the board has its line in the glossary', () => {
+test('every kind of record has its line in the glossary', () => {
   const kinds = new Set(method.map((name) => name.split('.')[0]));
-  expect(Object.keys(teamStream.records).filter((kind) => !kinds.has(kind))).toEqual([]);
+  expect(Object.keys(records).filter((kind) => !kinds.has(kind))).toEqual([]);
 });
 
 test('every name in the glossary exists in the code', () => {
@@ -47,8 +52,6 @@ test('every name of the statistics in the glossary exists in the code', () => {
 });
 
 test('the words to avoid are avoided in the names of records and commands', () => {
-  const names = [...Object.keys(teamStream.records), ...Object.keys(teamStream.commands)]
-    .join(' ')
-    .toLowerCase();
+  const names = [...Object.keys(records), ...commands].join(' ').toLowerCase();
   for (const word of ['user', 'task', 'card', 'entity', 'sync']) expect(names).not.toContain(word);
 });

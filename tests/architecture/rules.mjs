@@ -60,13 +60,13 @@ export default {
     {
       name: 'domain-is-pure',
       comment:
-        'domain/ imports kernel, sync (its shared part), statistics and domains of earlier features; of npm only zod.',
+        'domain/ imports kernel, statistics, the shared parts of sync and http, and domains of earlier features; of npm only zod.',
       severity: 'error',
       from: { path: '^features/[^/]+/domain/', pathNot: isTest },
       to: {
         pathNot: [
           '^packages/(kernel|statistics)/',
-          '^packages/sync/[^/]+$',
+          '^packages/(http|sync)/[^/]+$',
           '^features/[^/]+/domain/',
           '^node_modules/zod/',
         ],
@@ -75,12 +75,12 @@ export default {
     {
       name: 'web-never-meets-server',
       severity: 'error',
-      from: { path: '^(features/[^/]+/web|apps/web|packages/(ui|sync/(client|react)))/' },
+      from: { path: '^(features/[^/]+/web|apps/web|packages/(pages|ui|(http|sync)/client|sync/react))/' },
       to: {
         path: [
           '^features/[^/]+/server/',
           '^apps/server/',
-          '^packages/(database|mail|sync/server|testing)/',
+          '^packages/(database|mail|(http|sync)/server|testing)/',
           '^node_modules/(postgres|fastify|@fastify|nodemailer|pino)/',
         ],
         dependencyTypesNot: ['core'],
@@ -89,12 +89,12 @@ export default {
     {
       name: 'server-never-meets-web',
       severity: 'error',
-      from: { path: '^(features/[^/]+/server|apps/server|packages/(database|mail|sync/server))/' },
+      from: { path: '^(features/[^/]+/server|apps/server|packages/(database|mail|(http|sync)/server))/' },
       to: {
         path: [
           '^features/[^/]+/web/',
           '^apps/web/',
-          '^packages/(ui|sync/(client|react)|i18n/react)/',
+          '^packages/(pages|ui|(http|sync)/client|sync/react|i18n/react)/',
           '^node_modules/(react|react-dom|wouter)/',
         ],
       },

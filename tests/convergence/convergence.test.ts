@@ -3,12 +3,13 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterEach, expect, test } from 'vitest';
-import { type TeamState, teamStream } from '#features/board/domain';
+import type { TeamState } from '#features/board/domain';
 import { claimInstallation } from '#packages/database/migrate';
-import { type AnyState, type CommandResult, type PlainState, plainOf } from '#packages/sync';
-import { TeamClient } from '#packages/sync/client';
+import { type CommandResult, type PlainState, plainOf, type StreamRef } from '#packages/sync';
+import { Device, type StreamClient } from '#packages/sync/client';
 import { type TestDatabase, testDatabase } from '#packages/testing/database';
 import { fillDemonstration } from '../../apps/server/demonstration/index.ts';
+import { definitions } from '../../apps/streams.ts';
 import { MemoryStore } from './memory-store.ts';
 import { type Random, randomCommand, seeded } from './random-command.ts';
 import { ShakyTransport } from './shaky-transport.ts';
@@ -85,10 +86,15 @@ async function freePort(): Promise<number> {
 
 type Person = { personId: string; name: string };
 
-async function enter(
-  baseUrl: string,
-  firstName: string,
-): Promise<{ token: string; teamId: string; memberId: string }> {
+type Entered = {
+  readonly token: string;
+  readonly personId: string;
+  readonly teamId: string;
+  readonly schoolId: string;
+  readonly memberId: string;
+};
+
+async function enter(baseUrl: string, firstName: string): Promise<Entered> {
   const people = (await (await fetch(`${baseUrl}/api/demonstration/people`)).json()) as {
     schools: { groups: { people: Person[] }[] }[];
   };
@@ -103,46 +109,65 @@ async function enter(
   const { token } = (await entered.json()) as { token: string };
   const me = (await (
     await fetch(`${baseUrl}/api/me`, { headers: { authorization: `Bearer ${token}` } })
-  ).json()) as { teams: { id: string; name: string; memberId: string }[] };
+  ).json()) as { teams: { id: string; name: string; schoolId: string; memberId: string }[] };
   const team = me.teams.find(({ name }) => name === 'Bovenbouw');
-  if (!team) throw new Error(`${firstName} is not in the team`);
-  return { token, teamId: team.id, memberId: team.memberId };
+  if (!team || !person) throw new Error(`${firstName} is not in the team`);
+  const { id: teamId, schoolId, memberId } = team;
+  return { token, personId: person.personId, teamId, schoolId, memberId };
 }
 
-/** A device: it can be shut and opened again, with what it kept. */
-class Device {
+/** Somebody's device: it can be shut and opened again, with what it kept. */
+class Participant {
   readonly store = new MemoryStore();
   readonly transport: ShakyTransport;
   readonly acknowledged: CommandResult[] = [];
-  readonly #parts: { teamId: string; memberId: string };
-  client: TeamClient<AnyState>;
+  readonly #parts: Entered;
+  #device: Device;
+  client: StreamClient;
 
-  constructor(parts: { baseUrl: string; token: string; teamId: string; memberId: string; random: Random }) {
+  constructor(parts: Entered & { baseUrl: string; random: Random }) {
     this.#parts = parts;
     this.transport = new ShakyTransport({ ...parts, shakiness: bad });
-    this.client = this.#make();
+    this.#device = this.#make();
+    this.client = this.#open();
   }
 
-  #make(): TeamClient<AnyState> {
-    const client = new TeamClient<AnyState>({
-      definition: teamStream,
-      transport: this.transport,
-      store: this.store,
-      ...this.#parts,
-    });
-    client.onSettled = (results) => this.acknowledged.push(...results);
+  #make(): Device {
+    const { personId } = this.#parts;
+    const device = new Device({ definitions, transport: this.transport, store: this.store, personId });
+    device.talk = {
+      event: () => {},
+      kept: () => {},
+      standing: () => {},
+      wants: () => {},
+      settled: (results) => this.acknowledged.push(...results),
+    };
+    return device;
+  }
+
+  /** The team's stream, with the school's and one's own beside it, over one connection. */
+  #open(): StreamClient {
+    const { teamId, schoolId, personId, memberId } = this.#parts;
+    const open = (ref: StreamRef, member: string | null) => this.#device.open(ref, member).client;
+    open({ kind: 'school', id: schoolId }, null);
+    open({ kind: 'person', id: personId }, null);
+    const client = open({ kind: 'team', id: teamId }, memberId);
+    this.#device.connect();
     return client;
   }
 
-  async open(): Promise<void> {
-    await this.client.open();
-    void this.client.connect();
+  close(): void {
+    this.#device.disconnect();
   }
 
-  async reload(): Promise<void> {
-    this.client.disconnect();
-    this.client = this.#make();
-    await this.open();
+  reload(): void {
+    this.close();
+    this.#device = this.#make();
+    this.client = this.#open();
+  }
+
+  flush(): Promise<void> {
+    return this.#device.flush();
   }
 
   /** For whoever has to find out why it does not end well. */
@@ -189,15 +214,13 @@ test.each(seeds)(
     cleanUps.push(() => server.kill());
     await server.start();
 
-    const devices: Device[] = [];
+    const devices: Participant[] = [];
     for (const name of ['Sam', 'Tom', 'Lise', 'Mehmet', 'Noor'].slice(0, CLIENTS)) {
       const entered = await enter(server.baseUrl, name);
-      const device = new Device({ baseUrl: server.baseUrl, ...entered, random });
-      await device.open();
-      devices.push(device);
+      devices.push(new Participant({ baseUrl: server.baseUrl, ...entered, random }));
     }
     cleanUps.push(() => {
-      for (const device of devices) device.client.disconnect();
+      for (const device of devices) device.close();
     });
     await until('everybody has the board', () => devices.every((device) => device.state() !== null));
 
@@ -209,7 +232,7 @@ test.each(seeds)(
         const { name, payload } = randomCommand(state, random);
         const result = await device.client.send(name, payload);
         if ('id' in result) sent += 1;
-        if (index === 1 && round === 25) await device.reload();
+        if (index === 1 && round === 25) device.reload();
       }
       const [inTunnel, alsoInTunnel] = devices;
       for (const device of [inTunnel, alsoInTunnel])
@@ -226,7 +249,7 @@ test.each(seeds)(
       device.transport.shakiness = good;
       device.transport.isOff = false;
     }
-    for (const device of devices) void device.client.flush();
+    for (const device of devices) void device.flush();
     await until('everything is sent', () =>
       devices.every((device) => device.client.view().unsent.length === 0),
     ).catch((error) => {
@@ -238,7 +261,7 @@ test.each(seeds)(
     const teamId = devices[0]?.state()?.team.all()[0]?.id ?? '';
     const log = await sql<
       { seq: string; command_id: string }[]
-    >`select seq, command_id from team_change where team_id = ${teamId} order by seq`;
+    >`select seq, command_id from stream_change where stream_id = ${teamId} order by seq`;
     const done = new Map(log.map((row) => [row.command_id, Number(row.seq)]));
 
     // Numbers without a gap, each command once.
@@ -261,11 +284,12 @@ test.each(seeds)(
     await server.kill();
     await server.start();
     const visitor = await enter(server.baseUrl, 'Femke');
-    const afresh = (await (
-      await fetch(`${server.baseUrl}/api/teams/${visitor.teamId}/board`, {
+    const answer = (await (
+      await fetch(`${server.baseUrl}/api/snapshot?of=team:${visitor.teamId}`, {
         headers: { authorization: `Bearer ${visitor.token}` },
       })
-    ).json()) as { seq: number; state: PlainState };
+    ).json()) as { streams: { seq: number; state: PlainState }[] };
+    const [afresh = { seq: 0, state: {} }] = answer.streams;
     expect(afresh.seq).toBe(log.length);
     for (const [index, device] of devices.entries()) {
       await until(`device ${index} has caught up`, () => device.client.view().connection === 'live');

@@ -1,18 +1,18 @@
-import type { Declined, Kept, Store, Waiting } from '#packages/sync/client';
+import type { Declined, Kept, KeptSnapshot, Store, Waiting } from '#packages/sync/client';
 
 /** What a browser keeps in IndexedDB, kept in memory: it outlives the client that wrote it, as a reload would. */
 export class MemoryStore implements Store {
-  #snapshot: Kept['snapshot'] = null;
+  readonly #snapshots = new Map<string, KeptSnapshot>();
   #waiting: Waiting[] = [];
   #declined: Declined[] = [];
 
-  readonly load = async (): Promise<Kept> => ({
-    snapshot: this.#snapshot,
-    waiting: [...this.#waiting],
-    declined: [...this.#declined],
+  readonly load = async (stream: string): Promise<Kept> => ({
+    snapshot: this.#snapshots.get(stream) ?? null,
+    waiting: this.#waiting.filter((each) => each.stream === stream),
+    declined: this.#declined.filter((each) => each.stream === stream),
   });
-  readonly saveSnapshot = async (snapshot: NonNullable<Kept['snapshot']>): Promise<void> => {
-    this.#snapshot = structuredClone(snapshot);
+  readonly saveSnapshot = async (stream: string, snapshot: KeptSnapshot): Promise<void> => {
+    this.#snapshots.set(stream, structuredClone(snapshot));
   };
   readonly addWaiting = async (waiting: Waiting): Promise<void> => {
     this.#waiting.push(waiting);

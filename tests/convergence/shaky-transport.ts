@@ -1,5 +1,6 @@
-import type { CommandMessage, CommandResult, LogEntry, Snapshot } from '#packages/sync';
-import { type News, Refused, type Transport, Unreachable } from '#packages/sync/client';
+import { Refused, Unreachable } from '#packages/http/client';
+import { type CommandResult, refText, type Snapshot, type StreamRef } from '#packages/sync';
+import type { Addressed, Closed, Cursors, Following, News, Transport } from '#packages/sync/client';
 
 export type Shakiness = {
   /** Chances from 0 to 1, asked of `random` at every request. */
@@ -11,7 +12,7 @@ export type Shakiness = {
 
 /** The wire of docs/protocol.md over a bad network: requests and answers get lost, arrive twice, streams break. */
 export class ShakyTransport implements Transport {
-  readonly #team: string;
+  readonly #api: string;
   readonly #headers: Record<string, string>;
   readonly #random: () => number;
   shakiness: Shakiness;
@@ -20,21 +21,21 @@ export class ShakyTransport implements Transport {
 
   constructor(parts: {
     baseUrl: string;
-    teamId: string;
     token: string;
     random: () => number;
     shakiness: Shakiness;
   }) {
-    this.#team = `${parts.baseUrl}/api/teams/${parts.teamId}`;
+    this.#api = `${parts.baseUrl}/api`;
     this.#headers = { authorization: `Bearer ${parts.token}`, 'content-type': 'application/json' };
     this.#random = parts.random;
     this.shakiness = parts.shakiness;
   }
 
-  readonly snapshot = (): Promise<Snapshot> => this.#ask<Snapshot>('/board');
+  readonly snapshots = (refs: readonly StreamRef[]) =>
+    this.#ask<{ now: string; streams: (Snapshot | Closed)[] }>(`/snapshot?of=${refs.map(refText).join(',')}`);
 
   readonly send = async (
-    commands: readonly CommandMessage[],
+    commands: readonly Addressed[],
   ): Promise<{ now: string; results: readonly CommandResult[] }> => {
     const { lostOnTheWay, answerLost, sentTwice } = this.shakiness;
     if (this.#random() < lostOnTheWay) throw new Unreachable('lost on the way');
@@ -50,28 +51,40 @@ export class ShakyTransport implements Transport {
     return answer;
   };
 
-  readonly follow = (seq: () => number, news: News): { close: () => void } => {
+  readonly follow = (cursors: () => Cursors, news: News): Following => {
     const over = new AbortController();
-    void this.#followOn(seq, news, over.signal);
-    return { close: () => over.abort() };
+    let once = new AbortController();
+    const begin = () => {
+      once = new AbortController();
+      return AbortSignal.any([over.signal, once.signal]);
+    };
+    void this.#followOn(cursors, news, over.signal, begin);
+    return { again: () => once.abort(), close: () => over.abort() };
   };
 
-  async #followOn(seq: () => number, news: News, over: AbortSignal): Promise<void> {
+  async #followOn(
+    cursors: () => Cursors,
+    news: News,
+    over: AbortSignal,
+    begin: () => AbortSignal,
+  ): Promise<void> {
     while (!over.aborted) {
+      const once = begin();
       try {
-        await this.#followOnce(seq(), news, over);
+        if (cursors().size > 0) await this.#followOnce(cursors(), news, once);
       } catch {
         // Lost: tried again below.
       }
       if (over.aborted) return;
-      news.lost();
+      if (!once.aborted) news.lost();
       await new Promise((resolve) => setTimeout(resolve, 20 + this.#random() * 60));
     }
   }
 
-  async #followOnce(after: number, news: News, over: AbortSignal): Promise<void> {
+  async #followOnce(cursors: Cursors, news: News, over: AbortSignal): Promise<void> {
     if (this.isOff) throw new Unreachable('off');
-    const response = await fetch(`${this.#team}/stream?after=${after}`, {
+    const from = [...cursors].map(([room, seq]) => `${room}@${seq}`).join(',');
+    const response = await fetch(`${this.#api}/follow?from=${from}`, {
       headers: this.#headers,
       signal: over,
     });
@@ -91,10 +104,7 @@ export class ShakyTransport implements Transport {
     const event = /^event: (.+)$/m.exec(frame)?.[1];
     const data = /^data: (.+)$/m.exec(frame)?.[1];
     if (!event || !data) return;
-    const value: unknown = JSON.parse(data);
-    if (event === 'hello') news.hello(value as Parameters<News['hello']>[0]);
-    else if (event === 'change') news.entry(value as LogEntry);
-    else if (event === 'reset') news.reset();
+    if (event !== 'ping') news.event(event as 'hello', JSON.parse(data));
   }
 
   async #ask<T>(path: string, init: RequestInit = {}): Promise<T> {
@@ -102,7 +112,7 @@ export class ShakyTransport implements Transport {
     let response: Response;
     let answer: unknown;
     try {
-      response = await fetch(`${this.#team}${path}`, {
+      response = await fetch(`${this.#api}${path}`, {
         ...init,
         headers: this.#headers,
         signal: AbortSignal.timeout(5000),

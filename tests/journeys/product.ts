@@ -3,6 +3,7 @@ import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startOptions } from '../../scripts/start-options.ts';
 
 const repository = join(import.meta.dirname, '..', '..');
 
@@ -23,7 +24,7 @@ export class Product {
 
   async start(): Promise<void> {
     if (this.#port === 0) this.#port = await freePort();
-    const child = spawn(process.execPath, [join(repository, 'scripts', 'start.ts')], {
+    const child = spawn(process.execPath, [...startOptions, join(repository, 'scripts', 'start.ts')], {
       cwd: repository,
       env: {
         PATH: process.env.PATH,

@@ -7,7 +7,7 @@ import { expect, test } from './journey.ts';
 function openStreams(context: BrowserContext): () => number {
   const open = new Map<Request, Page>();
   context.on('request', (request) => {
-    if (/\/stream\?/.test(request.url())) open.set(request, request.frame().page());
+    if (/\/follow\?/.test(request.url())) open.set(request, request.frame().page());
   });
   const over = (request: Request) => open.delete(request);
   context.on('requestfinished', over);

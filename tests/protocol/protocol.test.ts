@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { teamStream } from '#features/board/domain';
 import { claimInstallation } from '#packages/database/migrate';
 import { type TestDatabase, testDatabase } from '#packages/testing/database';
 import { fillDemonstration } from '../../apps/server/demonstration/index.ts';
+import { definitions } from '../../apps/streams.ts';
 import { type Example, examplesIn, patternOf } from './examples.ts';
 
 const document = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'protocol.md'), 'utf8');
@@ -59,11 +59,12 @@ test('a document that promises something else is noticed', () => {
 });
 
 test('the table names every record and every command, and no other', () => {
-  const rows = [...document.matchAll(/^\| `(?:people|rhythm|goals|visits|board)` \| (.*) \| (.*) \|$/gm)];
+  const rows = [...document.matchAll(/^\| `(?:[a-z]+)` \| `[a-z]+` \| (.*) \| (.*) \|$/gm)];
+  const all = [...definitions.values()];
   const named = (column: number) =>
     rows.flatMap((row) => [...(row[column] ?? '').matchAll(/`([^`]+)`/g)].map((match) => match[1]));
-  expect(named(1).sort()).toEqual(Object.keys(teamStream.records).sort());
-  expect(named(2).sort()).toEqual(Object.keys(teamStream.commands).sort());
+  expect(named(1).sort()).toEqual(all.flatMap(({ records }) => Object.keys(records)).sort());
+  expect(named(2).sort()).toEqual(all.flatMap(({ commands }) => Object.keys(commands)).sort());
 });
 
 /** All of them in one shell, as somebody who reads along would do; @returns what each printed. */

@@ -1,7 +1,10 @@
 import { gunzipSync } from 'node:zlib';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type AnyRoute, route } from '#features/people/server';
+import * as z from 'zod/mini';
+import { anyone } from '#features/people/domain';
+import { endpoint } from '#packages/http';
+import { type Implementation, implement } from '#packages/http/server';
 import { newId } from '#packages/kernel';
 import { type Community, settle } from './community.ts';
 import { Follower } from './follower.ts';
@@ -15,21 +18,17 @@ let app: FastifyInstance;
 let sam: string;
 
 const secret = 'select * from person where email = $1 -- postgres://owner:geheim@db.intern:5432';
-const planted = (url: string, fault: () => Error): AnyRoute =>
-  route({
-    method: 'GET',
-    url,
-    access: { of: 'anyone' },
-    summary: 'Planted.',
-    handle: async () => Promise.reject(fault()),
-  });
+const planted = (url: string, fault: () => Error): Implementation =>
+  implement(endpoint({ method: 'GET', url, access: anyone, summary: 'Planted.', answer: z.object({}) }))(
+    async () => Promise.reject(fault()),
+  );
 
 beforeAll(async () => {
   house = await House.open();
   community = await settle(house);
   app = await house.http({
-    routes: [
-      ...house.routes,
+    endpoints: [
+      ...house.endpoints,
       planted('/fault', () => new Error(secret)),
       planted('/away', () => Object.assign(new Error(secret), { code: 'ECONNREFUSED' })),
       planted('/teapot', () => Object.assign(new Error(secret), { statusCode: 418 })),
@@ -40,21 +39,23 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const bovenbouw = () => community.places.Bovenbouw;
+const board = () => `/api/snapshot?of=team:${bovenbouw()}`;
 
 const everySort = (): [what: string, status: number, request: InjectOptions][] => [
-  ['an answer', 200, { url: `/api/teams/${bovenbouw()}/board`, headers: cookie(sam) }],
-  [
-    'something that is not right',
-    400,
-    { url: `/api/teams/${bovenbouw()}/changes?after=x`, headers: cookie(sam) },
-  ],
-  ['a stranger', 401, { url: `/api/teams/${bovenbouw()}/board` }],
+  ['an answer', 200, { url: board(), headers: cookie(sam) }],
+  ['something that is not right', 400, { url: '/api/changes?from=x', headers: cookie(sam) }],
+  ['a stranger', 401, { url: board() }],
   [
     'another website',
     403,
     { method: 'POST', url: '/api/sign-out', headers: { origin: 'https://x.example' } },
   ],
-  ['something that is not there', 404, { url: `/api/teams/${newId()}/board`, headers: cookie(sam) }],
+  ['something that is not there', 404, { url: `/api/teams/${newId()}/people`, headers: cookie(sam) }],
+  [
+    'a stream that is not there',
+    404,
+    { url: `/api/streams/team:${newId()}/archive?kind=success`, headers: cookie(sam) },
+  ],
   ['an endpoint that is not there', 404, { url: '/api/nothing' }],
   ['a page that is not there', 404, { method: 'POST', url: '/nothing' }],
   ['too much', 413, { method: 'POST', url: '/api/sign-in', payload: { email: 'x'.repeat(70_000) } }],
@@ -86,13 +87,13 @@ describe('every answer', () => {
   });
 
   test('is smaller on the way when it is large and the client can unpack it, and says the same', async () => {
-    const url = `/api/teams/${bovenbouw()}/board`;
+    const url = board();
     const plain = await app.inject({ url, headers: cookie(sam) });
     const packed = await app.inject({ url, headers: { ...cookie(sam), 'accept-encoding': 'br, gzip' } });
     expect(plain.headers).not.toHaveProperty('content-encoding');
     expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
     expect(packed.rawPayload.length).toBeLessThan(plain.rawPayload.length);
-    const boardIn = (text: string) => (JSON.parse(text) as { state: unknown }).state;
+    const boardIn = (text: string) => (JSON.parse(text) as { streams: unknown[] }).streams;
     expect(boardIn(gunzipSync(packed.rawPayload).toString())).toEqual(boardIn(plain.payload));
   });
 
@@ -119,7 +120,11 @@ describe('every answer', () => {
   });
 
   test('a stream has the same headers', async () => {
-    const follower = new Follower(await listen(await house.http()), sam, `/teams/${bovenbouw()}/stream`);
+    const follower = new Follower(
+      await listen(await house.http()),
+      sam,
+      `/follow?from=team:${bovenbouw()}@0`,
+    );
     const { headers } = await follower.answered;
     follower.close();
     expect(headers).toMatchObject({
@@ -171,10 +176,15 @@ describe('how often', () => {
   const send = (token: string, count: number) =>
     app.inject({
       method: 'POST',
-      url: `/api/teams/${bovenbouw()}/commands`,
+      url: '/api/commands',
       headers: cookie(token),
       payload: {
-        commands: Array.from({ length: count }, () => ({ id: newId(), name: 'nothing.known', payload: {} })),
+        commands: Array.from({ length: count }, () => ({
+          id: newId(),
+          stream: `team:${bovenbouw()}`,
+          name: 'nothing.known',
+          payload: {},
+        })),
       },
     });
 

@@ -21,11 +21,13 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const board = () => `/api/teams/${community.places.Bovenbouw}/board`;
-const commandsUrl = () => `/api/teams/${community.places.Bovenbouw}/commands`;
+/** The stream of Bovenbouw. */
+const stream = () => `team:${community.places.Bovenbouw}`;
+const board = () => `/api/snapshot?of=${stream()}`;
 
 const success = (fields: object = {}) => ({
   id: newId(),
+  stream: stream(),
   name: 'success.add',
   payload: { id: newId(), text: 'goed gedaan', byId: null, aboutId: null, goalId: null, ...fields },
 });
@@ -34,10 +36,17 @@ const success = (fields: object = {}) => ({
 const post = (payload: string | Buffer, headers: Record<string, string> = {}, token = sam) =>
   hear(app, {
     method: 'POST',
-    url: commandsUrl(),
+    url: '/api/commands',
     headers: { 'content-type': 'application/json', ...cookie(token), ...headers },
     payload,
   });
+
+/** Sends the command for Sam, and gives it back. */
+async function done<C extends { id: string }>(command: C): Promise<C> {
+  const answer = await post(JSON.stringify({ commands: [command] }));
+  expect(JSON.parse(answer.text).results).toEqual([{ id: command.id, seq: expect.any(Number) }]);
+  return command;
+}
 
 const refusedAs = (answer: { text: string }): string => JSON.parse(answer.text).refused;
 
@@ -74,7 +83,7 @@ describe('a page of another website', () => {
   });
 
   test('changes nothing, by any endpoint that is not a question', async () => {
-    const changing = house.routes.filter(({ method }) => method !== 'GET');
+    const changing = house.contracts.filter(({ method }) => method !== 'GET');
     expect(changing.length).toBeGreaterThan(20);
     for (const { method, url } of changing) {
       const answer = await hear(app, {
@@ -197,7 +206,7 @@ describe('cookies', () => {
 
 describe('what is sent', () => {
   const nested = (depth: number) => `{"commands":${'['.repeat(depth)}${']'.repeat(depth)}}`;
-  test.each([
+  test.each<[string, string | Buffer | (() => string), number, string]>([
     ['no JSON', '{', 400, 'invalid'],
     ['nothing at all', '', 400, 'invalid'],
     ['half a character', Buffer.from('{"commands":"\xc3"}', 'latin1'), 400, 'invalid'],
@@ -209,7 +218,7 @@ describe('what is sent', () => {
     ['more than is read', JSON.stringify({ commands: ['x'.repeat(300_000)] }), 413, 'too-large'],
     [
       '51 commands',
-      JSON.stringify({ commands: Array.from({ length: 51 }, () => success()) }),
+      () => JSON.stringify({ commands: Array.from({ length: 51 }, () => success()) }),
       400,
       'invalid',
     ],
@@ -222,13 +231,18 @@ describe('what is sent', () => {
     ],
     [
       'an id in capitals',
-      JSON.stringify({ commands: [{ ...success(), id: newId().toUpperCase() }] }),
+      () => JSON.stringify({ commands: [{ ...success(), id: newId().toUpperCase() }] }),
       400,
       'invalid',
     ],
-    ['an id in braces', JSON.stringify({ commands: [{ ...success(), id: `{${newId()}}` }] }), 400, 'invalid'],
+    [
+      'an id in braces',
+      () => JSON.stringify({ commands: [{ ...success(), id: `{${newId()}}` }] }),
+      400,
+      'invalid',
+    ],
   ])('%s', async (_, payload, status, refused) => {
-    const answer = await post(payload);
+    const answer = await post(typeof payload === 'function' ? payload() : payload);
     expect([answer.status, refusedAs(answer)]).toEqual([status, refused]);
     expect(answer.requestId).toMatch(/^[\da-f-]{36}$/);
     expect(answer.headers['cache-control']).toBe('no-store');
@@ -243,18 +257,34 @@ describe('what is sent', () => {
       'x'.repeat(300_000),
       JSON.stringify({ commands: [success()] }),
     ];
-    for (const [who, status] of [
-      ['nobody', 401],
-      ['a teacher of Middenbouw', 404],
-    ] as const) {
-      const heard = new Set<string>();
-      for (const body of bodies) {
-        const { requestId: _, ...answer } = await post(body, {}, community.tokens[who] ?? null);
-        expect(answer.status).toBe(status);
-        heard.add(JSON.stringify({ ...answer, headers: { ...answer.headers, connection: '' } }));
-      }
-      expect(heard.size).toBe(1);
+    const heard = new Set<string>();
+    for (const body of bodies) {
+      const { requestId: _, ...answer } = await post(body, {}, null);
+      expect(answer.status).toBe(401);
+      heard.add(JSON.stringify({ ...answer, headers: { ...answer.headers, connection: '' } }));
     }
+    expect(heard.size).toBe(1);
+  });
+
+  test('whoever has no place in a stream hears the same, whatever command is sent', async () => {
+    const heard = new Set<string>();
+    for (const command of [
+      success(),
+      { ...success(), stream: `team:${newId()}` },
+      { ...success(), payload: null },
+      { ...success(), payload: 'x'.repeat(60_000) },
+      { ...success(), name: 'no.such' },
+      { ...success(), name: 'member.join' },
+      { ...success(), name: '__proto__' },
+      // As it was done already by somebody who may.
+      await done(success()),
+    ]) {
+      const sent = JSON.stringify({ commands: [command] });
+      const answer = await post(sent, {}, community.tokens['a teacher of Middenbouw'] ?? null);
+      expect(answer.status).toBe(200);
+      heard.add(JSON.stringify(JSON.parse(answer.text).results).replaceAll(command.id, 'ID'));
+    }
+    expect([...heard]).toEqual(['[{"id":"ID","refused":"not-found"}]']);
   });
 
   test('of a key that comes twice the last counts, for every reader alike', async () => {
@@ -278,8 +308,8 @@ describe('what is sent', () => {
   ])('a record by the id %j is no record', async (id, refused) => {
     for (const command of [
       success({ id }),
-      { id: newId(), name: 'success.remove', payload: { successId: id } },
-      { id: newId(), name: 'goal.close', payload: { goalId: id } },
+      { id: newId(), stream: stream(), name: 'success.remove', payload: { successId: id } },
+      { id: newId(), stream: stream(), name: 'goal.close', payload: { goalId: id } },
     ]) {
       const answer = await post(JSON.stringify({ commands: [command] }));
       const became = JSON.parse(answer.text).results[0].refused;
@@ -303,6 +333,189 @@ describe('what is sent', () => {
     expect(answer.status).toBe(200);
     expect(JSON.parse(answer.text).results[0].refused).toBe(refused);
     expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
+  });
+});
+
+describe('which streams are named', () => {
+  /** What Sam hears of streams, with each id that stands in the question left out. */
+  const read = async (list: string) => {
+    const answer = await hear(app, { url: `/api/snapshot?of=${list}`, headers: cookie(sam) });
+    return { status: answer.status, body: JSON.parse(answer.text) };
+  };
+  const absent = (name: string) => ({ stream: name, refused: 'not-found' });
+
+  test('those of another school among my own: mine are answered, theirs are like none at all', async () => {
+    const theirs = [
+      `school:${community.places['De Regenboog']}`,
+      `team:${community.places.Middenbouw}`,
+      `person:${community.people['their school leader']}`,
+    ];
+    const nowhere = [`school:${newId()}`, `team:${newId()}`, `person:${newId()}`];
+    const mine = `school:${community.places['De Linde']}`;
+    for (const others of [theirs, nowhere]) {
+      const { status, body } = await read([others[0], stream(), others[1], mine, others[2]].join(','));
+      expect(status).toBe(200);
+      expect(body.streams).toEqual([
+        absent(others[0] ?? ''),
+        { stream: stream(), version: 1, seq: expect.any(Number), state: expect.anything() },
+        absent(others[1] ?? ''),
+        { stream: mine, version: 1, seq: expect.any(Number), state: expect.anything() },
+        absent(others[2] ?? ''),
+      ]);
+    }
+  });
+
+  test('asking for what is not one’s own makes nothing, not even where a stream opens itself', async () => {
+    const others = ['school', 'person', 'team'].map((kind) => `${kind}:${newId()}`);
+    others.push(`school:${community.places.Bovenbouw}`, `person:${community.places['De Linde']}`);
+    const before = await house.owner`select id from stream order by id`;
+    for (const url of [`/snapshot?of=${others}`, `/changes?from=${others.map((each) => `${each}@0`)}`]) {
+      const answer = await hear(app, { url: `/api${url}`, headers: cookie(sam) });
+      expect(JSON.parse(answer.text).streams).toEqual(others.map(absent));
+    }
+    expect(await house.owner`select id from stream order by id`).toEqual(before);
+  });
+
+  test.each(['garden', 'room', 'teams', 'constructor', 'prototype', 'valueof'])(
+    'a kind of stream that there is not (%s) is a stream that is not there',
+    async (kind) => {
+      const name = `${kind}:${community.places.Bovenbouw}`;
+      const { status, body } = await read(`${name},${stream()}`);
+      expect([status, body.streams[0]]).toEqual([200, absent(name)]);
+      expect(body.streams[1].seq).toEqual(expect.any(Number));
+      const command = { ...success(), stream: name };
+      const answer = await post(JSON.stringify({ commands: [command] }));
+      expect(JSON.parse(answer.text).results).toEqual([{ id: command.id, refused: 'not-found' }]);
+    },
+  );
+
+  const malformed = (): Record<string, string> => ({
+    nothing: '',
+    'only a comma': ',',
+    'a comma too many': `${stream()},`,
+    'a hole': `${stream()},,${stream()}`,
+    'a space': `${stream()},%20${stream()}`,
+    'an id without a kind': community.places.Bovenbouw,
+    'a kind without an id': 'team:',
+    'a kind in capitals': `TEAM:${community.places.Bovenbouw}`,
+    'an id in capitals': `team:${community.places.Bovenbouw.toUpperCase()}`,
+    'an id in braces': `team:{${community.places.Bovenbouw}}`,
+    'an id with something behind it': `${stream()}x`,
+    'an id with a line break behind it': `${stream()}%0A`,
+    'an id with a NUL behind it': `${stream()}%00`,
+    'two colons': `team::${community.places.Bovenbouw}`,
+    'a kind that every object has': `__proto__:${community.places.Bovenbouw}`,
+    'a kind that is too long': `${'a'.repeat(21)}:${community.places.Bovenbouw}`,
+    SQL: `${stream()}'; drop table stream; --`,
+    'a number where none belongs': `${stream()}@1`,
+    'twenty-one': Array.from({ length: 21 }, () => `team:${newId()}`).join(','),
+    'ten thousand': Array.from({ length: 10_000 }, () => 'team:x').join(','),
+    'the list twice': `${stream()}&of=${stream()}`,
+  });
+
+  test('a list that cannot be read is refused as a whole, also by whoever could read some of it', async () => {
+    for (const [what, list] of Object.entries(malformed())) {
+      const answer = await read(encodeURI(decodeURI(list)));
+      expect([what, answer]).toEqual([
+        what,
+        { status: 400, body: { refused: 'invalid', detail: { field: 'of', code: expect.any(String) } } },
+      ]);
+    }
+    for (const query of ['', '?from=x', '?OF=team:x'])
+      expect(await hear(app, { url: `/api/snapshot${query}`, headers: cookie(sam) })).toMatchObject({
+        status: 400,
+      });
+  });
+
+  test('twenty are answered, and to follow or ask after twenty-one is refused', async () => {
+    const twenty = [...Array.from({ length: 19 }, () => `team:${newId()}`), stream()];
+    expect((await read(twenty.join(','))).body.streams).toHaveLength(20);
+    const from = [...twenty, `team:${newId()}`].map((each) => `${each}@0`);
+    for (const url of [`/api/follow?from=${from}`, `/api/changes?from=${from}`])
+      expect(await hear(app, { url, headers: cookie(sam) })).toMatchObject({ status: 400 });
+    expect(
+      await hear(app, { url: `/api/changes?from=${from.slice(1)}`, headers: cookie(sam) }),
+    ).toMatchObject({ status: 200 });
+  });
+
+  test('a command for a stream that cannot be read refuses the parcel, and nothing of it is done', async () => {
+    const text = `half: ${newId()}`;
+    for (const bad of [
+      undefined,
+      null,
+      7,
+      '',
+      'team',
+      `TEAM:${community.places.Bovenbouw}`,
+      { kind: 'team', id: community.places.Bovenbouw },
+      [stream()],
+      `${stream()},${stream()}`,
+      `${stream()}@1`,
+      `${stream()}\n`,
+    ]) {
+      const good = success({ text });
+      const answer = await post(JSON.stringify({ commands: [good, { ...success({ text }), stream: bad }] }));
+      expect([bad, answer.status, refusedAs(answer)]).toEqual([bad, 400, 'invalid']);
+    }
+    const { state } = await house.standing(community.places['De Linde'], community.places.Bovenbouw);
+    expect(state.success?.all().filter((each) => each.text === text)).toEqual([]);
+  });
+
+  test('the same command id for another stream is another command: nothing is told of the first', async () => {
+    const first = await done(success());
+    const elsewhere = { ...first, stream: `team:${community.places.Onderbouw}` };
+    const token = community.tokens['a teacher of Onderbouw'] ?? null;
+    const answer = await post(JSON.stringify({ commands: [elsewhere] }), {}, token);
+    const { seq } = await house.standing(community.places['De Linde'], community.places.Onderbouw);
+    expect(JSON.parse(answer.text).results).toEqual([{ id: first.id, seq }]);
+  });
+
+  test('a team by the id of a person or of a school is not made, and does not stand in the way of their stream', async () => {
+    const leader = community.tokens['the school leader'] ?? null;
+    const school = community.places['De Linde'];
+    for (const [id, stream, token] of [
+      [
+        community.people['a teacher of Onderbouw'],
+        `person:${community.people['a teacher of Onderbouw']}`,
+        community.tokens['a teacher of Onderbouw'],
+      ],
+      [school, `school:${school}`, leader],
+    ] as const) {
+      const made = await hear(app, {
+        method: 'POST',
+        url: `/api/schools/${school}/teams`,
+        headers: cookie(leader),
+        payload: { id, name: 'Kaper', kind: 'teachers', accent: 'teal' },
+      });
+      expect([made.status, made.text]).toEqual([
+        400,
+        '{"refused":"invalid","detail":{"field":"id","code":"taken"}}',
+      ]);
+      const read = await hear(app, { url: `/api/snapshot?of=${stream}`, headers: cookie(token ?? null) });
+      expect(JSON.parse(read.text).streams).toMatchObject([{ stream, seq: expect.any(Number) }]);
+    }
+  });
+
+  test('the archive is asked for in words that it knows, or refused', async () => {
+    const ids = (count: number) => Array.from({ length: count }, newId).join(',');
+    for (const [query, status] of [
+      ['kind=success', 200],
+      [`kind=success&ids=${ids(100)}`, 200],
+      ['', 400],
+      [`kind=${'a'.repeat(41)}`, 400],
+      [`kind=success&ids=${ids(101)}`, 400],
+      ['kind=success&ids=', 400],
+      ['kind=success&ids=x', 400],
+      [`kind=success&ids=${newId()},`, 400],
+      [`kind=success&ids=${newId().toUpperCase()}`, 400],
+      [`kind=success&ids=${newId()}&ids=${newId()}`, 400],
+      ['kind=success&before=x', 400],
+      ["kind=success&before=' or 1=1", 400],
+      ['kind=success&kind=member', 400],
+    ] as const) {
+      const url = `/api/streams/${stream()}/archive?${encodeURI(query)}`;
+      expect([query, (await hear(app, { url, headers: cookie(sam) })).status]).toEqual([query, status]);
+    }
   });
 });
 
@@ -334,7 +547,7 @@ describe('every field of every endpoint', () => {
       'POST /invitations/accept': { token: 'a'.repeat(43), name: 'Sam', language: 'nl' },
       'POST /join/code': { code: 'ABCDEFGH', name: 'Sam', email: 'sam@school.example', language: 'nl' },
       'POST /join': { code: 'ABCDEFGH' },
-      'POST /teams/:team/commands': { commands: [success()] },
+      'POST /commands': { commands: [success()] },
       'POST /teams/:team/invitations': { people: [{ email: 'x@y.example', name: 'X' }] },
       'POST /teams/:team/displays': { code: 'ABCDEF', name: 'Gang' },
       'PUT /teams/:team/displays/:display': { name: 'Gang' },
@@ -348,7 +561,7 @@ describe('every field of every endpoint', () => {
       },
       'POST /demonstration/enter': { personId: newId() },
     };
-    const withBody = house.routes.filter(({ body }) => body).map(({ method, url }) => `${method} ${url}`);
+    const withBody = house.contracts.filter(({ body }) => body).map(({ method, url }) => `${method} ${url}`);
     expect(Object.keys(bodies).sort()).toEqual(withBody.sort());
 
     const faults: string[] = [];
@@ -375,7 +588,19 @@ describe('every field of every endpoint', () => {
     }
     for (const value of ['%00', '%ED%A0%80', '%E2%80%AE', '..%2f..', "'", '%25', 'constructor']) {
       await fire({ url: `/api/join/${value}` }, `join ${value}`);
-      await fire({ url: `/api/teams/${value}/board`, headers: cookie(sam) }, `board ${value}`);
+      for (const url of [
+        `/api/teams/${value}/people`,
+        `/api/snapshot?of=${value}`,
+        `/api/snapshot?of=team:${value}`,
+        `/api/snapshot?of=${value}:${newId()}`,
+        `/api/follow?from=${value}`,
+        `/api/changes?from=${stream()}@${value}`,
+        `/api/streams/${value}/archive?kind=success`,
+        `/api/streams/${stream()}/archive?kind=${value}`,
+        `/api/streams/${stream()}/archive?kind=success&before=${value}`,
+        `/api/streams/${stream()}/archive?kind=success&ids=${value}`,
+      ])
+        await fire({ url, headers: cookie(sam) }, url);
       await fire({ url: board(), headers: { ...cookie(sam), 'user-agent': value } }, `user agent ${value}`);
     }
     expect(faults).toEqual([]);
@@ -385,10 +610,13 @@ describe('every field of every endpoint', () => {
 
 describe('addresses', () => {
   test.each([
-    '/api/teams/%ZZ/board',
+    '/api/teams/%ZZ/people',
+    '/api/streams/%ZZ/archive?kind=success',
+    '/api/streams/team:x/archive?kind=success',
+    '/api/streams//archive?kind=success',
     '/api/%',
-    `/api/teams/${'a'.repeat(200)}/board`,
-    '/api/teams//board',
+    `/api/teams/${'a'.repeat(200)}/people`,
+    '/api/teams//people',
     '/api/../package.json',
     '/api/teams/..%2f..%2fme',
     '/api/me/',
@@ -444,7 +672,11 @@ describe('addresses', () => {
   );
 
   test.each(['HEAD', 'OPTIONS', 'PATCH', 'TRACE'] as const)('%s is no way in', async (method) => {
-    for (const url of [board(), `/api/teams/${community.places.Bovenbouw}/stream`]) {
+    for (const url of [
+      board(),
+      `/api/follow?from=${stream()}@0`,
+      `/api/streams/${stream()}/archive?kind=success`,
+    ]) {
       const answer = await hear(app, { method: method as 'HEAD', url, headers: cookie(sam) });
       expect([url, answer.status]).toEqual([url, 404]);
     }

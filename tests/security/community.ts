@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { SchoolRole } from '#features/people/domain';
 import type { House } from './house.ts';
-import type { Place } from './who-may.ts';
+import type { Place, StreamOf } from './who-may.ts';
 
 /** The people of who-may.ts, signed in. */
 export type Community = {
@@ -9,6 +9,8 @@ export type Community = {
   readonly places: Readonly<Record<Place, string>>;
   /** Who -> the token in their browser; null: nothing at all. */
   readonly tokens: Readonly<Record<string, string | null>>;
+  /** Who -> id of the person; no screens, and nobody who is signed in no more. */
+  readonly people: Readonly<Record<string, string>>;
   readonly schoolOf: (team: Place) => string;
 };
 
@@ -25,6 +27,11 @@ export async function settle(house: House): Promise<Community> {
   };
   const { Bovenbouw, Onderbouw, Middenbouw } = places;
   const tokens: Record<string, string | null> = {};
+  const people: Record<string, string> = {};
+  const signIn = async (who: string, person: string) => {
+    people[who] = person;
+    tokens[who] = await house.signIn(person);
+  };
 
   for (const [who, school, team] of [
     ['a teacher of Bovenbouw', linde, Bovenbouw],
@@ -33,7 +40,7 @@ export async function settle(house: House): Promise<Community> {
   ] as const) {
     const person = await house.person(who);
     await house.join(school, team, person);
-    tokens[who] = await house.signIn(person);
+    await signIn(who, person);
   }
 
   const roles: [who: string, school: string, role: SchoolRole, team: string | null][] = [
@@ -56,7 +63,7 @@ export async function settle(house: House): Promise<Community> {
   for (const [who, school, role, team] of roles) {
     const person = await house.person(who);
     await house.give(school, role, person, team);
-    tokens[who] = await house.signIn(person);
+    await signIn(who, person);
   }
 
   tokens['the screen of Bovenbouw'] = (await house.display(linde, Bovenbouw)).token;
@@ -65,8 +72,8 @@ export async function settle(house: House): Promise<Community> {
 
   const gone = await house.person('somebody who left Bovenbouw');
   await house.leave(linde, Bovenbouw, await house.join(linde, Bovenbouw, gone));
-  tokens['somebody who left Bovenbouw'] = await house.signIn(gone);
-  tokens['somebody without a place'] = await house.signIn(await house.person('somebody without a place'));
+  await signIn('somebody who left Bovenbouw', gone);
+  await signIn('somebody without a place', await house.person('somebody without a place'));
 
   tokens.nobody = null;
   tokens['whoever invents a token'] = randomBytes(32).toString('base64url');
@@ -81,6 +88,11 @@ export async function settle(house: House): Promise<Community> {
   return {
     places,
     tokens,
+    people,
     schoolOf: (team) => (team === 'Middenbouw' ? regenboog : linde),
   };
 }
+
+/** A stream as it is written in a request. */
+export const streamText = ({ places, people }: Community, { kind, name }: StreamOf): string =>
+  `${kind}:${kind === 'person' ? people[name] : places[name as Place]}`;

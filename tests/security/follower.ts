@@ -2,7 +2,7 @@ import { type ClientRequest, type IncomingMessage, request } from 'node:http';
 import { cookie } from './house.ts';
 import { until } from './until.ts';
 
-/** Somebody who follows a team over the network, with a plain connection that shows exactly what comes over it. */
+/** Somebody who follows streams over the network, with a plain connection that shows exactly what comes over it. */
 export class Follower {
   readonly #request: ClientRequest;
   #text = '';

@@ -2,58 +2,73 @@ import { createServer } from 'node:net';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import pino from 'pino';
 import postgres from 'postgres';
-import { teamStream } from '#features/board/domain';
-import { firstRecords, streamRoutes } from '#features/board/server';
-import type { SchoolRole, TeamKind } from '#features/people/domain';
+import { firstRecords } from '#features/board/server';
+import { anyone, type SchoolRole, type TeamKind } from '#features/people/domain';
 import {
-  type AnyRoute,
-  type Door,
-  demonstrationRoutes,
+  accessKinds,
+  demonstrationEndpoints,
   ensurePerson,
   memberEffect,
-  peopleRoutes,
+  peopleEndpoints,
   Secrets,
   Sessions,
+  seatsIn,
   sessionCookieName,
-  teamFinder,
 } from '#features/people/server';
 import { Database } from '#packages/database';
 import { claimInstallation } from '#packages/database/migrate';
+import type { AnyEndpoint } from '#packages/http';
+import {
+  type AnyAccessKind,
+  buildHttp,
+  EventStreams,
+  type Implementation,
+  openApi,
+} from '#packages/http/server';
 import { newId } from '#packages/kernel';
 import { Outbox } from '#packages/mail';
-import type { CommandResult } from '#packages/sync';
-import { Hub, TeamStreams } from '#packages/sync/server';
+import { type AnyCommand, type AnyState, type CommandResult, type Definitions, refOf } from '#packages/sync';
+import { Hub, StreamDesk, Streams, streamAccess, streamEndpoints } from '#packages/sync/server';
 import { testDatabase } from '#packages/testing/database';
-import { EventStreams } from '../../apps/server/event-stream.ts';
 import { healthRoutes } from '../../apps/server/health.ts';
-import { buildHttp } from '../../apps/server/http.ts';
+import { definitions as ours } from '../../apps/streams.ts';
 import { until } from './until.ts';
 
 /** The real endpoints on a real database, put together as the server puts them together, with two schools to try them on. */
 export class House {
   readonly database: Database;
   readonly owner: postgres.Sql;
-  readonly hub = new Hub();
-  readonly streams: TeamStreams;
+  readonly definitions: Definitions;
+  readonly hub: Hub;
+  readonly streams: Streams;
   readonly sessions: Sessions;
-  readonly door: Door;
-  readonly routes: readonly AnyRoute[];
+  readonly accessKinds: readonly AnyAccessKind[];
+  readonly endpoints: readonly Implementation[];
   /** What the log would have told. */
   readonly log: string[] = [];
-  /** Everybody of whom was told that their places or roles changed. */
-  readonly #changed = new Set<string>();
+  /** Everybody of whom was told that their places or roles changed, and how often. */
+  readonly #changed = new Map<string, number>();
   readonly #apps: { app: FastifyInstance; eventStreams: EventStreams }[] = [];
   readonly #drop: () => Promise<void>;
 
-  static async open(): Promise<House> {
+  /** @param planted commands that streams have only here, by kind of stream */
+  static async open(planted: Planted = {}): Promise<House> {
     const own = await testDatabase();
     await claimInstallation(own.ownerUrl, 'demonstration');
-    const house = new House(own);
+    const house = new House(own, planted);
     await house.sessions.start();
     return house;
   }
 
-  private constructor(own: Awaited<ReturnType<typeof testDatabase>>) {
+  private constructor(own: Awaited<ReturnType<typeof testDatabase>>, planted: Planted) {
+    const definitions: Definitions = new Map(
+      [...ours].map(([kind, definition]) => [
+        kind,
+        { ...definition, commands: { ...definition.commands, ...planted[kind] } },
+      ]),
+    );
+    this.definitions = definitions;
+    this.hub = new Hub((room) => definitions.get(refOf(room).kind)?.presence ?? false);
     this.#drop = own.drop;
     this.database = new Database(own.appUrl, { connections: 6 });
     this.owner = postgres(own.ownerUrl, { max: 1, onnotice: () => {} });
@@ -62,17 +77,13 @@ export class House {
       database,
       onRevoked: (sessionId) => hub.closeWhere((visitor) => visitor.sessionId === sessionId),
       onPersonChanged: (personId) => {
-        this.#changed.add(personId);
+        this.#changed.set(personId, this.heardOf(personId) + 1);
         hub.closeWhere((visitor) => visitor.personId === personId);
       },
       onMissed: () => hub.closeWhere(() => true),
     });
-    this.streams = new TeamStreams({ database, definition: teamStream, hub, effects: [memberEffect] });
-    this.door = {
-      cookieName: sessionCookieName,
-      whoIs: (token) => this.sessions.whoIs(token),
-      findTeam: teamFinder(database),
-    };
+    this.streams = new Streams({ database, definitions, hub, effects: [memberEffect] });
+    this.accessKinds = [...accessKinds(database), streamAccess(seatsIn(database, definitions))];
     const parts = {
       database,
       streams: this.streams,
@@ -82,18 +93,32 @@ export class House {
       baseUrl: 'https://bord.example',
       firstRecords,
     };
-    this.routes = [
-      ...peopleRoutes(parts),
-      ...streamRoutes({ streams: this.streams, hub }),
-      ...demonstrationRoutes(parts),
+    const endpoints = [
+      ...peopleEndpoints(parts),
+      ...streamEndpoints(new StreamDesk({ streams: this.streams, hub })),
+      ...demonstrationEndpoints(parts),
     ];
+    const description = openApi({
+      endpoints,
+      accessKinds: this.accessKinds,
+      access: anyone,
+      title: 'Samenbeter',
+      version: '0',
+      cookieName: sessionCookieName,
+    });
+    this.endpoints = [...endpoints, description];
   }
 
-  /** The endpoints on the network, all of them unless told; a door may be put before the real one. */
+  /** What all endpoints promise. */
+  get contracts(): readonly AnyEndpoint[] {
+    return this.endpoints.map(({ endpoint }) => endpoint);
+  }
+
+  /** The endpoints on the network, all of them unless told; other kinds of access may let people in. */
   async http(
     options: {
-      routes?: readonly AnyRoute[];
-      door?: Partial<Door>;
+      endpoints?: readonly Implementation[];
+      accessKinds?: readonly AnyAccessKind[];
       origin?: string;
       isDemonstration?: boolean;
       streamsPerAddress?: number;
@@ -101,8 +126,10 @@ export class House {
   ): Promise<FastifyInstance> {
     const eventStreams = new EventStreams(options.streamsPerAddress);
     const app = await buildHttp({
-      routes: options.routes ?? this.routes,
-      door: { ...this.door, ...options.door },
+      endpoints: options.endpoints ?? this.endpoints,
+      accessKinds: options.accessKinds ?? this.accessKinds,
+      door: { cookieName: sessionCookieName, whoIs: (token) => this.sessions.whoIs(token) },
+      database: this.database,
       eventStreams,
       home: {
         origin: options.origin ?? 'https://bord.example',
@@ -110,6 +137,8 @@ export class House {
       },
       logger: pino({ level: 'trace' }, { write: (line: string) => void this.log.push(line) }),
       trustProxy: ['127.0.0.1'],
+      secret: 'a secret for tests, of more than 32 characters',
+      checksAnswers: true,
     });
     healthRoutes(app, { database: this.database });
     this.#apps.push({ app, eventStreams });
@@ -136,7 +165,7 @@ export class House {
   async team(school: string, name: string, kind: TeamKind): Promise<string> {
     const id = newId();
     await this.#in(school, (sql) =>
-      this.streams.openStream(sql, school, id, [
+      this.streams.openStream(sql, { ref: { kind: 'team', id }, school }, [
         { put: 'team', value: { id, name, kind, accent: 'teal' } },
         ...firstRecords({ teamId: id, kind }),
       ]),
@@ -154,10 +183,16 @@ export class House {
   async join(school: string, team: string, person: string): Promise<string> {
     const id = newId();
     const payload = { id, personId: person, name: 'Sam de Boer', initials: 'SB' };
+    const before = this.heardOf(person);
     await this.command(school, team, { name: 'member.join', payload });
     // It goes round by the database, and must not close what is opened next.
-    await until(() => this.#changed.has(person), 'heard of the new member');
+    await until(() => this.heardOf(person) > before, 'heard of the new member');
     return id;
+  }
+
+  /** How often was told that somebody's places or roles changed. */
+  heardOf(person: string): number {
+    return this.#changed.get(person) ?? 0;
   }
 
   async leave(school: string, team: string, member: string): Promise<void> {
@@ -171,9 +206,17 @@ export class House {
     call: { name: string; payload: unknown },
   ): Promise<CommandResult> {
     const message = { id: newId(), ...call };
-    const result = await this.streams.run({ school, team, person: null, member: null, message });
+    const ref = { kind: 'team', id: team };
+    const result = await this.streams.run({ ref, school, person: null, member: null, message });
     if ('refused' in result) throw new Error(`${call.name}: ${result.refused}`);
     return result;
+  }
+
+  /** A team's stream as it stands, past the door. */
+  async standing(school: string, team: string): Promise<{ seq: number; state: AnyState }> {
+    const standing = await this.streams.snapshot({ ref: { kind: 'team', id: team }, school });
+    if (!standing) throw new Error('no such team');
+    return standing;
   }
 
   /** Something that everybody who follows the team gets to hear. */
@@ -215,6 +258,8 @@ export class House {
     return this.database.within({ scope: 'school', school, person: null }, work);
   }
 }
+
+type Planted = Readonly<Record<string, Readonly<Record<string, AnyCommand>>>>;
 
 export const cookie = (token: string | null): Record<string, string> =>
   token === null ? {} : { cookie: `${sessionCookieName}=${token}` };

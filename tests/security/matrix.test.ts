@@ -1,18 +1,44 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { teamStream } from '#features/board/domain';
-import { type AnyRoute, route, teamParams } from '#features/people/server';
+import * as z from 'zod/mini';
+import { anyone, ofTeam, teamParams } from '#features/people/domain';
+import { type Access, type AnyEndpoint, endpoint } from '#packages/http';
+import { type Implementation, implement } from '#packages/http/server';
 import { newId } from '#packages/kernel';
-import { type Community, settle } from './community.ts';
+import type { AnyCommand, Seats } from '#packages/sync';
+import { StreamDesk } from '#packages/sync/server';
+import { type Community, settle, streamText } from './community.ts';
 import { cookie, House, hear } from './house.ts';
-import { needed, neededForCommand, type Place, schools, strangers, teams, whoMay } from './who-may.ts';
+import {
+  mayIn,
+  needed,
+  neededForCommand,
+  neededToWrite,
+  type Place,
+  type StreamOf,
+  schools,
+  strangers,
+  streamsOfPlaces,
+  teams,
+  whoMay,
+} from './who-may.ts';
 
 /** Every endpoint and every command, tried by everybody at every place, compared with who-may.ts. */
+
+/** So that there is one to try in streams of every kind. */
+const plantedCommand = (capability: string): AnyCommand => ({
+  capability,
+  payload: z.object({ text: z.string() }),
+  run: () => [],
+});
 
 let house: House;
 let community: Community;
 beforeAll(async () => {
-  house = await House.open();
+  house = await House.open({
+    school: { 'school.planted': plantedCommand('school.inspire') },
+    person: { 'person.planted': plantedCommand('own') },
+  });
   community = await settle(house);
 });
 afterAll(() => house.close());
@@ -25,6 +51,7 @@ const isPerson = (who: string): boolean => !who.startsWith('the screen');
 function shouldHear(who: string, need: string, place: Place | null): number {
   if (need === 'anyone') return 200;
   if (isStranger(who)) return 401;
+  if (need === 'signed in') return 200;
   if (need === 'somebody') return isPerson(who) ? 200 : 404;
   return place !== null && whoMay[who]?.[place]?.includes(need) ? 200 : 404;
 }
@@ -39,14 +66,23 @@ const nowhere = () => ({
 });
 
 /** An endpoint that lets in exactly whom the real one lets in, and does nothing. */
-const door = ({ method, url, access, summary, params }: AnyRoute): AnyRoute =>
-  ({ method, url, access, summary, params, handle: async () => ({ body: { in: true } }) }) as AnyRoute;
+const door = ({ method, url, access, summary, params }: AnyEndpoint): Implementation =>
+  implement(
+    endpoint({
+      method,
+      url,
+      access,
+      summary,
+      ...(params ? { params } : {}),
+      answer: z.object({ in: z.literal(true) }),
+    }),
+  )(async () => ({ in: true }));
 
 /** @returns a sentence for everything that is not as who-may.ts has it */
-async function faultsOf(routes: readonly AnyRoute[]): Promise<string[]> {
-  const app = await house.http({ routes: routes.map(door) });
+async function faultsOf(contracts: readonly AnyEndpoint[]): Promise<string[]> {
+  const app = await house.http({ endpoints: contracts.map(door) });
   const faults: string[] = [];
-  for (const { method, url } of routes) {
+  for (const { method, url } of contracts) {
     const name = `${method} ${url}`;
     const need = needed[name];
     if (need === undefined) {
@@ -61,7 +97,7 @@ async function faultsOf(routes: readonly AnyRoute[]): Promise<string[]> {
 
 async function tried(
   app: FastifyInstance,
-  method: AnyRoute['method'],
+  method: AnyEndpoint['method'],
   url: string,
   need: string,
   who: string,
@@ -70,7 +106,9 @@ async function tried(
   const knock = (place: string) =>
     hear(app, {
       method,
-      url: `/api${url.replace(/:(team|school)\b/, place).replace(/:\w+/g, newId())}`,
+      url: `/api${url.replace(/:(\w+)/g, (_, name) =>
+        ['team', 'school'].includes(name) ? place : name === 'stream' ? `team:${newId()}` : newId(),
+      )}`,
       headers: cookie(community.tokens[who] ?? null),
       remoteAddress: `10.0.0.${everybody.indexOf(who) + 1}`,
     });
@@ -102,29 +140,29 @@ async function tried(
 
 describe('every endpoint lets in whom the method lets in', () => {
   test('and to everybody else it is not there', async () => {
-    expect(house.routes.length).toBeGreaterThan(35);
-    expect(await faultsOf(house.routes)).toEqual([]);
+    expect(house.contracts.length).toBeGreaterThan(35);
+    expect(await faultsOf(house.contracts)).toEqual([]);
   }, 60_000);
 
   test('who-may.ts names no endpoint that is not there', () => {
-    const names = house.routes.map(({ method, url }) => `${method} ${url}`);
+    const names = house.contracts.map(({ method, url }) => `${method} ${url}`);
     expect(Object.keys(needed).filter((name) => !names.includes(name))).toEqual([]);
   });
 });
 
 describe('the comparison finds', () => {
-  const planted = (url: string, access: unknown): AnyRoute =>
-    route({
+  const planted = (url: string, access: Access): AnyEndpoint =>
+    endpoint({
       method: 'GET',
       url,
-      access: access as AnyRoute['access'],
+      access,
       summary: 'Planted.',
       ...(url.includes(':team') ? { params: teamParams } : {}),
-      handle: async () => ({ body: {} }),
-    }) as AnyRoute;
+      answer: z.object({}),
+    });
 
   test('an endpoint that does not say who may come in: the server does not even start', async () => {
-    await expect(faultsOf([planted('/teams/:team/people', undefined)])).rejects.toThrow(
+    await expect(faultsOf([planted('/teams/:team/people', undefined as never)])).rejects.toThrow(
       'does not say who may come in',
     );
     await expect(faultsOf([planted('/me', { of: 'everyone' })])).rejects.toThrow(
@@ -133,13 +171,13 @@ describe('the comparison finds', () => {
   });
 
   test('an endpoint that nobody has thought about', async () => {
-    expect(await faultsOf([planted('/gossip', { of: 'anyone' })])).toEqual([
+    expect(await faultsOf([planted('/gossip', anyone)])).toEqual([
       'GET /gossip: who-may.ts does not say who may come in',
     ]);
   });
 
   test('an endpoint with a wrong capability', async () => {
-    const faults = await faultsOf([planted('/teams/:team/people', { of: 'team', capability: 'board.read' })]);
+    const faults = await faultsOf([planted('/teams/:team/people', ofTeam('board.read'))]);
     expect(faults).toEqual([
       'GET /teams/:team/people: an expert coach in Kernteam heard 200, should hear 404',
       'GET /teams/:team/people: a change coach in Kernteam heard 200, should hear 404',
@@ -150,75 +188,115 @@ describe('the comparison finds', () => {
   });
 
   test('an endpoint about a team that is open to anyone', async () => {
-    const faults = await faultsOf([planted('/teams/:team/board', { of: 'anyone' })]);
-    expect(faults).toContain('GET /teams/:team/board: nobody in Middenbouw heard 200, should hear 401');
+    const faults = await faultsOf([planted('/teams/:team/people', anyone)]);
+    expect(faults).toContain('GET /teams/:team/people: nobody in Middenbouw heard 200, should hear 401');
+  });
+
+  test('an endpoint about streams that is open to anyone', async () => {
+    expect(await faultsOf([planted('/snapshot', anyone)])).toEqual(
+      strangers.map((who) => `GET /snapshot: ${who} heard 200, should hear 401`),
+    );
   });
 });
 
 describe('every command is done by whom the method lets do it', () => {
-  const names = Object.keys(teamStream.commands);
+  const namesIn = (kind: string): readonly string[] =>
+    Object.keys(house.definitions.get(kind)?.commands ?? {});
   /** What no object of ours has as a command, but every object has by nature. */
   const odd = ['constructor', '__proto__', 'toString', 'hasOwnProperty', '', 'session.start\u0000'];
+  /** What is no command in streams of this kind; those of other kinds are none here either. */
+  const unknownIn = (kind: string): readonly string[] => [
+    ...odd,
+    ...[...house.definitions.keys()].filter((other) => other !== kind).flatMap(namesIn),
+  ];
 
   /** Name -> what became of it, each without a payload: whoever may do it hears at most that it is not complete. */
   async function send(
     app: FastifyInstance,
     who: string,
-    team: string,
+    of: StreamOf,
   ): Promise<Map<string, string> | number> {
     const became = new Map<string, string>();
-    const all = [...names, ...odd];
+    const all = [...namesIn(of.kind), ...unknownIn(of.kind)];
+    const stream = streamText(community, of);
     for (let from = 0; from < all.length; from += 40) {
-      const commands = all.slice(from, from + 40).map((name) => ({ id: newId(), name, payload: {} }));
+      const commands = all.slice(from, from + 40).map((name) => ({ id: newId(), stream, name, payload: {} }));
       const answer = await app.inject({
         method: 'POST',
-        url: `/api/teams/${team}/commands`,
+        url: '/api/commands',
         headers: cookie(community.tokens[who] ?? null),
         payload: { commands },
       });
       if (answer.statusCode !== 200) return answer.statusCode;
-      for (const [index, result] of answer.json().results.entries())
+      for (const [index, { id, ...result }] of answer.json().results.entries()) {
+        // Nothing more is said of a stream that is not theirs, whatever was asked of it.
+        if (result.refused === 'not-found') expect(result).toEqual({ refused: 'not-found' });
+        expect(id).toBe(commands[index]?.id);
         became.set(commands[index]?.name ?? '', result.refused ?? 'done');
+      }
     }
     return became;
   }
 
   /** @returns a sentence for everything that is not as who-may.ts has it */
   async function faultsIn(
-    place: (typeof teams)[number],
+    of: StreamOf,
     asked: Readonly<Record<string, string>> = neededForCommand,
   ): Promise<string[]> {
     const app = await house.http();
     const faults: string[] = [];
+    const unknown = unknownIn(of.kind);
+    expect(namesIn(of.kind).length).toBeGreaterThan(0);
     for (const who of everybody) {
-      const may = whoMay[who]?.[place] ?? [];
-      const became = await send(app, who, community.places[place]);
+      const may = mayIn(who, of);
+      const became = await send(app, who, of);
       if (typeof became === 'number') {
-        if (may.length > 0 || became !== (isStranger(who) ? 401 : 404)) faults.push(`${who} heard ${became}`);
+        if (may.length > 0 || !isStranger(who) || became !== 401) faults.push(`${who} heard ${became}`);
         continue;
       }
-      if (!may.includes('read')) faults.push(`${who} came in`);
-      for (const name of [...names, ...odd]) {
-        const need = odd.includes(name) ? 'nobody' : (asked[name] ?? 'use');
-        const isDone = became.get(name) !== 'unknown-command';
-        if (isDone !== may.includes(need)) faults.push(`${who} tried ${name}: ${became.get(name)}`);
+      if (isStranger(who)) faults.push(`${who} came in`);
+      for (const name of [...namesIn(of.kind), ...unknown]) {
+        const heard = became.get(name) ?? 'nothing';
+        if ((heard === 'not-found') === may.includes('read'))
+          faults.push(`${who} asked for ${name}: ${heard}`);
+        const need = unknown.includes(name) ? 'nobody' : (asked[name] ?? neededToWrite[of.kind] ?? 'nobody');
+        const isDone = !['unknown-command', 'not-found'].includes(heard);
+        if (isDone !== may.includes(need)) faults.push(`${who} tried ${name}: ${heard}`);
       }
     }
     return faults;
   }
 
-  test.each(teams)('in %s', async (place) => {
-    expect(await faultsIn(place)).toEqual([]);
+  test.each<StreamOf>([
+    ...streamsOfPlaces,
+    { kind: 'person', name: 'a teacher of Bovenbouw' },
+    { kind: 'person', name: 'their school leader' },
+    { kind: 'person', name: 'somebody without a place' },
+  ])('in the stream of $kind $name', async (of) => {
+    expect(await faultsIn(of)).toEqual([]);
   });
 
   test('one that asks for less or more than it should is found', async () => {
     const other = { ...neededForCommand, 'success.cheer': 'manage', 'board.hidePart': 'use' };
-    expect(names).toEqual(expect.arrayContaining(Object.keys(other)));
-    expect(await faultsIn('Bovenbouw', other)).toEqual([
+    expect(namesIn('team')).toEqual(expect.arrayContaining(Object.keys(other)));
+    expect(await faultsIn({ kind: 'team', name: 'Bovenbouw' }, other)).toEqual([
       'the school leader tried success.cheer: unknown-command',
       'the screen of Bovenbouw tried board.hidePart: unknown-command',
       'the screen of Bovenbouw tried success.cheer: invalid',
     ]);
+    const lax = { 'school.planted': 'read' };
+    expect(await faultsIn({ kind: 'school', name: 'De Regenboog' }, lax)).toEqual([
+      'a teacher of Middenbouw tried school.planted: unknown-command',
+      'their expert coach tried school.planted: unknown-command',
+      'their change coach tried school.planted: unknown-command',
+      'the screen of Middenbouw tried school.planted: unknown-command',
+    ]);
+  });
+
+  test('every command that who-may.ts names is there', () => {
+    const all = [...house.definitions.keys()].flatMap(namesIn);
+    expect(all).toEqual(expect.arrayContaining(Object.keys(neededForCommand)));
+    expect(Object.keys(neededToWrite).sort()).toEqual([...house.definitions.keys()].sort());
   });
 
   test('a command for the server alone answers like one that does not exist', async () => {
@@ -226,14 +304,30 @@ describe('every command is done by whom the method lets do it', () => {
     const payload = { id: newId(), personId: newId(), name: 'Sam', initials: 'S' };
     const ask = async (name: string) => {
       const id = newId();
+      const stream = `team:${community.places.Bovenbouw}`;
       const answer = await app.inject({
         method: 'POST',
-        url: `/api/teams/${community.places.Bovenbouw}/commands`,
+        url: '/api/commands',
         headers: cookie(community.tokens['a teacher of Bovenbouw'] ?? null),
-        payload: { commands: [{ id, name, payload }] },
+        payload: { commands: [{ id, stream, name, payload }] },
       });
       return JSON.stringify(answer.json().results).replaceAll(name, 'NAME').replaceAll(id, 'ID');
     };
     expect(await ask('member.join')).toBe(await ask('member.juggle'));
+    expect(await ask('member.join')).toContain('unknown-command');
+  });
+
+  test('and so it does to somebody who might do everything', async () => {
+    const school = community.places['De Linde'];
+    const seats: Seats = async (ref) => ({ ref, school, person: null, member: null, may: () => true });
+    const caller = { sessionId: newId(), personId: null, seats, seatsNow: async () => seats };
+    const stream = { kind: 'team', id: community.places.Bovenbouw };
+    const internal = Object.entries(house.definitions.get('team')?.commands ?? {})
+      .filter(([, { capability }]) => capability === 'internal')
+      .map(([name]) => ({ id: newId(), stream, name, payload: {} }));
+    expect(internal.length).toBeGreaterThan(1);
+    expect(await new StreamDesk(house).run(internal, caller)).toEqual(
+      internal.map(({ id, name }) => ({ id, refused: 'unknown-command', detail: { name } })),
+    );
   });
 });

@@ -29,6 +29,9 @@ function ofLinde(table: string): string {
   const special: Readonly<Record<string, string>> = {
     school: `id = '${linde}'`,
     person: `id in (${peopleOfLinde})`,
+    // A person's own stream has no school.
+    stream: `(school_id = '${linde}' or id in (${peopleOfLinde})) is true`,
+    stream_change: `(school_id = '${linde}' or stream_id in (${peopleOfLinde})) is true`,
     web_session: `(school_id = '${linde}' or person_id in (${peopleOfLinde})) is true`,
     // No column says so: here they are all of De Linde.
     sign_in_code: 'true',
@@ -52,6 +55,7 @@ const blindChange: Readonly<Record<string, string>> = {
   sign_in_code: 'tries = 0',
   pairing: 'used_at = now()',
   outgoing_mail: 'tries = 0',
+  stream: 'seq = 0',
 };
 /** Elsewhere: the rows are made one's own. */
 const change = (table: string): string => blindChange[table] ?? `school_id = '${regenboog}'`;
@@ -89,8 +93,14 @@ afterAll(async () => {
   await own.drop();
 });
 
-/** The demonstration has no screens, sessions, codes and mail of its own yet. */
+/** The demonstration has no screens, sessions, codes and mail of its own yet, and nobody has opened their own stream. */
 async function addWhatTheStoryHasNot(): Promise<void> {
+  await owner`insert into stream (id, kind, school_id) select id, 'school', id from school on conflict do nothing`;
+  await owner`insert into stream (id, kind) select id, 'person' from person on conflict do nothing`;
+  await owner`insert into stream_change (school_id, stream_id, seq, command_id, name, by_person, at, changes)
+    select school_id, id, seq + 1, gen_random_uuid(), 'note.add', case kind when 'person' then id end, now(), '[]' from stream
+    where kind in ('school', 'person')`;
+  await owner`update stream set seq = seq + 1 where kind in ('school', 'person')`;
   await owner`insert into display (id, school_id, team_id, name, paired_at)
     select gen_random_uuid(), school_id, team_id, 'Teamkamer', now() from team`;
   await owner`insert into web_session (id, token_hash, person_id, made_at, last_seen_at, user_agent)
@@ -211,6 +221,86 @@ describe('somebody of De Regenboog', () => {
         async (sql) => (await sql.unsafe(`update ${table} set ${change(table)}`)).count,
       );
       expect([table, Number(changed) > 0]).toEqual([table, true]);
+    }
+  });
+});
+
+describe('the log of a stream', () => {
+  const mine = (): Context => ({ scope: 'school', school: regenboog, person: karin });
+  const ownStreams = (context: Context) =>
+    database.within(context, (sql) => sql<{ id: string; seq: number }[]>`select id, seq from stream`);
+  const all = () => owner`select * from stream_change order by stream_id, seq`;
+
+  /** What became of adding a change to the end of a stream's log, by the function that does so. */
+  const append = (context: Context, stream: string, number: number) =>
+    attempt(
+      context,
+      async (sql) =>
+        (
+          await sql`select append_change(${stream}, ${number}, gen_random_uuid(), 'x', null, null, now(), '[]')`
+        ).count,
+    );
+
+  test('is not changed, shortened or thrown away by the application, not even by those whose it is', async () => {
+    const before = await all();
+    for (const context of Object.values(contexts())) {
+      for (const statement of [
+        "update stream_change set name = 'x'",
+        `update stream_change set changes = '[]' where school_id = '${regenboog}'`,
+        'delete from stream_change',
+        'truncate stream_change',
+        'truncate stream cascade',
+        // What goes takes its log along.
+        'delete from stream',
+        `delete from stream where id = '${karin}'`,
+        'delete from school',
+        `update stream set kind = 'room'`,
+        `update stream set school_id = '${linde}'`,
+        'alter table stream_change disable row level security',
+        'drop table stream_change',
+      ])
+        expect([
+          statement,
+          await attempt(context, async (sql) => (await sql.unsafe(statement)).count),
+        ]).toEqual([statement, REFUSED_BY_RULE]);
+    }
+    expect(await all()).toEqual(before);
+  });
+
+  test('gets longer at its end only, and that of nobody else', async () => {
+    const [own] = await ownStreams(mine());
+    const number = Number(own?.seq);
+    expect(await append(mine(), own?.id ?? '', number + 1)).toBe(1);
+    for (const other of [number - 1, number, number + 2])
+      expect([other, await append(mine(), own?.id ?? '', other)]).toEqual([other, 'SB001']);
+
+    const others = await owner<{ id: string; seq: number }[]>`
+      select id, seq from stream where ${owner.unsafe(ofLinde('stream'))}`;
+    expect(others.length).toBeGreaterThan(10);
+    for (const { id, seq } of others)
+      for (const [how, context] of Object.entries(contexts()))
+        expect([how, await append(context, id, Number(seq) + 1)]).toEqual([how, 'SB001']);
+  });
+
+  test('of a person is theirs, whatever school they work for; and no school has it', async () => {
+    const ofKarin = (context: Context) =>
+      attempt(
+        context,
+        async (sql) => (await sql`select 1 from stream_change where stream_id = ${karin}`).length,
+      );
+    expect(await ofKarin({ scope: 'person', person: karin })).toBe(1);
+    expect(await append({ scope: 'person', person: karin }, karin, 2)).toBe(1);
+    const [{ id: colleague = '' } = {}] =
+      await owner`select person_id as id from member where school_id = ${regenboog} and person_id <> ${karin}`;
+    for (const context of [
+      { scope: 'school', school: regenboog, person: null },
+      { scope: 'school', school: regenboog, person: colleague },
+      { scope: 'person', person: colleague },
+      { scope: 'sign-in' },
+      { scope: 'clock' },
+    ] satisfies Context[]) {
+      expect([context, await ofKarin(context)]).toEqual([context, 0]);
+      expect([context, await append(context, karin, 2)]).toEqual([context, 'SB001']);
     }
   });
 });

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#packages/kernel';
 import { type Community, settle } from './community.ts';
 import { cookie, House, hear } from './house.ts';
@@ -152,7 +152,7 @@ test.each(Object.entries(cases))(
 
 test('every endpoint that names a thing is tried here', () => {
   const tried = Object.values(cases).map(({ method, url }) => `${method} ${url(':id')}`);
-  const named = house.routes
+  const named = house.contracts
     .filter(({ url }) => (url.match(/:\w+/g) ?? []).length > 1 || /^\/me\/.*:/.test(url))
     .map(({ method, url }) =>
       `${method} /api${url}`
@@ -172,14 +172,95 @@ test('a record of another team is not there for a command', async () => {
   const send = async (successId: string) => {
     const answer = await app.inject({
       method: 'POST',
-      url: `/api/teams/${place('Bovenbouw')}/commands`,
+      url: '/api/commands',
       headers: cookie(token('a teacher of Bovenbouw')),
-      payload: { commands: [{ id: newId(), name: 'success.remove', payload: { successId } }] },
+      payload: {
+        commands: [
+          {
+            id: newId(),
+            stream: `team:${place('Bovenbouw')}`,
+            name: 'success.remove',
+            payload: { successId },
+          },
+        ],
+      },
     });
     const { id: __, ...result } = answer.json().results[0];
     return result;
   };
   expect(await send(made)).toEqual(await send(newId()));
-  const board = await house.streams.snapshot(place('De Linde'), place('Onderbouw'));
-  expect(board?.state.success?.get(made)).toMatchObject({ removedAt: null });
+  const board = await house.standing(place('De Linde'), place('Onderbouw'));
+  expect(board.state.success?.get(made)).toMatchObject({ removedAt: null });
+});
+
+describe('the archive', () => {
+  /** An answer to a teacher of Bovenbouw, with the stream and the record that they named left out. */
+  const ask = async (stream: string, query: string) => {
+    const url = `/api/streams/${stream}/archive?${query}`;
+    const { requestId: _, ...heard } = await hear(app, {
+      url,
+      headers: cookie(token('a teacher of Bovenbouw')),
+    });
+    return heard;
+  };
+  const own = () => `team:${place('Bovenbouw')}`;
+
+  async function archivedIn(team: 'Bovenbouw' | 'Onderbouw' | 'Middenbouw'): Promise<string> {
+    const id = newId();
+    const payload = { id, text: `bewaard in ${team}`, byId: null, aboutId: null, goalId: null };
+    await house.command(community.schoolOf(team), place(team), { name: 'success.add', payload });
+    await house.owner`update success set archived = true where id = ${id}`;
+    return id;
+  }
+
+  test('of another team or school is not there, whatever is asked of it', async () => {
+    const [near, far] = [await archivedIn('Onderbouw'), await archivedIn('Middenbouw')];
+    for (const query of [
+      'kind=success',
+      `kind=success&ids=${near},${far}`,
+      `kind=success&before=${newId()}`,
+      'kind=x',
+    ]) {
+      const absent = await ask(`team:${newId()}`, query);
+      expect([absent.status, absent.text]).toEqual([404, '{"refused":"not-found"}']);
+      for (const stream of [
+        `team:${place('Onderbouw')}`,
+        `team:${place('Middenbouw')}`,
+        `school:${place('De Regenboog')}`,
+        `person:${community.people['the school leader']}`,
+        `garden:${newId()}`,
+        `constructor:${place('Bovenbouw')}`,
+        `school:${place('Bovenbouw')}`,
+        `team:${place('De Linde')}`,
+        'team:',
+        '__proto__',
+      ])
+        expect([stream, await ask(stream, query)]).toEqual([stream, absent]);
+    }
+  });
+
+  test('of the own team tells nothing by the ids of another', async () => {
+    const mine = await archivedIn('Bovenbouw');
+    const others = [await archivedIn('Onderbouw'), await archivedIn('Middenbouw'), newId()];
+    const recordsOf = async (query: string) => {
+      const heard = await ask(own(), query);
+      expect([query, heard.status]).toEqual([query, 200]);
+      return (JSON.parse(heard.text) as { records: { id: string }[] }).records.map(({ id }) => id);
+    };
+    expect(await recordsOf('kind=success')).toEqual([mine]);
+    expect(await recordsOf(`kind=success&ids=${[...others, mine].join(',')}`)).toEqual([mine]);
+    for (const id of others) expect(await recordsOf(`kind=success&ids=${id}`)).toEqual([]);
+    // A place to begin may be named by whoever knows the id; what follows is the own team's.
+    for (const id of others) expect(await recordsOf(`kind=success&before=${id}`)).toEqual([mine]);
+    for (const kind of ['role_grant', 'display', 'web_session', 'constructor', 'success;', ''])
+      expect(await recordsOf(`kind=${encodeURIComponent(kind)}`)).toEqual([]);
+  });
+
+  test('gives no kind of record that does not belong to the stream', async () => {
+    for (const stream of [
+      `school:${place('De Linde')}`,
+      `person:${community.people['a teacher of Bovenbouw']}`,
+    ])
+      expect(await ask(stream, 'kind=success')).toMatchObject({ status: 200, text: '{"records":[]}' });
+  });
 });

@@ -4,34 +4,36 @@
  * De Regenboog is another school on the same server, with the same kinds of people; its team is Middenbouw.
  *
  * In a team:   read = see the board and follow it   use = write on it   arrange = arrange it   manage = its people
- * In a school: teams = which teams there are        manage = its teams, people and roles
+ * In a school: read = see what all its teams share and follow it   inspire = write that down
+ *              teams = which teams there are                       manage = its teams, people and roles
+ * What somebody has for themselves alone (their own stream) is theirs to read and to write; nobody else can know of it.
  */
 export const whoMay = table(`
-  who                            | Bovenbouw               | Onderbouw               | Kernteam    | Middenbouw              | De Linde     | De Regenboog
-  ------------------------------ | ----------------------- | ----------------------- | ----------- | ----------------------- | ------------ | ------------
-  a teacher of Bovenbouw         | read use arrange manage |                         |             |                         | teams        |
-  a teacher of Onderbouw         |                         | read use arrange manage |             |                         | teams        |
-  the school coach of Bovenbouw  | read use arrange manage |                         |             |                         | teams        |
-  the school coach of Onderbouw  |                         | read use arrange manage |             |                         | teams        |
-  the school leader              | read manage             | read manage             | read manage |                         | teams manage |
-  an expert coach                |                         |                         | read        |                         | teams        |
-  a change coach                 |                         |                         | read        |                         | teams        |
-  a governing body member        |                         |                         |             |                         |              |
-  foundation staff               |                         |                         |             |                         |              |
-  a researcher                   |                         |                         |             |                         |              |
-  the screen of Bovenbouw        | read use                |                         |             |                         |              |
-  the screen of Onderbouw        |                         | read use                |             |                         |              |
-  a teacher of Middenbouw        |                         |                         |             | read use arrange manage |              | teams
-  their school coach             |                         |                         |             | read use arrange manage |              | teams
-  their school leader            |                         |                         |             | read manage             |              | teams manage
-  their expert coach             |                         |                         |             |                         |              | teams
-  their change coach             |                         |                         |             |                         |              | teams
-  their governing body member    |                         |                         |             |                         |              |
-  their foundation staff         |                         |                         |             |                         |              |
-  their researcher               |                         |                         |             |                         |              |
-  the screen of Middenbouw       |                         |                         |             | read use                |              |
-  somebody who left Bovenbouw    |                         |                         |             |                         |              |
-  somebody without a place       |                         |                         |             |                         |              |
+  who                           | Bovenbouw               | Onderbouw               | Kernteam    | Middenbouw              | De Linde                  | De Regenboog
+  ----------------------------- | ----------------------- | ----------------------- | ----------- | ----------------------- | ------------------------- | -------------------------
+  a teacher of Bovenbouw        | read use arrange manage |                         |             |                         | read teams                |
+  a teacher of Onderbouw        |                         | read use arrange manage |             |                         | read teams                |
+  the school coach of Bovenbouw | read use arrange manage |                         |             |                         | read inspire teams        |
+  the school coach of Onderbouw |                         | read use arrange manage |             |                         | read inspire teams        |
+  the school leader             | read manage             | read manage             | read manage |                         | read inspire teams manage |
+  an expert coach               |                         |                         | read        |                         | read teams                |
+  a change coach                |                         |                         | read        |                         | read teams                |
+  a governing body member       |                         |                         |             |                         |                           |
+  foundation staff              |                         |                         |             |                         |                           |
+  a researcher                  |                         |                         |             |                         |                           |
+  the screen of Bovenbouw       | read use                |                         |             |                         | read                      |
+  the screen of Onderbouw       |                         | read use                |             |                         | read                      |
+  a teacher of Middenbouw       |                         |                         |             | read use arrange manage |                           | read teams
+  their school coach            |                         |                         |             | read use arrange manage |                           | read inspire teams
+  their school leader           |                         |                         |             | read manage             |                           | read inspire teams manage
+  their expert coach            |                         |                         |             |                         |                           | read teams
+  their change coach            |                         |                         |             |                         |                           | read teams
+  their governing body member   |                         |                         |             |                         |                           |
+  their foundation staff        |                         |                         |             |                         |                           |
+  their researcher              |                         |                         |             |                         |                           |
+  the screen of Middenbouw      |                         |                         |             | read use                |                           | read
+  somebody who left Bovenbouw   |                         |                         |             |                         |                           |
+  somebody without a place      |                         |                         |             |                         |                           |
 `);
 
 /** With these nobody comes in anywhere, just as without anything. */
@@ -46,7 +48,10 @@ export const teams = ['Bovenbouw', 'Onderbouw', 'Kernteam', 'Middenbouw'] as con
 export const schools = ['De Linde', 'De Regenboog'] as const;
 export type Place = (typeof teams)[number] | (typeof schools)[number];
 
-/** What one has to be allowed for each endpoint: 'anyone', 'somebody' (a person who is signed in), or a word of the table. */
+/**
+ * What one has to be allowed for each endpoint: 'anyone', 'signed in' (a wall screen too), 'somebody' (a person who is
+ * signed in), or a word of the table. Of an endpoint about streams, what is answered is asked stream by stream.
+ */
 export const needed: Readonly<Record<string, string>> = {
   'POST /sign-in/code': 'anyone',
   'POST /sign-in': 'anyone',
@@ -63,12 +68,16 @@ export const needed: Readonly<Record<string, string>> = {
   'POST /join/code': 'anyone',
   'POST /join': 'somebody',
 
-  'GET /teams/:team/board': 'read',
-  'GET /teams/:team/stream': 'read',
-  'GET /teams/:team/changes': 'read',
-  'POST /teams/:team/commands': 'read',
+  'GET /snapshot': 'signed in',
+  'POST /commands': 'signed in',
+  'GET /follow': 'signed in',
+  'GET /changes': 'signed in',
+  'GET /streams/:stream/archive': 'signed in',
+
   'POST /teams/:team/leave': 'use',
   'GET /teams/:team/people': 'manage',
+  'GET /teams/:team/ways-in': 'manage',
+  'GET /teams/:team/invitations': 'manage',
   'POST /teams/:team/invitations': 'manage',
   'DELETE /teams/:team/invitations/:invitation': 'manage',
   'POST /teams/:team/join-code': 'manage',
@@ -80,10 +89,13 @@ export const needed: Readonly<Record<string, string>> = {
   'GET /schools/:school/teams': 'teams',
   'POST /schools/:school/teams': 'manage',
   'GET /schools/:school/people': 'manage',
+  'GET /schools/:school/invitations': 'manage',
   'POST /schools/:school/roles': 'manage',
   'DELETE /schools/:school/roles/:grant': 'manage',
   'POST /schools/:school/invitations': 'manage',
   'DELETE /schools/:school/invitations/:invitation': 'manage',
+
+  'GET /openapi.json': 'anyone',
 
   'POST /display/pairing': 'anyone',
   'GET /display/pairing': 'anyone',
@@ -94,7 +106,14 @@ export const needed: Readonly<Record<string, string>> = {
   'GET /demonstration/mail': 'anyone',
 };
 
-/** Commands that ask for more than writing on the board; 'nobody' is for the server itself. Every other one needs 'use'. */
+/** What a command asks for in streams of a kind, where the list below says nothing else. */
+export const neededToWrite: Readonly<Record<string, string>> = {
+  team: 'use',
+  school: 'inspire',
+  person: 'own',
+};
+
+/** Commands that ask for something else; 'nobody' is for the server itself. */
 export const neededForCommand: Readonly<Record<string, string>> = {
   'team.describe': 'arrange',
   'board.arrange': 'arrange',
@@ -108,6 +127,20 @@ export const neededForCommand: Readonly<Record<string, string>> = {
   'session.closeForgotten': 'nobody',
   'member.leave': 'manage',
 };
+
+/** A stream, by its kind and by the name of what it is named after: a team, a school, one of the people. */
+export type StreamOf = { readonly kind: 'team' | 'school' | 'person'; readonly name: string };
+
+export const streamsOfPlaces: readonly StreamOf[] = [
+  ...teams.map((name) => ({ kind: 'team' as const, name })),
+  ...schools.map((name) => ({ kind: 'school' as const, name })),
+];
+
+/** The words that somebody has in a stream. */
+export function mayIn(who: string, { kind, name }: StreamOf): readonly string[] {
+  if (kind === 'person') return who === name ? ['read', 'own'] : [];
+  return whoMay[who]?.[name as Place] ?? [];
+}
 
 function table(text: string): Readonly<Record<string, Readonly<Partial<Record<Place, readonly string[]>>>>> {
   const [heads = [], , ...rows] = text

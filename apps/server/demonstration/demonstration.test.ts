@@ -1,13 +1,14 @@
 import postgres from 'postgres';
 import { expect, onTestFinished, test } from 'vitest';
-import { type TeamState, teamStream } from '#features/board/domain';
+import type { TeamState } from '#features/board/domain';
 import { overdueActions } from '#features/goals/domain';
-import { demonstrationRoutes, Sessions } from '#features/people/server';
+import { demonstrationEndpoints, Sessions } from '#features/people/server';
 import { Database } from '#packages/database';
 import { claimInstallation } from '#packages/database/migrate';
 import { dayIn, instantAt } from '#packages/kernel';
-import { Hub, TeamStreams } from '#packages/sync/server';
+import { Hub, Streams } from '#packages/sync/server';
 import { testDatabase } from '#packages/testing/database';
+import { definitions } from '../../streams.ts';
 import { fillDemonstration } from './index.ts';
 
 /** Any day of the year may be the day on which somebody tries it: a school day, a weekend, in the dark of winter. */
@@ -27,9 +28,9 @@ test.each(['2026-11-24', '2026-11-22', '2027-01-04', '2027-08-02'])(
 
     const teams = await teamsOf(own.ownerUrl);
     expect(teams.map(({ name }) => name)).toEqual(['Bovenbouw', 'Kernteam', 'Middenbouw', 'Onderbouw']);
-    const streams = new TeamStreams({ database, definition: teamStream, hub: new Hub() });
+    const streams = new Streams({ database, definitions, hub: new Hub() });
     for (const { name, school, id } of teams.filter((team) => team.name !== 'Middenbouw')) {
-      const state = (await streams.snapshot(school, id))?.state as TeamState;
+      const state = (await streams.snapshot({ ref: { kind: 'team', id }, school }))?.state as TeamState;
       const held = state.boardSession.all();
       expect(held.length, name).toBe(8);
       expect(
@@ -48,7 +49,12 @@ test.each(['2026-11-24', '2026-11-22', '2027-01-04', '2027-08-02'])(
       expect(state.action.all().some((action) => action.doneAt === null)).toBe(true);
     }
     const upper = teams.find((team) => team.name === 'Bovenbouw');
-    const state = (await streams.snapshot(upper?.school ?? '', upper?.id ?? ''))?.state as TeamState;
+    const state = (
+      await streams.snapshot({
+        ref: { kind: 'team', id: upper?.id ?? '' },
+        school: upper?.school ?? '',
+      })
+    )?.state as TeamState;
     expect(overdueActions(state, dayIn(now)).length).toBeGreaterThan(0);
   },
 );
@@ -72,8 +78,8 @@ test('a visitor can be anybody of the one school, and nobody of the other', asyn
   await claimInstallation(own.ownerUrl, 'demonstration');
   await fillDemonstration(own, Date.now());
   const sessions = new Sessions({ database, onRevoked: () => {}, onPersonChanged: () => {} });
-  const people = demonstrationRoutes({ database, sessions }).find(
-    (route) => route.url === '/demonstration/people',
+  const people = demonstrationEndpoints({ database, sessions }).find(
+    ({ endpoint }) => endpoint.url === '/demonstration/people',
   );
   const answer = await people?.handle({} as never);
   const text = JSON.stringify(answer);
@@ -90,7 +96,7 @@ test('a filling that was killed halfway is cleared away and told again', async (
   await fillDemonstration(own, Date.now());
   const sql = postgres(own.ownerUrl, { max: 1 });
   await sql`update installation set filled_at = null`;
-  await sql`delete from team_stream where team_id = (select id from team where name = 'Bovenbouw')`;
+  await sql`delete from stream where id = (select id from team where name = 'Bovenbouw')`;
   expect(await fillDemonstration(own, Date.now())).toBe(true);
   expect(await sql`select name from member where name like 'Tom%'`).toHaveLength(1);
   await sql.end();

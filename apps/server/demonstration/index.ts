@@ -1,14 +1,15 @@
 import postgres from 'postgres';
-import { teamStream } from '#features/board/domain';
 import { firstRecords } from '#features/board/server';
 import { ensurePerson } from '#features/people/server';
 import { Database, type Transaction } from '#packages/database';
 import { addDays, type Day, dayIn, isWorkday, newId } from '#packages/kernel';
 import type { Change } from '#packages/sync';
-import { Hub, TeamStreams } from '#packages/sync/server';
+import { Hub, Streams } from '#packages/sync/server';
+import { definitions } from '../../streams.ts';
 import type { DatabaseAddresses } from '../configuration.ts';
 import { tellLeadTeam } from './lead-team.ts';
 import { tellLowerYears } from './lower-years.ts';
+import { tellSchool } from './school-story.ts';
 import {
   type DemonstrationSchool,
   type DemonstrationTeam,
@@ -52,7 +53,7 @@ export async function fillDemonstration(addresses: DatabaseAddresses, now: numbe
 async function tellEverything(appUrl: string, now: number): Promise<void> {
   const clock = new StoryClock();
   const database = new Database(appUrl, { connections: 4, now: clock.now });
-  const streams = new TeamStreams({ database, definition: teamStream, hub: new Hub() });
+  const streams = new Streams({ database, definitions, hub: new Hub() });
   const sessionDay = sessionDayFrom(dayIn(now));
   clock.set(addDays(sessionDay, -77), '09:00');
   try {
@@ -72,7 +73,7 @@ function sessionDayFrom(today: Day): Day {
 
 type Parts = {
   readonly database: Database;
-  readonly streams: TeamStreams;
+  readonly streams: Streams;
   readonly clock: StoryClock;
   readonly sessionDay: Day;
 };
@@ -87,7 +88,8 @@ async function makeSchool(
 
   await database.within({ scope: 'school', school: schoolId, person: null }, async (sql) => {
     await sql`insert into school (id, name, sector) values (${schoolId}, ${school.name}, 'po')`;
-    for (const { teamId, changes } of made) await streams.openStream(sql, schoolId, teamId, changes);
+    for (const { teamId, changes } of made)
+      await streams.openStream(sql, { ref: { kind: 'team', id: teamId }, school: schoolId }, changes);
     for (const { name, role, team } of school.roles) {
       const teamId = made.find((one) => one.team.name === team)?.teamId ?? null;
       await sql`
@@ -95,6 +97,9 @@ async function makeSchool(
         values (${newId()}, ${schoolId}, ${people[name] ?? null}, ${role}, ${teamId}, null, ${new Date(clock.now()).toISOString()})`;
     }
   });
+
+  const leader = people[school.roles.find(({ role }) => role === 'school-leader')?.name ?? ''];
+  if (school.isOpen && leader !== undefined) await tellSchool({ streams, clock }, schoolId, leader);
 
   for (const { team, teamId, members } of made) {
     const story = stories[team.name];

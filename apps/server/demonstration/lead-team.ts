@@ -19,12 +19,6 @@ export async function tellLeadTeam(story: TeamStory): Promise<void> {
     firstDay: story.monday(8),
     lastDay: story.sunday(0),
   });
-  await story.do('Marleen', 'inspiration.add', {
-    id: newId(),
-    kind: 'ambition',
-    text: 'Elke leerling kan uitleggen wát hij leert en waaróm',
-    day: null,
-  });
   await story.do('Marleen', 'goal.add', {
     id: rhythm,
     text: 'Alle teams doen elke week hun bordsessie en elke twee weken een lesbezoek.',

@@ -24,12 +24,6 @@ export async function tellLowerYears(story: TeamStory): Promise<void> {
     budgets: [120, 120, 240, 240, 180],
     chime: true,
   });
-  await story.do('Bram', 'inspiration.add', {
-    id: newId(),
-    kind: 'ambition',
-    text: 'Elk kind gaat elke dag naar huis met een nieuw woord',
-    day: null,
-  });
   await story.do('Fatima', 'inspiration.add', {
     id: newId(),
     kind: 'agreement',

@@ -1,7 +1,7 @@
 import { marksOf, type TeamCommandName, type TeamPayloads, type TeamState } from '#features/board/domain';
 import { leaderFor } from '#features/rhythm/domain';
 import { addDays, type Day, instantAt, isWorkday, newId, startOfWeek, weekday } from '#packages/kernel';
-import type { TeamStreams } from '#packages/sync/server';
+import type { Streams } from '#packages/sync/server';
 
 /** The clock of the story: the streams of the demonstration are written as if it were then. */
 export class StoryClock {
@@ -17,7 +17,7 @@ export class StoryClock {
 }
 
 type Parts = {
-  readonly streams: TeamStreams;
+  readonly streams: Streams;
   readonly clock: StoryClock;
   readonly school: string;
   readonly team: string;
@@ -33,6 +33,11 @@ export class TeamStory {
 
   constructor(parts: Parts) {
     this.#parts = parts;
+  }
+
+  get #place() {
+    const { school, team } = this.#parts;
+    return { ref: { kind: 'team', id: team }, school };
   }
 
   /** Id of a member by first name. */
@@ -76,7 +81,7 @@ export class TeamStory {
   }
 
   async state(): Promise<TeamState> {
-    const snapshot = await this.#parts.streams.snapshot(this.#parts.school, this.#parts.team);
+    const snapshot = await this.#parts.streams.snapshot(this.#place);
     if (!snapshot) throw new Error('the team of this story is not there');
     return snapshot.state as TeamState;
   }
@@ -87,11 +92,10 @@ export class TeamStory {
     name: Name,
     payload: TeamPayloads[Name],
   ): Promise<void> {
-    const { streams, school, team, clock } = this.#parts;
+    const { streams, clock } = this.#parts;
     const message = { id: newId(clock.now()), name, payload };
     const result = await streams.run({
-      school,
-      team,
+      ...this.#place,
       person: null,
       member: by === null ? null : this.member(by),
       message,

@@ -27,26 +27,6 @@ export async function tellUpperYears(story: TeamStory): Promise<void> {
     firstDay: story.monday(2),
     lastDay: story.sunday(-4),
   });
-  await story.do('Yasmin', 'inspiration.add', {
-    id: newId(),
-    kind: 'ambition',
-    text: 'Elke leerling kan uitleggen wát hij leert en waaróm',
-    day: null,
-  });
-  await story.do('Yasmin', 'inspiration.add', {
-    id: newId(),
-    kind: 'story',
-    text: 'Vorig jaar vroeg een leerling uit groep 8: “Juf, waarvoor leren we dit eigenlijk?” De hele klas was benieuwd naar het antwoord. Wij ook. Daar begint ons jaar.',
-    day: null,
-  });
-  for (const text of [
-    'Tot de herfst: rekenen met begrip',
-    'Tot de kerst: hardop denken',
-    'Na de kerst: begrijpend lezen',
-    'Voorjaar: eigenaarschap',
-  ]) {
-    await story.do('Yasmin', 'inspiration.add', { id: newId(), kind: 'year-board', text, day: null });
-  }
   for (const text of [
     'We beginnen op tijd en staan bij het bord.',
     'Een les mag mislukken, als we ervan leren.',

@@ -1,19 +1,22 @@
 import { newId } from '#packages/kernel';
+import { commandsBody } from '../wire.ts';
 
 /** What a team does all day: note a success, take on an action, tick it off. ASCII, so that characters are bytes. */
 export class Commands {
+  readonly #teamId: string;
   readonly #memberId: string;
   #turn: number;
   #action: string | null = null;
 
-  constructor(memberId: string, firstTurn: number) {
+  constructor(teamId: string, memberId: string, firstTurn: number) {
+    this.#teamId = teamId;
     this.#memberId = memberId;
     this.#turn = firstTurn;
   }
 
   next(): { id: string; body: string } {
     const id = newId();
-    return { id, body: JSON.stringify({ commands: [{ id, ...this.#what() }] }) };
+    return { id, body: commandsBody(this.#teamId, { id, ...this.#what() }) };
   }
 
   #what(): { name: string; payload: unknown } {

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LoadedTeam } from '../school.ts';
 import { spreadOf } from '../spread.ts';
+import { COMMANDS_PATH, followPath, isDone } from '../wire.ts';
 import { Commands } from './commands.ts';
 import { Listener } from './listener.ts';
 import { Sender } from './sender.ts';
@@ -46,12 +47,12 @@ class Load {
     const todo = [...teams.entries()];
     const openNext = async (): Promise<void> => {
       for (let next = todo.pop(); next; next = todo.pop()) {
-        const [index, { teamId, memberId, tokens }] = next;
+        const [index, { teamId, schoolId, memberId, tokens }] = next;
         const listeners: Listener[] = [];
         for (const token of tokens)
-          listeners.push(await Listener.open(this.#port, `/api/teams/${teamId}/stream`, token, this.#heard));
-        const sender = new Sender(this.#port, `/api/teams/${teamId}/commands`, tokens[0] ?? '');
-        this.#teams.push({ sender, listeners, commands: new Commands(memberId, index) });
+          listeners.push(await Listener.open(this.#port, followPath(teamId, schoolId), token, this.#heard));
+        const sender = new Sender(this.#port, COMMANDS_PATH, tokens[0] ?? '');
+        this.#teams.push({ sender, listeners, commands: new Commands(teamId, memberId, index) });
       }
     };
     await Promise.all(Array.from({ length: OPEN_AT_ONCE }, openNext));
@@ -93,7 +94,7 @@ class Load {
       team.sender.send(body, (answer) => {
         acknowledge.push(performance.now() - at);
         answerBytes = answer.length;
-        if (!answer.includes('"seq":')) {
+        if (!isDone(answer)) {
           refused += 1;
           if (refused === 1) console.error(`refused: ${answer.slice(0, 300)}`);
         }

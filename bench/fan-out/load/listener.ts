@@ -1,10 +1,8 @@
 import { connect, type Socket } from 'node:net';
+import { CHANGE, changeAt, greeted } from '../wire.ts';
 
 /** What one command needs to be followed: when it left, and how often it came down. */
 export type Heard = (commandId: string, bytes: number) => void;
-
-const MARK = '\nevent: change\ndata: ';
-const ID = '"commandId":"';
 
 /**
  * One follower of a stream on a bare socket: a generator that parsed everything would be busier than the server.
@@ -34,9 +32,9 @@ export class Listener {
       socket.write(`GET ${path} HTTP/1.1\r\nhost: bord.example\r\nauthorization: Bearer ${token}\r\n\r\n`);
       const readHead = (text: string) => {
         head += text;
-        const seq = /event: hello\ndata: \{[^\n]*"seq":(\d+)/.exec(head)?.[1];
-        if (seq === undefined) return;
-        listener.last = Number(seq);
+        const seq = greeted(head);
+        if (seq === null) return;
+        listener.last = seq;
         socket.off('data', readHead);
         socket.removeAllListeners('error').removeAllListeners('close');
         socket.on('error', () => {});
@@ -55,23 +53,21 @@ export class Listener {
     const all = this.#rest + text;
     let from = 0;
     for (;;) {
-      const mark = all.indexOf(MARK, from);
+      const mark = all.indexOf(CHANGE, from);
       if (mark === -1) break;
-      const end = all.indexOf('\n\n', mark + MARK.length);
+      const end = all.indexOf('\n\n', mark + CHANGE.length);
       if (end === -1) break;
-      const seq = Number(all.slice(all.lastIndexOf('id: ', mark) + 4, mark));
+      const { seq, commandId } = changeAt(all, mark);
       if (seq <= this.last) this.doubled += 1;
       else {
         this.lost += seq - this.last - 1;
         this.last = seq;
       }
-      const id = all.indexOf(ID, mark) + ID.length;
-      this.#heard(all.slice(id, id + 36), end - mark);
+      this.#heard(commandId, end - mark);
       from = end;
     }
-    // An unfinished event is kept from its number on; of anything else only as much as could begin one.
-    const mark = all.indexOf(MARK, from);
-    this.#rest =
-      mark === -1 ? all.slice(Math.max(from, all.length - 64)) : all.slice(all.lastIndexOf('id: ', mark));
+    // An unfinished event is kept from its beginning on; of anything else only as much as could begin one.
+    const mark = all.indexOf(CHANGE, from);
+    this.#rest = mark === -1 ? all.slice(Math.max(from, all.length - 64)) : all.slice(mark);
   }
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { boardCommands } from './commands.ts';
+import type { TeamPayloads } from './part.ts';
 import { standardBoard } from './standard-board.ts';
 import { boardOf } from './state.ts';
 import { atMinute, idOf, SAM, SESSION, STRANGER, startedTeam, TEAM, TOM, YASMIN } from './team.fixture.ts';
-import type { TeamPayloads } from './team-stream.ts';
 
 /**
  * What holds for every command of the board. The tables name each of them (the compiler sees to that), so that a new
@@ -37,7 +37,7 @@ function busyTeam() {
   team.do('parked.add', { id: REMOVED_TOPIC, text: 'Dubbel', ...topic });
   team.do('parked.remove', { topicId: REMOVED_TOPIC });
   for (const id of [STORY, SECOND_STORY, REMOVED_STORY]) {
-    team.do('inspiration.add', { id, kind: 'story', text: 'Waarom wij dit doen', day: null });
+    team.do('inspiration.add', { id, kind: 'arena', text: 'Wat leerlingen zeiden', day: null });
   }
   team.do('inspiration.remove', { inspirationId: REMOVED_STORY });
   team.do('session.next', { sessionId: SESSION, from: 1 });
@@ -82,7 +82,7 @@ const calls: { [N in Name]: TeamPayloads[N] } = {
   'parked.unsettle': { topicId: SETTLED_TOPIC },
   'parked.remove': { topicId: TOPIC },
   'parked.restore': { topicId: REMOVED_TOPIC },
-  'inspiration.add': { id: idOf(803), kind: 'ambition', text: 'Ieder kind durft te vragen', day: null },
+  'inspiration.add': { id: idOf(803), kind: 'agreement', text: 'Ieder kind durft te vragen', day: null },
   'inspiration.edit': { inspirationId: STORY, text: 'Waarom we beginnen', day: '2026-09-01' },
   'inspiration.move': { inspirationId: SECOND_STORY, index: 0 },
   'inspiration.remove': { inspirationId: STORY },
@@ -104,7 +104,7 @@ const faulty: { [N in Name]: readonly [unknown, string][] } = {
     [{ part: 'goals', title: 'x'.repeat(41) }, 'title'],
   ],
   'board.arrange': [
-    [{ parts: standardBoard('teachers').parts.slice(1) }, 'parts'],
+    [{ parts: [] }, 'parts'],
     [{ parts: standardBoard('teachers').parts.map((place) => ({ ...place, part: 'goals' })) }, 'parts'],
   ],
   'board.settings': [
@@ -148,8 +148,8 @@ const faulty: { [N in Name]: readonly [unknown, string][] } = {
   'parked.restore': [[{}, 'topicId']],
   'inspiration.add': [
     [{ id: idOf(1), kind: 'poem', text: 'x', day: null }, 'kind'],
-    [{ id: idOf(1), kind: 'story', text: 'x'.repeat(2001), day: null }, 'text'],
-    [{ id: idOf(1), kind: 'story', text: 'x', day: '2026-02-30' }, 'day'],
+    [{ id: idOf(1), kind: 'arena', text: 'x'.repeat(2001), day: null }, 'text'],
+    [{ id: idOf(1), kind: 'arena', text: 'x', day: '2026-02-30' }, 'day'],
   ],
   'inspiration.edit': [[{ inspirationId: STORY, text: ' \n ', day: null }, 'text']],
   'inspiration.move': [[{ inspirationId: STORY, index: -1 }, 'index']],
@@ -174,10 +174,10 @@ const gone: Partial<Record<Name, string>> = {
   'parked.unsettle': 'board.topic-gone',
   'parked.remove': 'board.topic-gone',
   'parked.restore': 'board.topic-gone',
-  'inspiration.edit': 'board.inspiration-gone',
-  'inspiration.move': 'board.inspiration-gone',
-  'inspiration.remove': 'board.inspiration-gone',
-  'inspiration.restore': 'board.inspiration-gone',
+  'inspiration.edit': 'themes.inspiration-gone',
+  'inspiration.move': 'themes.inspiration-gone',
+  'inspiration.remove': 'themes.inspiration-gone',
+  'inspiration.restore': 'themes.inspiration-gone',
   'session.close': 'board.session-over',
 };
 

@@ -7,6 +7,7 @@ export {
 } from './clock.ts';
 export { inspirationOf } from './inspiration-commands.ts';
 export * from './notes.ts';
+export * from './part.ts';
 export * from './parts.ts';
 export * from './recent-successes.ts';
 export * from './records.ts';
@@ -14,4 +15,3 @@ export * from './refusal-texts.ts';
 export * from './standard-board.ts';
 export * from './state.ts';
 export * from './summary-facts.ts';
-export * from './team-stream.ts';

@@ -130,7 +130,7 @@ describe('the parking lot', () => {
 });
 
 describe('the inspiration side', () => {
-  const add = (team: ReturnType<typeof teamAtWork>, id: string, kind: 'agreement' | 'story' = 'agreement') =>
+  const add = (team: ReturnType<typeof teamAtWork>, id: string, kind: 'agreement' | 'arena' = 'agreement') =>
     team.do('inspiration.add', { id, kind, text: `Afspraak ${id.slice(-3)}`, day: null });
   const order = (team: ReturnType<typeof teamAtWork>) =>
     inspirationOf(team.state, 'agreement').map((item) => item.id);
@@ -140,7 +140,7 @@ describe('the inspiration side', () => {
     for (const id of [A, B]) add(team, id);
     team.do('inspiration.remove', { inspirationId: B });
     add(team, C);
-    add(team, idOf(604), 'story');
+    add(team, idOf(604), 'arena');
     team.do('inspiration.restore', { inspirationId: B });
     expect(order(team)).toEqual([A, B, C]);
   });
@@ -160,10 +160,10 @@ describe('the inspiration side', () => {
     add(team, A);
     team.do('inspiration.remove', { inspirationId: A });
     expect(team.attempt('inspiration.edit', { inspirationId: A, text: 'x', day: null })).toEqual({
-      refused: 'board.inspiration-gone',
+      refused: 'themes.inspiration-gone',
     });
     expect(team.attempt('inspiration.move', { inspirationId: A, index: 0 })).toEqual({
-      refused: 'board.inspiration-gone',
+      refused: 'themes.inspiration-gone',
     });
   });
 });

@@ -46,6 +46,7 @@ export const parkedCommands = {
   'parked.edit': command({
     capability: 'board.use',
     payload: z.object({ topicId, text }),
+    about: ({ topicId }) => [topicId],
     run: (state, { topicId, text }) => {
       const topic = onTheBoard(state, topicId);
       return topic ? [put('parkedTopic', { ...topic, text })] : refuse('board.topic-gone');
@@ -60,6 +61,7 @@ export const parkedCommands = {
   'parked.settle': command({
     capability: 'board.use',
     payload: z.object({ topicId, outcome: field.nullable(field.line(280)) }),
+    about: ({ topicId }) => [topicId],
     run: (state, { topicId, outcome }, { now }) => {
       const topic = onTheBoard(state, topicId);
       if (!topic) return refuse('board.topic-gone');
@@ -77,6 +79,7 @@ export const parkedCommands = {
   'parked.unsettle': command({
     capability: 'board.use',
     payload: z.object({ topicId }),
+    about: ({ topicId }) => [topicId],
     run: (state, { topicId }) => {
       const topic = onTheBoard(state, topicId);
       if (!topic) return refuse('board.topic-gone');
@@ -95,6 +98,7 @@ export const parkedCommands = {
   'parked.remove': command({
     capability: 'board.use',
     payload: z.object({ topicId }),
+    about: ({ topicId }) => [topicId],
     run: (state, { topicId }, { now }) => {
       const topic = state.parkedTopic.get(topicId);
       if (!topic) return refuse('board.topic-gone');
@@ -106,6 +110,7 @@ export const parkedCommands = {
   'parked.restore': command({
     capability: 'board.use',
     payload: z.object({ topicId }),
+    about: ({ topicId }) => [topicId],
     run: (state, { topicId }) => {
       const topic = state.parkedTopic.get(topicId);
       if (!topic) return refuse('board.topic-gone');

@@ -15,7 +15,8 @@ export type BoardPart = (typeof boardParts)[number];
 export const moodScales = ['smileys', 'weather', 'number', 'word'] as const;
 export type MoodScale = (typeof moodScales)[number];
 
-export const inspirationKinds = ['ambition', 'year-board', 'story', 'arena', 'agreement'] as const;
+/** What inspires the team itself; what inspires the whole school hangs on the school's stream (features/themes). */
+export const inspirationKinds = ['arena', 'agreement'] as const;
 export type InspirationKind = (typeof inspirationKinds)[number];
 
 export type Step = 1 | 2 | 3 | 4 | 5;

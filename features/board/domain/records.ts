@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { inspirationRecord } from '#features/themes/domain';
 import { field } from '#packages/kernel';
 import type { RecordsOf } from '#packages/sync';
 import { boardParts, inspirationKinds, moodScales } from './parts.ts';
@@ -9,7 +10,10 @@ const millisecondsPerStep = z.array(field.wholeNumber(0, 86_400_000)).check(z.le
 
 export const step = field.wholeNumber(1, 5);
 
-/** Every standard part exactly once, by column and by place in that column. */
+/**
+ * Parts by column and by place in that column, each at most once. One that is not named (it came with a later version)
+ * stands at the end, out of sight (`boardOf`).
+ */
 export const arrangement = z
   .array(
     z.object({
@@ -21,14 +25,12 @@ export const arrangement = z
     }),
   )
   .check(
-    z.length(boardParts.length),
-    z.refine((places) => new Set(places.map((place) => place.part)).size === boardParts.length),
+    z.minLength(1),
+    z.refine((places) => new Set(places.map((place) => place.part)).size === places.length),
   );
 
 /** Adjustable per step; a hidden step's budget is kept for when it is shown again. */
 export const budgets = z.array(field.wholeNumber(15, 1800)).check(z.length(5));
-
-export const inspirationText = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000));
 
 /** What a session leaves behind: ids and counts, so that every language and every device makes its own words of it. */
 const summary = z.object({
@@ -94,15 +96,7 @@ export const boardRecords = {
     removedAt: field.nullable(field.instant),
   }),
   /** What the team looks up to: the side of the board that changes slowly. */
-  inspiration: z.object({
-    id: field.id,
-    kind: z.enum(inspirationKinds),
-    text: inspirationText,
-    day: field.nullable(field.day),
-    position: field.wholeNumber(0, 1_000_000),
-    addedAt: field.instant,
-    removedAt: field.nullable(field.instant),
-  }),
+  inspiration: inspirationRecord(inspirationKinds),
   /** One standing meeting at the board. Its clock is read with `clockOf`. */
   boardSession: z.object({
     id: field.id,

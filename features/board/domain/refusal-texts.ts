@@ -1,6 +1,7 @@
 import { goalRefusals } from '#features/goals/domain';
 import { peopleRefusals } from '#features/people/domain';
 import { rhythmRefusals } from '#features/rhythm/domain';
+import { themeRefusals } from '#features/themes/domain';
 import { visitRefusals } from '#features/visits/domain';
 import { generalRefusals, type Refusal, type RefusalTexts } from '#packages/kernel';
 import { boardRefusals } from './refusals.ts';
@@ -9,6 +10,7 @@ import { boardRefusals } from './refusals.ts';
 export const refusalTexts: RefusalTexts = {
   ...generalRefusals,
   ...peopleRefusals,
+  ...themeRefusals,
   ...rhythmRefusals,
   ...goalRefusals,
   ...visitRefusals,

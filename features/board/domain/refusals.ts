@@ -37,8 +37,4 @@ export const boardRefusals = {
     nl: 'Dit onderwerp is van het parkeerbord gehaald. Zet het eerst terug; je tekst is bewaard.',
     en: 'This subject was taken off the parking lot. Put it back first; your text is kept.',
   },
-  'board.inspiration-gone': {
-    nl: 'Dit is van het bord gehaald. Zet het eerst terug; je tekst is bewaard.',
-    en: 'This was taken off the board. Put it back first; your text is kept.',
-  },
 } satisfies RefusalTexts;

@@ -3,6 +3,7 @@ import type { PeopleRecords } from '#features/people/domain';
 import type { RhythmRecords } from '#features/rhythm/domain';
 import type { VisitRecords } from '#features/visits/domain';
 import type { StateOf } from '#packages/sync';
+import { boardParts } from './parts.ts';
 import type { Board, BoardRecords, BoardSession } from './records.ts';
 import { standardBoard } from './standard-board.ts';
 
@@ -11,9 +12,17 @@ export type BoardState = StateOf<PeopleRecords & RhythmRecords & GoalRecords & V
 
 /** The team's board as it stands; the standard one of its kind (B1) as long as nobody arranged anything. */
 export function boardOf(state: Pick<BoardState, 'board' | 'team'>, teamId: string): Board {
-  return (
-    state.board.get(teamId) ?? { id: teamId, ...standardBoard(state.team.get(teamId)?.kind ?? 'teachers') }
-  );
+  const board = state.board.get(teamId);
+  return board
+    ? { ...board, parts: complete(board.parts) }
+    : { id: teamId, ...standardBoard(state.team.get(teamId)?.kind ?? 'teachers') };
+}
+
+/** B33: a part that came with a later version stands at the end of an arrangement of before, out of sight. */
+function complete(parts: Board['parts']): Board['parts'] {
+  const missing = boardParts.filter((part) => !parts.some((place) => place.part === part));
+  if (missing.length === 0) return parts;
+  return [...parts, ...missing.map((part) => ({ part, column: 3, hidden: true, title: null }))];
 }
 
 /** The session that runs now, or null. There is never more than one (B5). */

@@ -6,13 +6,17 @@ import {
   type CommandContext,
   emptyState,
   runCommand,
+  runnableOf,
   undoOf,
 } from '#packages/sync';
+import { boardPart, type TeamCommandName, type TeamPayloads, type TeamState } from './part.ts';
 import type { BoardSession } from './records.ts';
 import { runningSession } from './state.ts';
-import { type TeamCommandName, type TeamPayloads, type TeamState, teamStream } from './team-stream.ts';
 
 /** A team that works at its board, for tests: commands run through the real stream, under a clock that the test sets. */
+
+/** All that a team's board can hold and do. */
+export const teamBoard = runnableOf(boardPart);
 
 /** Tuesday 24 November 2026, a quarter to four at school. */
 const START = Date.parse('2026-11-24T14:45:00.000Z');
@@ -60,7 +64,7 @@ class TeamAtWork {
   #commands = 0;
 
   constructor(kind: TeamKind) {
-    this.state = applyChanges(emptyState(teamStream) as TeamState, [
+    this.state = applyChanges(emptyState(teamBoard) as TeamState, [
       { put: 'team', value: { id: TEAM, name: 'Bovenbouw', kind, accent: 'teal' } },
       member(YASMIN, 'Yasmin'),
       member(TOM, 'Tom'),
@@ -97,7 +101,7 @@ class TeamAtWork {
 
   /** Whatever a command comes to; its changes are kept. */
   attempt(name: string, payload: unknown): Outcome {
-    const outcome = runCommand(teamStream, this.state, { name, payload }, this.#context());
+    const outcome = runCommand(teamBoard, this.state, { name, payload }, this.#context());
     if (!isRefusal(outcome)) this.state = applyChanges(this.state, outcome);
     return outcome;
   }
@@ -115,7 +119,7 @@ class TeamAtWork {
     const context = this.#context();
     this.do(name, payload);
     const between = this.state;
-    const call = undoOf(teamStream, before, { name, payload }, context);
+    const call = undoOf(teamBoard, before, { name, payload }, context);
     if (call) this.do(call.name as TeamCommandName, call.payload as never);
     return { before, between, after: this.state, call };
   }

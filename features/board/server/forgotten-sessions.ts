@@ -1,7 +1,7 @@
 import { type BoardSession, isForgotten } from '#features/board/domain';
 import type { Database } from '#packages/database';
 import { newId } from '#packages/kernel';
-import type { TeamStreams } from '#packages/sync/server';
+import type { Streams } from '#packages/sync/server';
 
 type Running = Pick<
   BoardSession,
@@ -27,7 +27,7 @@ type Running = Pick<
  */
 export async function closeForgottenSessions(
   database: Database,
-  streams: Pick<TeamStreams, 'run'>,
+  streams: Pick<Streams, 'run'>,
 ): Promise<number> {
   const running = await database.within(
     { scope: 'clock' },
@@ -39,8 +39,8 @@ export async function closeForgottenSessions(
   const forgotten = running.filter((session) => isForgotten(session, database.now()));
   for (const { schoolId, teamId, id } of forgotten) {
     await streams.run({
+      ref: { kind: 'team', id: teamId },
       school: schoolId,
-      team: teamId,
       person: null,
       member: null,
       message: { id: newId(), name: 'session.closeForgotten', payload: { sessionId: id } },

@@ -1,4 +1,3 @@
 export { firstRecords } from './first-records.ts';
 export { closeForgottenSessions } from './forgotten-sessions.ts';
 export { sessionMailEffect } from './session-effects.ts';
-export { streamRoutes } from './stream-routes.ts';

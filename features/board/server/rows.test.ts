@@ -1,9 +1,11 @@
 import postgres from 'postgres';
 import { expect, onTestFinished, test } from 'vitest';
-import { type TeamPayloads, type TeamState, teamStream } from '#features/board/domain';
+import { boardPart, type TeamPayloads, type TeamState } from '#features/board/domain';
+import { teamStreams } from '#features/people/domain';
 import { Database } from '#packages/database';
 import { newId } from '#packages/kernel';
-import { Hub, TeamStreams } from '#packages/sync/server';
+import { assemble, withNeeds } from '#packages/sync';
+import { Hub, Streams } from '#packages/sync/server';
 import { testDatabase } from '#packages/testing/database';
 
 type Calls = { [Name in keyof TeamPayloads]?: TeamPayloads[Name] };
@@ -18,7 +20,9 @@ async function team() {
     await own.drop();
   });
   const [school, id, member, person] = [newId(), newId(), newId(), newId()];
-  const streamsNow = () => new TeamStreams({ database, definition: teamStream, hub: new Hub() });
+  const definitions = assemble([teamStreams], withNeeds(boardPart));
+  const streamsNow = () => new Streams({ database, definitions, hub: new Hub() });
+  const place = { ref: { kind: 'team', id }, school };
   const streams = streamsNow();
   await owner`insert into person (id, name, email, language) values (${person}, 'Sam', 'sam@delinde.example', 'nl')`;
   await database.within({ scope: 'school', school, person: null }, async (sql) => {
@@ -34,7 +38,7 @@ async function team() {
       joinedOn: '2026-08-24',
       leftOn: null,
     };
-    await streams.openStream(sql, school, id, [
+    await streams.openStream(sql, place, [
       { put: 'team', value: { id, name: 'Bovenbouw', kind: 'teachers', accent: 'teal' } },
       { put: 'member', value: sam },
     ]);
@@ -46,11 +50,11 @@ async function team() {
     async do(calls: Calls) {
       for (const [name, payload] of Object.entries(calls)) {
         const message = { id: newId(), name, payload };
-        expect(await streams.run({ school, team: id, person, member, message })).toHaveProperty('seq');
+        expect(await streams.run({ ...place, person, member, message })).toHaveProperty('seq');
       }
     },
-    seen: async () => (await streams.snapshot(school, id))?.state as TeamState,
-    fresh: async () => (await streamsNow().snapshot(school, id))?.state as TeamState,
+    seen: async () => (await streams.snapshot(place))?.state as TeamState,
+    fresh: async () => (await streamsNow().snapshot(place))?.state as TeamState,
     sql: <T>(work: (sql: Parameters<Parameters<Database['within']>[1]>[0]) => Promise<T>) =>
       database.within({ scope: 'school', school, person }, work),
   };
@@ -92,7 +96,7 @@ test('B18 what a session leaves behind is in its rows as it was on the board', a
     'parked.settle': { topicId, outcome: 'Korter gemaakt' },
     'inspiration.add': {
       id: newId(),
-      kind: 'story',
+      kind: 'arena',
       text: 'Waarom wij dit doen.\nVoor ieder kind.',
       day: '2026-09-01',
     },

@@ -1,12 +1,14 @@
 import postgres from 'postgres';
 import { expect, onTestFinished, test } from 'vitest';
-import { type TeamPayloads, teamStream } from '#features/board/domain';
+import { boardPart, type TeamPayloads } from '#features/board/domain';
+import { teamStreams } from '#features/people/domain';
 import { Database } from '#packages/database';
 import { newId } from '#packages/kernel';
-import { mailbox, Outbox } from '#packages/mail';
-import { type AnyState, kindOf } from '#packages/sync';
-import { Hub, TeamStreams } from '#packages/sync/server';
+import { Outbox } from '#packages/mail';
+import { type AnyState, assemble, kindOf, withNeeds } from '#packages/sync';
+import { Hub, Streams } from '#packages/sync/server';
 import { testDatabase } from '#packages/testing/database';
+import { mailbox } from '#packages/testing/mail';
 import { sessionMailEffect } from './session-effects.ts';
 
 const nobodyThere = {
@@ -35,7 +37,12 @@ async function school(outbox: Pick<Outbox, 'put'> = new Outbox()) {
     await own.drop();
   });
   const effects = [sessionMailEffect({ outbox, baseUrl: 'https://samenbeter.example' })];
-  const streams = new TeamStreams({ database, definition: teamStream, hub: new Hub(), effects });
+  const streams = new Streams({
+    database,
+    definitions: assemble([teamStreams], withNeeds(boardPart)),
+    hub: new Hub(),
+    effects,
+  });
 
   const openTeam = async (schoolId: string, team: string, people: readonly Person[]) => {
     const members = people.map((person) => ({ id: newId(), personId: newId(), ...person }));
@@ -44,7 +51,7 @@ async function school(outbox: Pick<Outbox, 'put'> = new Outbox()) {
     }
     await database.within({ scope: 'school', school: schoolId, person: null }, async (sql) => {
       await sql`insert into school (id, name, sector) values (${schoolId}, 'De Linde', 'po')`;
-      await streams.openStream(sql, schoolId, team, [
+      await streams.openStream(sql, { ref: { kind: 'team', id: team }, school: schoolId }, [
         { put: 'team', value: { id: team, name: 'Bovenbouw', kind: 'teachers', accent: 'teal' } },
         ...members.map(({ id, personId, name, leftOn }) => ({
           put: 'member',
@@ -72,16 +79,17 @@ async function school(outbox: Pick<Outbox, 'put'> = new Outbox()) {
   ]);
   await openTeam(newId(), newId(), [{ name: 'Elders', language: 'nl', leftOn: null }]);
 
+  const place = { ref: { kind: 'team', id: team }, school: schoolId };
   return {
     yasmin,
     team,
     mails: () => mailbox(database),
     running: async () =>
-      ((await streams.snapshot(schoolId, team))?.state.boardSession?.all() ?? []).filter(
+      ((await streams.snapshot(place))?.state.boardSession?.all() ?? []).filter(
         (session) => session.endedAt === null,
       ).length,
     do: <Name extends keyof TeamPayloads>(name: Name, payload: TeamPayloads[Name], id = newId()) =>
-      streams.run({ school: schoolId, team, person: null, member: null, message: { id, name, payload } }),
+      streams.run({ ...place, person: null, member: null, message: { id, name, payload } }),
   };
 }
 
@@ -154,9 +162,10 @@ test('B29 a session that had ended already is not mailed about when its record i
   const entry = { seq: 9, commandId: newId(), name: 'x', by: null, at: ended.endedAt, changes: [change] };
   const someone = async () => [{ memberId: newId(), email: 'yasmin@example.org', language: 'nl' }];
   const effect = sessionMailEffect({ outbox, baseUrl: 'https://samenbeter.example' });
-  const asked = (before: AnyState) => effect({ school: newId(), team: newId(), entry, before, after });
+  const place = { ref: { kind: 'team', id: newId() }, school: newId() };
+  const asked = (before: AnyState) => effect({ place, person: null, entry, before, after });
 
   expect(asked(after)).toBeNull();
-  await asked({ ...after, boardSession: kindOf([]) })?.(someone as never);
+  await asked({ ...after, boardSession: kindOf([]) })?.work?.(someone as never);
   expect(sent).toHaveLength(1);
 });

@@ -1,4 +1,5 @@
 import { type BoardSession, nothingHappened, type TeamState } from '#features/board/domain';
+import type { Transaction } from '#packages/database';
 import type { Outbox } from '#packages/mail';
 import type { AnyState } from '#packages/sync';
 import type { Effect } from '#packages/sync/server';
@@ -9,7 +10,9 @@ import { type Receiver, sessionMail } from './session-mail.ts';
  * transaction that ends the session: they are sent if it ended, once, whoever or whatever ended it.
  */
 export function sessionMailEffect(parts: { outbox: Pick<Outbox, 'put'>; baseUrl: string }): Effect {
-  return ({ team, entry, before, after }) => {
+  return ({ place: { ref }, entry, before, after }) => {
+    if (ref.kind !== 'team') return null;
+    const team = ref.id;
     const state = ofTeam(after);
     const ended = entry.changes.flatMap((change) => {
       if (!('put' in change) || change.put !== 'boardSession') return [];
@@ -17,22 +20,23 @@ export function sessionMailEffect(parts: { outbox: Pick<Outbox, 'put'>; baseUrl:
       return session && hasJustEnded(session, ofTeam(before).boardSession.get(session.id)) ? [session] : [];
     });
     if (ended.length === 0) return null;
-    return async (sql) => {
+    const work = async (sql: Transaction) => {
       const receivers = await sql<Receiver[]>`
         select member.id as "memberId", person.email, person.language
         from member join person on person.id = member.person_id
         where member.team_id = ${team} and member.left_on is null order by member.joined_on, member.id`;
       for (const session of ended) {
-        const place = {
+        const where = {
           teamName: state.team.get(team)?.name ?? '',
           url: `${parts.baseUrl}/team/${team}/sessions/${session.id}`,
         };
         for (const receiver of receivers) {
-          const mail = sessionMail(state, session, receiver, place);
+          const mail = sessionMail(state, session, receiver, where);
           if (mail) await parts.outbox.put(sql, mail);
         }
       }
     };
+    return { work };
   };
 }
 
@@ -43,5 +47,5 @@ function hasJustEnded(session: BoardSession, before: BoardSession | undefined): 
   );
 }
 
-/** The stream that carries these effects is the team's (domain/team-stream.ts). */
+/** A team's stream holds all that its board shows. */
 const ofTeam = (state: AnyState): TeamState => state as TeamState;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type TeamPayloads, type TeamState, teamStream } from '#features/board/domain';
-import type { Change } from '#packages/sync';
+import { boardPart, type TeamPayloads, type TeamState } from '#features/board/domain';
+import { type Change, type CommandsOfPart, runnableOf } from '#packages/sync';
 import { id, OpenStream, teamId } from '#packages/testing/stream';
 import { sessionMail } from './session-mail.ts';
 
@@ -22,7 +22,7 @@ const member = (memberId: string, name: string): Change => ({
 
 /** Tuesday 24 November: Yasmin leads, Tom takes something upon himself. */
 function endedSession(end: 'session.close' | 'session.closeForgotten' = 'session.close') {
-  const team = new OpenStream<TeamState, typeof teamStream.commands>(teamStream, {
+  const team = new OpenStream<TeamState, CommandsOfPart<typeof boardPart>>(runnableOf(boardPart), {
     changes: [
       { put: 'team', value: { id: teamId, name: 'Bovenbouw', kind: 'teachers', accent: 'teal' } },
       member(YASMIN, 'Yasmin Aksoy'),

@@ -1,20 +1,24 @@
 import postgres from 'postgres';
 import { expect, onTestFinished, test } from 'vitest';
-import { teamStream } from '#features/board/domain';
+import { boardPart } from '#features/board/domain';
+import { teamStreams } from '#features/people/domain';
 import { Database } from '#packages/database';
 import { newId } from '#packages/kernel';
-import { type AnyState, type LogEntry, plainOf } from '#packages/sync';
-import { Hub, TeamStreams } from '#packages/sync/server';
+import { type AnyState, assemble, type LogEntry, plainOf, refText, withNeeds } from '#packages/sync';
+import { Hub, Streams } from '#packages/sync/server';
 import { testDatabase } from '#packages/testing/database';
+
+const definitions = assemble([teamStreams], withNeeds(boardPart));
+
+type Place = { ref: { kind: string; id: string }; school: string };
 
 type Given = {
   database: Database;
-  school: string;
-  team: string;
+  place: Place;
   member: string;
-  streams: TeamStreams;
+  streams: Streams;
   hub: Hub;
-  another: () => { streams: TeamStreams; hub: Hub };
+  another: () => { streams: Streams; hub: Hub };
 };
 
 async function given(): Promise<Given> {
@@ -26,16 +30,17 @@ async function given(): Promise<Given> {
   });
   const another = () => {
     const hub = new Hub();
-    return { hub, streams: new TeamStreams({ database, definition: teamStream, hub }) };
+    return { hub, streams: new Streams({ database, definitions, hub }) };
   };
   const { hub, streams } = another();
   const [school, team, member, person] = [newId(), newId(), newId(), newId()];
+  const place = { ref: { kind: 'team', id: team }, school };
   const owner = postgres(own.ownerUrl, { max: 1 });
   await owner`insert into person (id, name, email, language) values (${person}, 'Sam de Boer', 'sam@delinde.example', 'nl')`;
   await owner.end();
   await database.within({ scope: 'school', school, person: null }, async (sql) => {
     await sql`insert into school (id, name, sector) values (${school}, 'De Linde', 'po')`;
-    await streams.openStream(sql, school, team, [
+    await streams.openStream(sql, place, [
       { put: 'team', value: { id: team, name: 'Bovenbouw', kind: 'teachers', accent: 'teal' } },
       {
         put: 'member',
@@ -52,7 +57,7 @@ async function given(): Promise<Given> {
       },
     ]);
   });
-  return { database, school, team, member, streams, hub, another };
+  return { database, place, member, streams, hub, another };
 }
 
 const success = (text: string, id = newId()) => ({
@@ -65,7 +70,6 @@ function listener(heard: string[]) {
   return {
     sessionId: 's',
     personId: null,
-    memberId: null,
     send: (frame: Buffer) => void heard.push(String(frame)),
     close: () => {},
   };
@@ -79,52 +83,50 @@ const entriesIn = (frames: readonly string[]): LogEntry[] =>
     .map((frame) => JSON.parse(frame.slice(frame.indexOf('data: ') + 6)) as LogEntry);
 
 test('a command is acknowledged when it is in the log and in the rows, and a fresh server reads the same', async () => {
-  const { streams, school, team, member, another } = await given();
+  const { streams, place, member, another } = await given();
   const message = success('Groep 7 legde zelf het lesdoel uit.');
-  expect(await streams.run({ school, team, person: null, member, message })).toEqual({
+  expect(await streams.run({ ...place, person: null, member, message })).toEqual({
     id: message.id,
     seq: 1,
   });
-  const here = await streams.snapshot(school, team);
-  const afresh = await another().streams.snapshot(school, team);
+  const here = await streams.snapshot(place);
+  const afresh = await another().streams.snapshot(place);
   expect(plain(afresh)).toEqual(plain(here));
   expect(afresh?.state.success?.all()).toMatchObject([{ text: 'Groep 7 legde zelf het lesdoel uit.' }]);
   expect(afresh?.state.member?.get(member)).toMatchObject({ workDays: [1, 2, 4], awayUntil: null });
 });
 
 test('the same command twice is done once, with the same answer; also on a server that never saw it', async () => {
-  const { streams, school, team, member, another } = await given();
+  const { streams, place, member, another } = await given();
   const message = success('Drie lesbezoeken in één week.');
-  const order = { school, team, person: null, member, message };
+  const order = { ...place, person: null, member, message };
   const [first, second] = await Promise.all([streams.run(order), streams.run(order)]);
   expect(second).toEqual(first);
   expect(await another().streams.run(order)).toEqual(first);
-  expect((await streams.snapshot(school, team))?.seq).toBe(1);
+  expect((await streams.snapshot(place))?.seq).toBe(1);
 });
 
 test('a refused command leaves no trace', async () => {
-  const { streams, school, team, member } = await given();
-  expect(await streams.run({ school, team, person: null, member, message: success('') })).toMatchObject({
+  const { streams, place, member } = await given();
+  expect(await streams.run({ ...place, person: null, member, message: success('') })).toMatchObject({
     refused: 'invalid',
   });
   expect(
     await streams.run({
-      school,
-      team,
+      ...place,
       person: null,
       member,
       message: { id: newId(), name: 'nothing.known', payload: {} },
     }),
   ).toMatchObject({ refused: 'unknown-command' });
-  expect((await streams.snapshot(school, team))?.seq).toBe(0);
+  expect((await streams.snapshot(place))?.seq).toBe(0);
 });
 
 test('two servers on one database never write the same number: who comes second reads on and runs again', async () => {
-  const { streams, school, team, member, another } = await given();
+  const { streams, place, member, another } = await given();
   const other = another();
   const orders = Array.from({ length: 40 }, (_, index) => ({
-    school,
-    team,
+    ...place,
     person: null,
     member,
     message: success(`succes ${index}`),
@@ -135,89 +137,90 @@ test('two servers on one database never write the same number: who comes second 
   expect(results.map((result) => ('seq' in result ? result.seq : 0)).sort((a, b) => a - b)).toEqual(
     orders.map((_, index) => index + 1),
   );
-  await Promise.all([streams.heard(team, 40), other.streams.heard(team, 40)]);
+  await Promise.all([streams.heard(place.ref, 40), other.streams.heard(place.ref, 40)]);
   const [one, two, afresh] = [
-    await streams.snapshot(school, team),
-    await other.streams.snapshot(school, team),
-    await another().streams.snapshot(school, team),
+    await streams.snapshot(place),
+    await other.streams.snapshot(place),
+    await another().streams.snapshot(place),
   ];
   expect(plain(one)).toEqual(plain(afresh));
   expect(plain(two)).toEqual(plain(afresh));
 });
 
 test('a listener hears what it missed first, then everything as it happens, without a gap', async () => {
-  const { streams, hub, school, team, member } = await given();
+  const { streams, hub, place, member } = await given();
   for (const text of ['een', 'twee', 'drie'])
-    await streams.run({ school, team, person: null, member, message: success(text) });
+    await streams.run({ ...place, person: null, member, message: success(text) });
   const heard: string[] = [];
   const late = listener(heard);
-  await streams.follow(school, team, 1, late);
-  await streams.run({ school, team, person: null, member, message: success('vier') });
+  await streams.follow(place, 1, late, null);
+  await streams.run({ ...place, person: null, member, message: success('vier') });
   expect(entriesIn(heard).map((entry) => entry.seq)).toEqual([2, 3, 4]);
-  hub.leave(team, late);
-  await streams.run({ school, team, person: null, member, message: success('vijf') });
+  hub.leave(refText(place.ref), late);
+  await streams.run({ ...place, person: null, member, message: success('vijf') });
   expect(entriesIn(heard)).toHaveLength(3);
 });
 
 test('a listener of another server hears it too, once that server is told', async () => {
-  const { streams, school, team, member, another } = await given();
+  const { streams, place, member, another } = await given();
   const other = another();
   const heard: string[] = [];
-  await other.streams.follow(school, team, 0, listener(heard));
-  await streams.run({ school, team, person: null, member, message: success('van de andere kant') });
-  await other.streams.heard(team, 1);
+  await other.streams.follow(place, 0, listener(heard), null);
+  await streams.run({ ...place, person: null, member, message: success('van de andere kant') });
+  await other.streams.heard(place.ref, 1);
   expect(entriesIn(heard)).toMatchObject([{ seq: 1, name: 'success.add', changes: [{ put: 'success' }] }]);
 });
 
 test('what another server wrote while this one could not hear it is heard as soon as it can', async () => {
-  const { streams, school, team, member, another } = await given();
+  const { streams, place, member, another } = await given();
   const [followed, idle] = [another(), another()];
   const heard: string[] = [];
-  await followed.streams.follow(school, team, 0, listener(heard));
-  await idle.streams.snapshot(school, team);
-  await streams.run({ school, team, person: null, member, message: success('ongehoord') });
-  expect((await idle.streams.snapshot(school, team))?.seq).toBe(0);
+  await followed.streams.follow(place, 0, listener(heard), null);
+  await idle.streams.snapshot(place);
+  await streams.run({ ...place, person: null, member, message: success('ongehoord') });
+  expect((await idle.streams.snapshot(place))?.seq).toBe(0);
   followed.streams.missed();
   idle.streams.missed();
-  expect((await followed.streams.snapshot(school, team))?.seq).toBe(1);
-  expect((await idle.streams.snapshot(school, team))?.seq).toBe(1);
+  expect((await followed.streams.snapshot(place))?.seq).toBe(1);
+  expect((await idle.streams.snapshot(place))?.seq).toBe(1);
   expect(entriesIn(heard)).toMatchObject([{ seq: 1 }]);
 });
 
 test('a number from a future that this log does not have asks for a fresh start', async () => {
-  const { streams, school, team } = await given();
-  expect(await streams.entriesAfter(school, team, 99)).toBe('reset');
+  const { streams, place } = await given();
+  expect(await streams.entriesAfter(place, 99)).toBe('reset');
 });
 
 test('another school does not find the team, whatever it asks', async () => {
-  const { streams, database, team, school, another } = await given();
+  const { streams, database, place, another } = await given();
   const stranger = newId();
+  const theirs = { ...place, school: stranger };
   await database.within(
     { scope: 'school', school: stranger, person: null },
     (sql) => sql`insert into school (id, name, sector) values (${stranger}, 'Elders', 'vo')`,
   );
-  await streams.snapshot(school, team);
+  await streams.snapshot(place);
   for (const server of [streams, another().streams]) {
-    expect(await server.snapshot(stranger, team)).toBeNull();
-    expect(await server.entriesAfter(stranger, team, 0)).toBeNull();
+    expect(await server.snapshot(theirs)).toBeNull();
+    expect(await server.entriesAfter(theirs, 0)).toBeNull();
     expect(
-      await server.run({ school: stranger, team, person: null, member: null, message: success('inbraak') }),
+      await server.run({ ...theirs, person: null, member: null, message: success('inbraak') }),
     ).toMatchObject({ refused: 'not-found' });
-    expect(await server.follow(stranger, team, 0, listener([]))).toBe(false);
+    expect(await server.follow(theirs, 0, listener([]), null)).toBe(false);
   }
 });
 
 test('an effect that fails takes the command back as a whole', async () => {
-  const { database, school, team, member } = await given();
-  const streams = new TeamStreams({
+  const { database, place, member } = await given();
+  const streams = new Streams({
     database,
-    definition: teamStream,
+    definitions,
     hub: new Hub(),
-    effects: [() => async () => Promise.reject(new Error('no mail today'))],
+    effects: [() => ({ work: () => Promise.reject(new Error('no mail today')) })],
   });
-  await expect(streams.run({ school, team, person: null, member, message: success('half') })).rejects.toThrow(
+  await expect(streams.run({ ...place, person: null, member, message: success('half') })).rejects.toThrow(
     'no mail today',
   );
-  expect((await streams.snapshot(school, team))?.seq).toBe(0);
-  expect((await streams.snapshot(school, team))?.state.success?.all()).toEqual([]);
+  expect((await streams.snapshot(place))?.seq).toBe(0);
+  expect((await streams.snapshot(place))?.state.success?.all()).toEqual([]);
 });

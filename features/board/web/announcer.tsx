@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import { successesOf, type TeamState } from '#features/board/domain';
 import { openActions, openGoals } from '#features/goals/domain';
 import { useMessages } from '#packages/i18n/react';
-import { recordsWaiting } from '#packages/sync/react';
 import { VisuallyHidden } from '#packages/ui';
 import { boardMessages } from './board-messages.ts';
 import { newsOf, type OnBoard } from './news.ts';
@@ -23,7 +22,7 @@ export function Announcer() {
     const before = known.current;
     known.current = new Set(now.map(({ id }) => id));
     if (before === null) return;
-    const news = newsOf(before, now, recordsWaiting(unsent));
+    const news = newsOf(before, now, new Set(unsent.flatMap(({ about }) => about)));
     const [only] = news;
     if (only) setText(news.length === 1 ? say.newOnBoard(only.text) : say.newThings(news.length));
   }, [state, unsent, say]);

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { inspirationOf } from '#features/board/domain';
 import { callName, currentMembers } from '#features/people/domain';
 import { periodsOf, upcomingLeaders, weekOfPeriod } from '#features/rhythm/domain';
 import { LeaderDialog } from '#features/rhythm/web';
@@ -9,13 +8,14 @@ import { PersonChip, VisuallyHidden } from '#packages/ui';
 import styles from './board.module.css';
 import { boardMessages } from './board-messages.ts';
 import { useWallClock } from './display/use-wall-clock.ts';
+import { useAmbition } from './inspiration/use-shelf.ts';
 import { useBoard, useCallName } from './use-board.ts';
 
 /** The ambition, and where the team is in its year; `short` leaves the ambition to the inspiration side. */
 export function BoardRemark({ short = false }: { short?: boolean }) {
   const { state, today } = useBoard();
   const say = useMessages(boardMessages);
-  const ambition = inspirationOf(state, 'ambition')[0];
+  const ambition = useAmbition();
   const now = weekOfPeriod(state, today);
   const period =
     now === null
@@ -25,7 +25,7 @@ export function BoardRemark({ short = false }: { short?: boolean }) {
         : say.namedPeriod(now.period.name, now.week, now.of);
   return (
     <>
-      {ambition && !short && <p className={styles.ambition}>{ambition.text}</p>}
+      {ambition && !short && <p className={styles.ambition}>{ambition}</p>}
       <p className={styles.week}>
         {periodsOf(state).length === 0 ? sayWeek(today) : say.week(sayWeek(today), period)}
       </p>

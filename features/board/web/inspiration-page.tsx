@@ -1,8 +1,8 @@
-import { inspirationKinds } from '#features/board/domain';
 import { useMessages } from '#packages/i18n/react';
 import styles from './inspiration/inspiration.module.css';
 import { messages } from './inspiration/inspiration-messages.ts';
 import { InspirationShelf } from './inspiration/inspiration-shelf.tsx';
+import { shelfKinds } from './inspiration/use-shelf.ts';
 import { TeamPage } from './team-page.tsx';
 
 /** The side of the board that changes slowly: ambition, year board, story, what pupils said, agreements. */
@@ -11,7 +11,7 @@ export function InspirationPage() {
   return (
     <TeamPage title={say.title}>
       <div className={styles.shelves}>
-        {inspirationKinds.map((kind) => (
+        {shelfKinds.map((kind) => (
           <InspirationShelf key={kind} kind={kind} />
         ))}
       </div>

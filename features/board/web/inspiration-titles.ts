@@ -1,7 +1,7 @@
-import type { InspirationKind } from '#features/board/domain';
 import type { Messages } from '#packages/i18n';
+import type { ShelfKind } from './inspiration/use-shelf.ts';
 
-const nl: Record<InspirationKind, string> = {
+const nl: Record<ShelfKind, string> = {
   ambition: 'Ambitie',
   'year-board': 'Jaarbord',
   story: 'Inspiratieverhaal',

@@ -1,9 +1,9 @@
-import type { TeamPayloads, TeamState } from '#features/board/domain';
+import { boardPart } from '#features/board/domain';
 import { callNameOf } from '#features/people/domain';
-import { type TeamHandle, useTeam } from '#packages/sync/react';
+import { useTeam } from '#features/people/web';
 
 /** The open team with everything on its board. */
-export const useBoard = (): TeamHandle<TeamState, TeamPayloads> => useTeam<TeamState, TeamPayloads>();
+export const useBoard = () => useTeam(boardPart);
 
 /** How somebody of the team is called on the board; null gives null. */
 export function useCallName(): (memberId: string | null) => string | null {

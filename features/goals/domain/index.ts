@@ -6,6 +6,7 @@ export { readActionLines } from './action-line-paste.ts';
 export * from './actions.ts';
 export * from './commands.ts';
 export * from './goals.ts';
+export * from './part.ts';
 export * from './records.ts';
 export * from './refusals.ts';
 export * from './run-chart.ts';

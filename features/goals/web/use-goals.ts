@@ -1,8 +1,5 @@
-import type { GoalState, goalCommands } from '#features/goals/domain';
-import type { PayloadsOf } from '#packages/sync';
-import { type TeamHandle, useTeam } from '#packages/sync/react';
-
-export type GoalPayloads = PayloadsOf<typeof goalCommands>;
+import { goalsPart } from '#features/goals/domain';
+import { useTeam } from '#features/people/web';
 
 /** The open team, as far as goals and actions know it. */
-export const useGoals = (): TeamHandle<GoalState, GoalPayloads> => useTeam<GoalState, GoalPayloads>();
+export const useGoals = () => useTeam(goalsPart);

@@ -70,11 +70,12 @@ const allowedInTeam: Record<string, Partial<Record<Reach, TeamCapability[]>>> = 
 };
 
 const allowedInSchool: Record<string, SchoolCapability[]> = {
-  'a member': ['school.teams'],
-  'school-leader': ['school.teams', 'school.manage'],
-  'school-coach': ['school.teams'],
-  'expert-coach': ['school.teams'],
-  'change-coach': ['school.teams'],
+  'a member': ['school.read', 'school.teams'],
+  'a display': ['school.read'],
+  'school-leader': ['school.read', 'school.inspire', 'school.teams', 'school.manage'],
+  'school-coach': ['school.read', 'school.inspire', 'school.teams'],
+  'expert-coach': ['school.read', 'school.teams'],
+  'change-coach': ['school.read', 'school.teams'],
 };
 
 const inTeams = Object.entries(actors).flatMap(([who, actor]) =>

@@ -1,3 +1,4 @@
+import type { Actor, SchoolRole } from './actor.ts';
 import type { TeamKind } from './records.ts';
 
 /**
@@ -17,48 +18,16 @@ export const teamCapabilities = [
 export type TeamCapability = (typeof teamCapabilities)[number];
 
 export const schoolCapabilities = [
+  /** See what the whole school shares: its ambition, its story, its year. */
+  'school.read',
+  /** Write down what the whole school shares. */
+  'school.inspire',
   /** See which teams there are. */
   'school.teams',
   /** Make teams and give roles. */
   'school.manage',
 ] as const;
 export type SchoolCapability = (typeof schoolCapabilities)[number];
-
-export const schoolRoles = [
-  'school-leader',
-  'school-coach',
-  'expert-coach',
-  'change-coach',
-  'governing-body',
-  'foundation',
-  'researcher',
-] as const;
-export type SchoolRole = (typeof schoolRoles)[number];
-
-/** Somebody, or a board display, as the server knows them at this moment. */
-export type Actor =
-  | {
-      readonly kind: 'person';
-      readonly personId: string;
-      /** Places in teams. */
-      readonly memberships: readonly {
-        readonly schoolId: string;
-        readonly teamId: string;
-        readonly memberId: string;
-      }[];
-      /** Roles in schools; a school coach's role names the team that is coached, every other has null. */
-      readonly roles: readonly {
-        readonly schoolId: string;
-        readonly role: SchoolRole;
-        readonly teamId: string | null;
-      }[];
-    }
-  | {
-      readonly kind: 'display';
-      readonly displayId: string;
-      readonly schoolId: string;
-      readonly teamId: string;
-    };
 
 export type TeamThing = { readonly schoolId: string; readonly teamId: string; readonly kind: TeamKind };
 export type SchoolThing = { readonly schoolId: string };
@@ -82,14 +51,17 @@ const roleRules: Readonly<Record<SchoolRole, readonly Rule[]>> = {
 };
 
 const schoolRules: Readonly<Record<SchoolRole, readonly SchoolCapability[]>> = {
-  'school-leader': ['school.teams', 'school.manage'],
-  'school-coach': ['school.teams'],
-  'expert-coach': ['school.teams'],
-  'change-coach': ['school.teams'],
+  'school-leader': ['school.read', 'school.inspire', 'school.teams', 'school.manage'],
+  'school-coach': ['school.read', 'school.inspire', 'school.teams'],
+  'expert-coach': ['school.read', 'school.teams'],
+  'change-coach': ['school.read', 'school.teams'],
   'governing-body': [],
   foundation: [],
   researcher: [],
 };
+
+/** Whoever is in a team of the school. */
+const memberMayInSchool: readonly SchoolCapability[] = ['school.read', 'school.teams'];
 
 /** What a wall screen may do for its team: use the board, nothing about people. */
 const displayMay: readonly TeamCapability[] = ['board.read', 'board.use'];
@@ -103,11 +75,11 @@ export function can(
 ): boolean {
   if (!actor) return false;
   if (isTeamCapability(capability)) return 'teamId' in thing && canInTeam(actor, capability, thing);
-  if (actor.kind === 'display') return false;
+  if (actor.kind === 'display') return actor.schoolId === thing.schoolId && capability === 'school.read';
   const rolesHere = actor.roles.filter((held) => held.schoolId === thing.schoolId);
   const memberHere = actor.memberships.some((membership) => membership.schoolId === thing.schoolId);
   return (
-    (memberHere && capability === 'school.teams') ||
+    (memberHere && memberMayInSchool.includes(capability)) ||
     rolesHere.some((held) => schoolRules[held.role].includes(capability))
   );
 }

@@ -6,6 +6,9 @@ export const emailAddress = z.string().check(z.trim(), z.toLowerCase(), z.maxLen
 
 export const personName = field.line(80);
 
+/** The languages in which the product writes to people and is read by them. */
+export const language = z.enum(['nl', 'en']);
+
 /** Small words that carry no initial: Lotte van der Berg is LB. */
 const particles = new Set(
   "van de der den het 't ter ten te op in aan bij onder over el al ben bin ait aït von zu la le les di da dos del du d' s'".split(

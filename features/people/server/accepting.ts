@@ -1,4 +1,4 @@
-import type { Actor } from '#features/people/domain';
+import type { Actor, Invitation as InvitationToRead } from '#features/people/domain';
 import type { Language } from '#packages/i18n';
 import { isRefusal, newId, type Refusal, refuse } from '#packages/kernel';
 import type { Purpose } from './invitations.ts';
@@ -41,7 +41,7 @@ export async function readInvitation(
   parts: Pick<PeopleParts, 'database'>,
   token: string,
   actor: Actor | null,
-): Promise<Refusal | Record<string, unknown>> {
+): Promise<Refusal | InvitationToRead> {
   const invitation = await findInvitation(parts, token);
   if (isRefusal(invitation)) return invitation;
   const { schoolId, teamId, role, email, name, invitedBy, personId } = invitation;
@@ -58,7 +58,7 @@ export async function readInvitation(
 }
 
 /** 'new': give a name and come in; 'accept': one tap; 'sign-in': prove first who you are; 'other': signed in as somebody else. */
-function nextStep(personId: string | null, actor: Actor | null): 'new' | 'accept' | 'sign-in' | 'other' {
+function nextStep(personId: string | null, actor: Actor | null): InvitationToRead['next'] {
   if (actor === null) return personId === null ? 'new' : 'sign-in';
   return actor.kind === 'person' && actor.personId === personId ? 'accept' : 'other';
 }

@@ -43,7 +43,7 @@ describe('P13 a wall screen becomes the team’s board', () => {
       email: null,
       teams: [{ id: world.team, memberId: null }],
     });
-    const { body } = await sam.get(`/teams/${world.team}/people`);
+    const { body } = await sam.get(`/teams/${world.team}/ways-in`);
     expect((body as { displays: unknown[] }).displays).toContainEqual(
       expect.objectContaining({ id: displayId, name: 'Teamkamer' }),
     );
@@ -51,7 +51,8 @@ describe('P13 a wall screen becomes the team’s board', () => {
 
   test('P13 it is that board only: nothing about people, no other team, no signing out by passers-by', async () => {
     const { wall } = await pairedWall();
-    expect((await wall.get(`/teams/${world.team}/people`)).refused).toBe('not-found');
+    for (const what of ['people', 'ways-in', 'invitations'])
+      expect((await wall.get(`/teams/${world.team}/${what}`)).refused).toBe('not-found');
     expect((await wall.get(`/teams/${world.leadTeam}/people`)).refused).toBe('not-found');
     expect((await wall.get(`/schools/${world.school}/teams`)).refused).toBe('not-found');
     expect((await wall.get('/me/sessions')).refused).toBe('not-found');

@@ -1,4 +1,6 @@
+import type { displayContract } from '#features/people/domain';
 import type { Transaction } from '#packages/database';
+import type { AnswerOf } from '#packages/http';
 import { newId, type Refusal, refuse } from '#packages/kernel';
 import { isoIn, type PeopleParts } from './parts.ts';
 import { present } from './present.ts';
@@ -10,11 +12,7 @@ const CODE_MINUTES = 10;
 const COLLECT_MINUTES = 10;
 
 type Parts = Pick<PeopleParts, 'database' | 'secrets' | 'sessions'>;
-
-export type PairingState =
-  | { readonly state: 'none' }
-  | { readonly state: 'waiting'; readonly expiresAt: string }
-  | { readonly state: 'paired' };
+type PairingState = AnswerOf<typeof displayContract.pairing>;
 
 /** The wall asks for a code to show (rule P13). @returns the code, and the token for this browser's cookie */
 export async function startPairing(
@@ -66,29 +64,27 @@ export async function pairingState({ database }: Parts, browser: string | undefi
 
 /** Somebody of the team types the code that the wall shows. Twice is once. Refuses 'people.pairing-code-wrong'. */
 export async function pairDisplay(
+  sql: Transaction,
   { database, secrets }: Parts,
   given: { schoolId: string; teamId: string; by: string; code: string; name: string },
 ): Promise<Refusal | { readonly displayId: string }> {
   const { schoolId, teamId, by, name } = given;
+  const now = isoIn(database.now(), 0);
   const codeHash = secrets.keyed('pairing-code', given.code);
-  return database.within({ scope: 'school', school: schoolId, person: by }, async (sql) => {
-    await present(sql, codeHash);
-    const [pairing] = await sql<{ id: string; displayId: string | null; teamId: string | null }[]>`
-      select id, display_id as "displayId", team_id as "teamId"
-      from pairing where code_hash = ${codeHash} and expires_at > ${isoIn(database.now(), 0)} for update`;
-    if (!pairing) return refuse('people.pairing-code-wrong');
-    if (pairing.displayId !== null) {
-      return pairing.teamId === teamId
-        ? { displayId: pairing.displayId }
-        : refuse('people.pairing-code-wrong');
-    }
-    const displayId = newId(database.now());
-    await sql`
-      insert into display (id, school_id, team_id, name, paired_by, paired_at)
-      values (${displayId}, ${schoolId}, ${teamId}, ${name}, ${by}, ${isoIn(database.now(), 0)})`;
-    await sql`update pairing set display_id = ${displayId}, school_id = ${schoolId}, team_id = ${teamId} where id = ${pairing.id}`;
-    return { displayId };
-  });
+  await present(sql, codeHash);
+  const [pairing] = await sql<{ id: string; displayId: string | null; teamId: string | null }[]>`
+    select id, display_id as "displayId", team_id as "teamId"
+    from pairing where code_hash = ${codeHash} and expires_at > ${now} for update`;
+  if (!pairing) return refuse('people.pairing-code-wrong');
+  if (pairing.displayId !== null) {
+    return pairing.teamId === teamId ? { displayId: pairing.displayId } : refuse('people.pairing-code-wrong');
+  }
+  const displayId = newId(database.now());
+  await sql`
+    insert into display (id, school_id, team_id, name, paired_by, paired_at)
+    values (${displayId}, ${schoolId}, ${teamId}, ${name}, ${by}, ${now})`;
+  await sql`update pairing set display_id = ${displayId}, school_id = ${schoolId}, team_id = ${teamId} where id = ${pairing.id}`;
+  return { displayId };
 }
 
 /** The wall collects its session: from now on it is that team's board. Refuses 'not-found'. */
@@ -117,31 +113,25 @@ export async function collectSession(
 
 /** Gives a screen another name. @returns false when the team has no such screen */
 export async function renameDisplay(
-  { database }: Pick<Parts, 'database'>,
-  given: { schoolId: string; teamId: string; displayId: string; name: string },
+  sql: Transaction,
+  teamId: string,
+  displayId: string,
+  name: string,
 ): Promise<boolean> {
-  const { schoolId, teamId, displayId, name } = given;
-  const done = await database.within(
-    { scope: 'school', school: schoolId, person: null },
-    (sql) => sql`
-      update display set name = ${name} where id = ${displayId} and team_id = ${teamId} and unpaired_at is null`,
-  );
+  const done = await sql`
+    update display set name = ${name} where id = ${displayId} and team_id = ${teamId} and unpaired_at is null`;
   return done.count > 0;
 }
 
-/** Takes a screen from the team; what it shows closes at once. @returns false when the team has no such screen */
+/** Takes a screen from the team; its sessions are still to be ended. @returns false when the team has no such screen */
 export async function unpairDisplay(
-  { database, sessions }: Parts,
-  given: { schoolId: string; teamId: string; displayId: string },
+  sql: Transaction,
+  teamId: string,
+  displayId: string,
+  now: number,
 ): Promise<boolean> {
-  const { schoolId, teamId, displayId } = given;
-  const done = await database.within(
-    { scope: 'school', school: schoolId, person: null },
-    (sql) => sql`
-      update display set unpaired_at = ${isoIn(database.now(), 0)}
-      where id = ${displayId} and team_id = ${teamId} and unpaired_at is null`,
-  );
-  if (done.count === 0) return false;
-  await sessions.revokeDisplay(schoolId, displayId);
-  return true;
+  const done = await sql`
+    update display set unpaired_at = ${isoIn(now, 0)}
+    where id = ${displayId} and team_id = ${teamId} and unpaired_at is null`;
+  return done.count > 0;
 }

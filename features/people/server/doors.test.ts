@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demonstrationRoutes, peopleRoutes } from '#features/people/server';
+import { demonstrationEndpoints, peopleEndpoints } from '#features/people/server';
 import { type Browser, makeWorld, type World } from '#features/people/server/testing';
 import { newId } from '#packages/kernel';
 
@@ -20,7 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-const list = () => [...peopleRoutes(world.parts), ...demonstrationRoutes(world.parts)];
+const list = () =>
+  [...peopleEndpoints(world.parts), ...demonstrationEndpoints(world.parts)].map(({ endpoint }) => endpoint);
 
 const urlOf = (url: string) =>
   url.replace(/:(\w+)/g, (_, name: string) =>

@@ -1,5 +1,6 @@
-import type { Invitee, SchoolRole } from '#features/people/domain';
+import type { InvitationOutcome, Invitee, RoleToGive } from '#features/people/domain';
 import type { Transaction } from '#packages/database';
+import type { Within } from '#packages/http/server';
 import type { Language } from '#packages/i18n';
 import { newId, type Refusal, refuse } from '#packages/kernel';
 import { invitationMail } from './mails.ts';
@@ -13,32 +14,11 @@ const MOST_OPEN = 300;
 /** The same invitation again within this time is the same request, sent twice. */
 const SAME_REQUEST_MINUTES = 1;
 
-/** Roles that a school hands out itself; foundation and researchers come in another way. */
-export const invitableRoles = [
-  'school-leader',
-  'school-coach',
-  'expert-coach',
-  'change-coach',
-  'governing-body',
-] as const;
-export type InvitableRole = (typeof invitableRoles)[number];
-
 /** A place in a team (role null), or a role in the school; a school coach's role names a team. */
 export type Purpose = {
   readonly schoolId: string;
   readonly teamId: string | null;
-  readonly role: InvitableRole | null;
-};
-
-export type OpenInvitation = {
-  readonly id: string;
-  readonly email: string;
-  readonly name: string | null;
-  readonly role: SchoolRole | null;
-  readonly teamId: string | null;
-  readonly invitedBy: string;
-  readonly invitedAt: string;
-  readonly expiresAt: string;
+  readonly role: RoleToGive | null;
 };
 
 /**
@@ -47,12 +27,13 @@ export type OpenInvitation = {
  */
 export async function invite(
   parts: Pick<PeopleParts, 'database' | 'outbox' | 'baseUrl'>,
+  within: Within,
   given: { purpose: Purpose; by: string; invitees: readonly Invitee[] },
-): Promise<Refusal | { readonly email: string; readonly outcome: 'invited' | 'already-there' }[]> {
+): Promise<Refusal | { readonly outcomes: readonly InvitationOutcome[] }> {
   const { database, outbox, baseUrl } = parts;
   const { purpose, by } = given;
   const languages = await languagesOf(parts, given.invitees);
-  return database.within({ scope: 'school', school: purpose.schoolId, person: by }, async (sql) => {
+  return within(async (sql) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`invitations ${purpose.schoolId}`}, 0))`;
     const [open] = await sql<{ count: number }[]>`
       select count(*)::int as count from invitation
@@ -68,7 +49,7 @@ export async function invite(
         : await sql<{ name: string }[]>`select name from team where id = ${purpose.teamId}`;
     if (!inviter || !school || (purpose.teamId !== null && !team)) return refuse('not-found');
 
-    const outcomes: { email: string; outcome: 'invited' | 'already-there' }[] = [];
+    const outcomes: InvitationOutcome[] = [];
     for (const { email, name } of given.invitees) {
       if (await isThere(sql, email, purpose)) {
         outcomes.push({ email, outcome: 'already-there' });
@@ -98,7 +79,7 @@ export async function invite(
         }),
       );
     }
-    return outcomes;
+    return { outcomes };
   });
 }
 
@@ -159,18 +140,11 @@ async function writeInvitation(
 }
 
 /** What is open for a team (places only), or, with null, what is open for roles in the school. */
-export async function openInvitations(
-  sql: Transaction,
-  teamId: string | null,
-  now: number,
-): Promise<readonly OpenInvitation[]> {
-  return sql<OpenInvitation[]>`
-    select id, email, name, role, team_id as "teamId", invited_by_name as "invitedBy", made_at as "invitedAt", expires_at as "expiresAt"
-    from invitation
-    where accepted_at is null and withdrawn_at is null and expires_at > ${isoIn(now, 0)}
-      and ${teamId === null ? sql`role is not null` : sql`role is null and team_id = ${teamId}`}
-    order by made_at, id`;
-}
+export const openInvitations = (sql: Transaction, teamId: string | null, now: number) => sql`
+  select id, email, name, role, team_id as "teamId", invited_by_name as "invitedBy", made_at as "invitedAt", expires_at as "expiresAt"
+  from invitation
+  where accepted_at is null and withdrawn_at is null and expires_at > ${isoIn(now, 0)}
+    and ${teamId === null ? sql`role is not null` : sql`role is null and team_id = ${teamId}`}`;
 
 /** Withdraws an open invitation; its link is void at once. @returns false when there is no such invitation */
 export async function withdraw(

@@ -26,8 +26,8 @@ export async function joinTeam(
   if (members.some((member) => member.personId === personId && member.leftOn === null)) return { teamId };
 
   const result = await streams.run({
+    ref: { kind: 'team', id: teamId },
     school: schoolId,
-    team: teamId,
     person: personId,
     member: null,
     message: {

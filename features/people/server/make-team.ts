@@ -1,4 +1,5 @@
 import type { Team } from '#features/people/domain';
+import type { Within } from '#packages/http/server';
 import { type Refusal, refuse } from '#packages/kernel';
 import type { PeopleParts } from './parts.ts';
 import { renewJoinCode } from './team-people.ts';
@@ -6,17 +7,19 @@ import { renewJoinCode } from './team-people.ts';
 /** A team with its board and its join code (rule P15). The id comes from the caller: asking twice makes one team. */
 export async function makeTeam(
   { database, streams, firstRecords }: Pick<PeopleParts, 'database' | 'streams' | 'firstRecords'>,
-  given: { schoolId: string; by: string; team: Team },
+  within: Within,
+  { schoolId, team }: { schoolId: string; team: Team },
 ): Promise<Refusal | { readonly teamId: string }> {
-  const { schoolId, by, team } = given;
-  const context = { scope: 'school', school: schoolId, person: by } as const;
   const isHere = async () =>
-    (await database.within(context, (sql) => sql`select 1 from team where id = ${team.id}`)).length > 0;
+    (await within((sql) => sql`select 1 from team where id = ${team.id}`)).length > 0;
   if (await isHere()) return { teamId: team.id };
   try {
-    await database.within(context, async (sql) => {
+    await within(async (sql) => {
       const first = firstRecords({ teamId: team.id, kind: team.kind });
-      await streams.openStream(sql, schoolId, team.id, [{ put: 'team', value: team }, ...first]);
+      await streams.openStream(sql, { ref: { kind: 'team', id: team.id }, school: schoolId }, [
+        { put: 'team', value: team },
+        ...first,
+      ]);
       await renewJoinCode(sql, schoolId, team.id, database.now());
     });
   } catch (error) {
@@ -30,4 +33,4 @@ export async function makeTeam(
 const isTaken = (error: unknown): boolean =>
   error instanceof Error &&
   'constraint_name' in error &&
-  ['team_stream_pkey', 'team_pkey'].includes(String(error.constraint_name));
+  ['stream_pkey', 'team_pkey'].includes(String(error.constraint_name));

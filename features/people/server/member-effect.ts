@@ -13,8 +13,10 @@ export const memberEffect: Effect = ({ before, entry }) => {
     return wasIn === wasMember(change.value) ? [] : [String(change.value.personId)];
   });
   if (people.length === 0) return null;
-  return async (sql) => {
-    for (const personId of people) await announcePersonChanged(sql, personId);
+  return {
+    work: async (sql) => {
+      for (const personId of people) await announcePersonChanged(sql, personId);
+    },
   };
 };
 

@@ -1,16 +1,16 @@
 import type { TeamKind } from '#features/people/domain';
 import type { Database } from '#packages/database';
+import type { Cookie } from '#packages/http/server';
 import type { Outbox } from '#packages/mail';
 import type { Change } from '#packages/sync';
-import type { TeamStreams } from '#packages/sync/server';
-import type { Cookie } from './route.ts';
+import type { Streams } from '#packages/sync/server';
 import type { Secrets } from './secrets.ts';
 import type { Sessions } from './sessions.ts';
 
 /** What the endpoints of this feature are built from. */
 export type PeopleParts = {
   readonly database: Database;
-  readonly streams: Pick<TeamStreams, 'run' | 'openStream'>;
+  readonly streams: Pick<Streams, 'run' | 'openStream'>;
   readonly outbox: Outbox;
   readonly sessions: Sessions;
   readonly secrets: Secrets;
@@ -31,6 +31,19 @@ export const sessionCookie = (token: string): Cookie => ({
   name: sessionCookieName,
   value: token,
   maxAge: LONGEST_COOKIE_SECONDS,
+});
+
+/** A browser keeps the mark by which it asked for a code a little longer than the code is valid. */
+const HOUR_SECONDS = 3600;
+export const browserCookie = (value: string): Cookie => ({
+  name: browserCookieName,
+  value,
+  maxAge: HOUR_SECONDS,
+});
+export const pairingCookie = (value: string): Cookie => ({
+  name: pairingCookieName,
+  value,
+  maxAge: HOUR_SECONDS,
 });
 
 export const noCookie = (name: string): Cookie => ({ name, value: '', maxAge: 0 });

@@ -27,7 +27,7 @@ beforeAll(async () => {
     [world.vera, world.otherTeam],
   ] as const) {
     const browser = await world.as(who);
-    await browser.get(`/teams/${team}/people`);
+    await browser.get(`/teams/${team}/ways-in`);
     await browser.post(`/teams/${team}/invitations`, { people: [{ email: `door.${who.email}` }] });
     await world.browser().post('/sign-in/code', { email: who.email });
     const wall = world.browser();

@@ -1,34 +1,21 @@
-import type { SchoolRole } from '#features/people/domain';
+import type { RoleToGive, SchoolRole } from '#features/people/domain';
 import type { Transaction } from '#packages/database';
 import { newId, type Refusal, refuse } from '#packages/kernel';
-import type { InvitableRole } from './invitations.ts';
 import { isoIn } from './parts.ts';
 
-export type SchoolPerson = {
-  readonly personId: string;
-  readonly name: string;
-  readonly email: string;
-  readonly teams: readonly { readonly teamId: string; readonly memberId: string }[];
-  readonly roles: readonly {
-    readonly id: string;
-    readonly role: SchoolRole;
-    readonly teamId: string | null;
-  }[];
-};
+/** Everybody with a place or a role in the school, with this in their name or address. Only in a 'school' transaction. */
+export const schoolPeople = (sql: Transaction, text: string) => sql`
+  select person.id as "personId", person.name, person.email,
+    coalesce((select jsonb_agg(jsonb_build_object('teamId', team_id, 'memberId', member.id) order by joined_on, member.id)
+      from member where member.person_id = person.id and left_on is null), '[]') as teams,
+    coalesce((select jsonb_agg(jsonb_build_object('id', role_grant.id, 'role', role, 'teamId', team_id) order by given_at, role_grant.id)
+      from role_grant where role_grant.person_id = person.id), '[]') as roles
+  from person
+  where ${belongsHere(sql)} and strpos(lower(person.name || ' ' || person.email), lower(${text})) > 0`;
 
-/** Everybody with a place or a role in the school. Only in a 'school' transaction. */
-export async function schoolPeople(sql: Transaction): Promise<readonly SchoolPerson[]> {
-  return sql<SchoolPerson[]>`
-    select person.id as "personId", person.name, person.email,
-      coalesce((select jsonb_agg(jsonb_build_object('teamId', team_id, 'memberId', member.id) order by joined_on, member.id)
-        from member where member.person_id = person.id and left_on is null), '[]') as teams,
-      coalesce((select jsonb_agg(jsonb_build_object('id', role_grant.id, 'role', role, 'teamId', team_id) order by given_at, role_grant.id)
-        from role_grant where role_grant.person_id = person.id), '[]') as roles
-    from person
-    where exists (select 1 from member where member.person_id = person.id and left_on is null)
-       or exists (select 1 from role_grant where role_grant.person_id = person.id)
-    order by person.name, person.id`;
-}
+const belongsHere = (sql: Transaction) => sql`
+  (exists (select 1 from member where member.person_id = person.id and left_on is null)
+    or exists (select 1 from role_grant where role_grant.person_id = person.id))`;
 
 /** Gives somebody of the school a role; having it already is fine. */
 export async function giveRole(
@@ -36,16 +23,16 @@ export async function giveRole(
   given: {
     schoolId: string;
     personId: string;
-    role: InvitableRole;
+    role: RoleToGive;
     teamId: string | null;
     by: string;
     now: number;
   },
 ): Promise<Refusal | { readonly id: string }> {
   const { schoolId, personId, role, teamId } = given;
-  const known = (await schoolPeople(sql)).some((person) => person.personId === personId);
+  const known = await sql`select 1 from person where id = ${personId} and ${belongsHere(sql)}`;
   const teamKnown = teamId === null || (await sql`select 1 from team where id = ${teamId}`).length > 0;
-  if (!known || !teamKnown) return refuse('not-found');
+  if (known.length === 0 || !teamKnown) return refuse('not-found');
   await sql`
     insert into role_grant (id, school_id, person_id, role, team_id, given_by, given_at)
     values (${newId(given.now)}, ${schoolId}, ${personId}, ${role}, ${teamId}, ${given.by}, ${isoIn(given.now, 0)})

@@ -22,8 +22,11 @@ describe('P15 teams of a school', () => {
     const leader = await world.as(world.leader);
     const body = teamBody();
     expect((await leader.post(`/schools/${world.school}/teams`, body)).body).toEqual({ teamId: body.id });
-    const { body: people } = await leader.get(`/teams/${body.id}/people`);
-    expect(people).toMatchObject({ members: [], joinCode: { code: expect.stringMatching(/^\w{8}$/) } });
+    expect((await leader.get(`/teams/${body.id}/people`)).body).toEqual({ items: [], next: null, total: 0 });
+    expect((await leader.get(`/teams/${body.id}/ways-in`)).body).toMatchObject({
+      joinCode: { code: expect.stringMatching(/^\w{8}$/) },
+      displays: [],
+    });
   });
 
   test('P15 repeated: the same id makes one team', async () => {
@@ -85,8 +88,8 @@ describe('P6 roles', () => {
   const peopleOf = async () => {
     const { body } = await (await world.as(world.leader)).get(`/schools/${world.school}/people`);
     return (
-      body as { people: { personId: string; roles: { id: string; role: string; teamId: string | null }[] }[] }
-    ).people;
+      body as { items: { personId: string; roles: { id: string; role: string; teamId: string | null }[] }[] }
+    ).items;
   };
 
   test('P6 done: given, it opens a board at once; taken, it closes at once', async () => {
@@ -149,6 +152,27 @@ describe('P6 roles', () => {
     );
   });
 
+  test('P6 everybody of a large school is read page by page, and found by a part of name or address', async () => {
+    const many = Array.from({ length: 12 }, (_, index) => ({
+      name: `Noa Zoë-${String.fromCharCode(65 + index)}`,
+    }));
+    for (const { name } of many) await world.join(world.school, world.team, await world.person(name));
+    const leader = await world.as(world.leader);
+    type Page = { items: { name: string; email: string }[]; next: string | null; total: number };
+    const read = async (query: string) =>
+      (await leader.get(`/schools/${world.school}/people?${query}`)).body as Page;
+    const first = await read('text=zo%C3%AB&limit=5');
+    expect([first.items.map(({ name }) => name), first.total]).toEqual([
+      ['Noa Zoë-A', 'Noa Zoë-B', 'Noa Zoë-C', 'Noa Zoë-D', 'Noa Zoë-E'],
+      12,
+    ]);
+    const second = await read(`text=zo%C3%AB&limit=100&cursor=${first.next}`);
+    expect([second.items.length, second.items[0]?.name, second.next]).toEqual([7, 'Noa Zoë-F', null]);
+    const [one] = first.items;
+    expect((await read(`text=${encodeURIComponent(one?.email.toUpperCase() ?? '')}`)).items).toEqual([one]);
+    for (const nobody of ['%25', '_', 'Vera']) expect((await read(`text=${nobody}`)).total).toBe(0);
+  });
+
   test('P6 the last leader stays, also when two take each other’s role at the same moment', async () => {
     const leader = await world.as(world.leader);
     const roleOf = async (id: string) =>
@@ -204,8 +228,8 @@ describe('P6 roles', () => {
       role: 'school-coach',
       teamId: world.team,
     });
-    const { body } = await leader.get(`/schools/${world.school}/people`);
-    const [open] = (body as { invitations: { id: string; email: string }[] }).invitations.filter(
+    const { body } = await leader.get(`/schools/${world.school}/invitations`);
+    const [open] = (body as { items: { id: string; email: string }[] }).items.filter(
       (one) => one.email === email,
     );
     expect((await leader.delete(`/teams/${world.team}/invitations/${open?.id}`)).refused).toBe('not-found');

@@ -1,7 +1,7 @@
-import type { Actor, SchoolRole } from '#features/people/domain';
+import type { Actor, Person, SchoolRole } from '#features/people/domain';
 import type { Database, Transaction } from '#packages/database';
+import type { SignedIn as AnySignedIn } from '#packages/http/server';
 import { newId } from '#packages/kernel';
-import type { SignedIn } from './door.ts';
 import { present } from './present.ts';
 import { hashOfToken, isToken, newToken } from './secrets.ts';
 
@@ -13,6 +13,8 @@ const AHEAD_MS = 10_000;
 const MOST_KEPT = 20_000;
 const SEEN_EVERY_MINUTES = 5;
 const CHANNEL = 'people_access';
+
+type SignedIn = AnySignedIn<Actor>;
 
 export type Device = {
   readonly id: string;
@@ -252,10 +254,7 @@ export async function announcePersonChanged(sql: Transaction, personId: string):
 }
 
 /** A person with their places in teams and roles in schools, as they are now. */
-export async function actorOfPerson(
-  database: Database,
-  personId: string,
-): Promise<Extract<Actor, { kind: 'person' }>> {
+export async function actorOfPerson(database: Database, personId: string): Promise<Person> {
   return database.within({ scope: 'person', person: personId }, async (sql) => {
     const [memberships, roles] = await Promise.all([
       sql<{ schoolId: string; teamId: string; memberId: string }[]>`

@@ -1,62 +1,30 @@
-import type { SchoolRole } from '#features/people/domain';
+import type { Display, JoinCode } from '#features/people/domain';
 import type { Transaction } from '#packages/database';
-import { type OpenInvitation, openInvitations } from './invitations.ts';
 import { isoIn } from './parts.ts';
 import { readableCode } from './secrets.ts';
 
-export type TeamPeople = {
-  readonly members: readonly {
-    readonly memberId: string;
-    readonly personId: string;
-    readonly name: string;
-    readonly initials: string;
-    readonly email: string;
-    readonly joinedOn: string;
-    readonly roles: readonly SchoolRole[];
-  }[];
-  readonly invitations: readonly OpenInvitation[];
-  readonly joinCode: { readonly code: string; readonly renewedAt: string };
-  readonly displays: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly pairedAt: string;
-    /** Null: paired, but the screen has not come by yet. */
-    readonly lastSeenAt: string | null;
-  }[];
-};
+/** Who is in the team, with their addresses. Only in a 'school' transaction. */
+export const teamPeople = (sql: Transaction, teamId: string) => sql`
+  select member.id as "memberId", person_id as "personId", member.name, initials, person.email, joined_on as "joinedOn",
+    coalesce((select jsonb_agg(role order by role) from role_grant
+      where role_grant.person_id = member.person_id and (role_grant.team_id is null or role_grant.team_id = ${teamId})), '[]') as roles
+  from member join person on person.id = member.person_id
+  where member.team_id = ${teamId} and left_on is null`;
 
-/** Everything on the page "people of this team". Only in a 'school' transaction. */
-export async function teamPeople(
+/** The wall screens that show the team's board. */
+export const teamDisplays = (sql: Transaction, teamId: string) => sql<Display[]>`
+  select id, name, paired_at as "pairedAt",
+    (select max(last_seen_at) from web_session where display_id = display.id and revoked_at is null) as "lastSeenAt"
+  from display where team_id = ${teamId} and unpaired_at is null order by paired_at, id`;
+
+/** The team's join code; a team that has none yet gets one. */
+export async function joinCodeOf(
   sql: Transaction,
   schoolId: string,
   teamId: string,
   now: number,
-): Promise<TeamPeople> {
-  const [members, invitations, displays, joinCode] = await Promise.all([
-    sql<TeamPeople['members'][number][]>`
-      select member.id as "memberId", person_id as "personId", member.name, initials, person.email, joined_on as "joinedOn",
-        coalesce((select jsonb_agg(role order by role) from role_grant
-          where role_grant.person_id = member.person_id and (role_grant.team_id is null or role_grant.team_id = ${teamId})), '[]') as roles
-      from member join person on person.id = member.person_id
-      where member.team_id = ${teamId} and left_on is null
-      order by joined_on, member.id`,
-    openInvitations(sql, teamId, now),
-    sql<TeamPeople['displays'][number][]>`
-      select id, name, paired_at as "pairedAt",
-        (select max(last_seen_at) from web_session where display_id = display.id and revoked_at is null) as "lastSeenAt"
-      from display where team_id = ${teamId} and unpaired_at is null order by paired_at, id`,
-    joinCodeOf(sql, schoolId, teamId, now),
-  ]);
-  return { members: [...members], invitations, displays: [...displays], joinCode };
-}
-
-async function joinCodeOf(
-  sql: Transaction,
-  schoolId: string,
-  teamId: string,
-  now: number,
-): Promise<TeamPeople['joinCode']> {
-  const [known] = await sql<TeamPeople['joinCode'][]>`
+): Promise<JoinCode> {
+  const [known] = await sql<JoinCode[]>`
     select code, renewed_at as "renewedAt" from join_code where team_id = ${teamId}`;
   return known ?? renewJoinCode(sql, schoolId, teamId, now);
 }
@@ -67,9 +35,9 @@ export async function renewJoinCode(
   schoolId: string,
   teamId: string,
   now: number,
-): Promise<TeamPeople['joinCode']> {
+): Promise<JoinCode> {
   // 23 letters to the power of 8 is 78 thousand million: two teams with one code is a fault, not a case.
-  const [made] = await sql<TeamPeople['joinCode'][]>`
+  const [made] = await sql<JoinCode[]>`
     insert into join_code (team_id, school_id, code, renewed_at)
     values (${teamId}, ${schoolId}, ${readableCode(8)}, ${isoIn(now, 0)})
     on conflict (team_id) do update set code = excluded.code, renewed_at = excluded.renewed_at

@@ -1,3 +1,4 @@
 export * from './me.tsx';
 export * from './qr-code.tsx';
+export * from './use-team.ts';
 export * from './words.ts';

@@ -8,8 +8,9 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { Actor, Me } from '#features/people/domain';
-import { ask, clearThisDevice, Refused, Unreachable } from '#packages/sync/client';
+import { type Actor, type Me, meContract } from '#features/people/domain';
+import { call, Refused, Unreachable } from '#packages/http/client';
+import { clearThisDevice } from '#packages/sync/client';
 
 export type Standing =
   | { readonly is: 'asking' }
@@ -39,7 +40,7 @@ export function MeProvider({ children }: { children: ReactNode }) {
 
   const refresh = useCallback(async (): Promise<Me | null> => {
     try {
-      const me = await ask<Me>('GET', '/me');
+      const me = await call(meContract.read);
       await makeRoomFor(me);
       localStorage.setItem(KEPT, JSON.stringify(me));
       setStanding((before) =>
@@ -62,7 +63,7 @@ export function MeProvider({ children }: { children: ReactNode }) {
   }, []);
 
   const signOut = useCallback(async () => {
-    await ask('POST', '/sign-out');
+    await call(meContract.signOut);
     await clearThisDevice();
     localStorage.removeItem(KEPT);
     localStorage.removeItem(OWNER);

@@ -1,5 +1,6 @@
 export * from './commands.ts';
 export * from './leaders.ts';
+export * from './part.ts';
 export * from './periods.ts';
 export * from './programme.ts';
 export * from './programme-line.ts';

@@ -1,13 +1,9 @@
 import { callNameOf } from '#features/people/domain';
-import type { RhythmState, rhythmCommands } from '#features/rhythm/domain';
-import type { PayloadsOf } from '#packages/sync';
-import { type TeamHandle, useTeam } from '#packages/sync/react';
-
-type RhythmPayloads = PayloadsOf<typeof rhythmCommands>;
+import { useTeam } from '#features/people/web';
+import { rhythmPart } from '#features/rhythm/domain';
 
 /** The open team, as far as its rhythm goes. */
-export const useRhythm = (): TeamHandle<RhythmState, RhythmPayloads> =>
-  useTeam<RhythmState, RhythmPayloads>();
+export const useRhythm = () => useTeam(rhythmPart);
 
 export function useNames(): (memberId: string) => string {
   const { state } = useRhythm();

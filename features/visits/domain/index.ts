@@ -1,4 +1,5 @@
 export * from './commands.ts';
+export * from './part.ts';
 export * from './records.ts';
 export * from './refusals.ts';
 export * from './visits.ts';

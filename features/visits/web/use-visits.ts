@@ -1,12 +1,9 @@
 import { callNameOf } from '#features/people/domain';
-import type { VisitState, visitCommands } from '#features/visits/domain';
-import type { PayloadsOf } from '#packages/sync';
-import { type TeamHandle, useTeam } from '#packages/sync/react';
-
-type VisitPayloads = PayloadsOf<typeof visitCommands>;
+import { useTeam } from '#features/people/web';
+import { visitsPart } from '#features/visits/domain';
 
 /** The open team, as far as its lesson visits go. */
-export const useVisits = (): TeamHandle<VisitState, VisitPayloads> => useTeam<VisitState, VisitPayloads>();
+export const useVisits = () => useTeam(visitsPart);
 
 export function useNames(): (memberId: string) => string {
   const { state } = useVisits();

@@ -52,17 +52,29 @@ create table school (
 );
 call protect_table('school', 'id = (select app_school())', 'id = (select app_school())');
 
--- The stream of a team: its last number, and the log of every change under its number.
-create table team_stream (
-  school_id uuid not null references school on delete cascade,
-  team_id uuid primary key,
-  seq bigint not null default 0
+-- A stream: its last number, and below the log of every change under its number (packages/sync). A team's stream has the
+-- team's id, a school's the school's, a person's the person's; a room (one retrospective, one lesson design) has its own, and
+-- hangs under the stream whose people may be in it.
+create table stream (
+  id uuid primary key,
+  kind text not null check (kind in ('team', 'school', 'room', 'person')),
+  -- Of nobody's school is only what is a person's own.
+  school_id uuid references school on delete cascade,
+  under uuid references stream on delete cascade,
+  seq bigint not null default 0,
+  check ((kind = 'person') = (school_id is null)),
+  check (kind <> 'school' or id = school_id),
+  check ((kind = 'room') = (under is not null))
 );
-call protect_school_table('team_stream');
+create index on stream (school_id);
+call protect_table('stream',
+  $$ school_id = (select app_school()) or (school_id is null and id = (select app_person())) $$,
+  $$ school_id = (select app_school()) or (school_id is null and id = (select app_person())) $$);
 
-create table team_change (
-  school_id uuid not null references school on delete cascade,
-  team_id uuid not null references team_stream on delete cascade,
+create table stream_change (
+  -- As in the stream; here too, so that the row rules need no look elsewhere.
+  school_id uuid references school on delete cascade,
+  stream_id uuid not null references stream on delete cascade,
   seq bigint not null,
   command_id uuid not null,
   name text not null,
@@ -70,7 +82,65 @@ create table team_change (
   by_person uuid,
   at timestamptz not null,
   changes jsonb not null,
-  primary key (team_id, seq),
-  unique (team_id, command_id)
+  primary key (stream_id, seq),
+  unique (stream_id, command_id)
 );
-call protect_school_table('team_change');
+create index on stream_change (school_id);
+call protect_table('stream_change',
+  $$ school_id = (select app_school()) or (school_id is null and stream_id = (select app_person())) $$,
+  $$ school_id = (select app_school()) or (school_id is null and stream_id = (select app_person())) $$);
+-- What happened, happened: the application adds to the log, and changes nothing in it. A stream or a school that goes takes
+-- its log along, so they are not the application's to take away either; of a stream only its number moves.
+revoke update, delete on stream_change from samenbeter_app;
+revoke update, delete on stream from samenbeter_app;
+grant update (seq) on stream to samenbeter_app;
+revoke delete on school from samenbeter_app;
+
+-- One change at the end of a stream's log, and only there: the stream moves from the number before it, or nothing happens.
+-- A function, so that the check needs no answer first: the statements behind it are on their way already, with the commit.
+create function append_change(
+  stream_of uuid, number bigint, command uuid, command_name text, member uuid, person uuid, moment timestamptz, facts jsonb
+) returns void language plpgsql as $$
+declare
+  school uuid;
+begin
+  update stream set seq = number where id = stream_of and seq = number - 1 returning school_id into school;
+  if not found then
+    raise exception 'stream % is not at % (any more)', stream_of, number - 1 using errcode = 'SB001';
+  end if;
+  insert into stream_change (school_id, stream_id, seq, command_id, name, by_member, by_person, at, changes)
+  values (school, stream_of, number, command, command_name, member, person, moment, facts);
+end $$;
+
+-- Makes a table of records one of a kind of stream (packages/database/records.ts): whose each record is, whether it has left
+-- the working set, its key, and who may see it. The column that names the stream is called after the kind: team_id,
+-- room_id, person_id; the records of a school's stream have their school.
+--
+--   also_seen   who else may see a row, and why, as the table's own migration says
+create procedure stream_table(name regclass, kind text, also_seen text default 'false') language plpgsql as $$
+declare
+  owner text := kind || '_id';
+  mine text := case kind when 'person' then 'person_id = (select app_person())' else 'school_id = (select app_school())' end;
+begin
+  if kind <> 'person' then
+    execute format('alter table %s add column school_id uuid not null references school on delete cascade', name);
+    execute format('create index on %s (school_id)', name);
+  end if;
+  if kind <> 'school' then
+    execute format('alter table %s add column %I uuid not null references stream on delete cascade', name, owner);
+  end if;
+  execute format('alter table %s add column archived boolean not null default false', name);
+  execute format('alter table %s add primary key (%I, id)', name, owner);
+  execute format('create index on %s (%I) where not archived', name, owner);
+  execute format('comment on table %s is %L', name, 'class: ' || kind);
+  call protect_table(name, format('%s or (%s)', mine, also_seen), mine);
+end $$;
+
+-- A record that points to another one of the same stream.
+create procedure stream_reference(name regclass, field text, to_name regclass) language plpgsql as $$
+declare
+  owner text := (select attname from pg_index join pg_attribute on attrelid = indrelid and attnum = indkey[0]
+                 where indrelid = to_name and indisprimary);
+begin
+  execute format('alter table %s add foreign key (%I, %I) references %s (%I, id)', name, owner, field, to_name, owner);
+end $$;

@@ -15,22 +15,28 @@ create table person (
   made_at timestamptz not null default app_now()
 );
 
+-- A school's stream has the school's id and a person's the person's, and is made when it is first read. The id of a team or a room
+-- comes from whoever makes it: with one of those they would keep its own stream from ever being there.
+create function refuse_borrowed_id() returns trigger language plpgsql as $$
+begin
+  if exists (select 1 from school where id = new.id) or exists (select 1 from person where id = new.id) then
+    raise exception 'this id is somebody''s' using errcode = 'unique_violation', constraint = 'stream_pkey';
+  end if;
+  return new;
+end $$;
+create trigger borrowed_id before insert on stream for each row when (new.kind in ('team', 'room')) execute function refuse_borrowed_id();
+
 -- Stream records (packages/database/records.ts): columns mirror features/people/domain/records.ts.
 create table team (
-  school_id uuid not null references school on delete cascade,
-  team_id uuid not null references team_stream on delete cascade,
-  id uuid not null check (id = team_id),
+  id uuid not null,
   name text not null check (length(name) between 1 and 60),
   kind text not null check (kind in ('teachers', 'lead', 'management', 'preparation', 'organisational')),
-  accent text not null check (accent in ('teal', 'blue', 'violet', 'plum', 'ochre', 'moss')),
-  primary key (team_id, id)
+  accent text not null check (accent in ('teal', 'blue', 'violet', 'plum', 'ochre', 'moss'))
 );
-create index on team (school_id);
-call protect_school_table('team');
+call stream_table('team', 'team');
+alter table team add check (id = team_id);
 
 create table member (
-  school_id uuid not null references school on delete cascade,
-  team_id uuid not null references team_stream on delete cascade,
   id uuid not null,
   person_id uuid not null references person,
   name text not null check (length(name) between 1 and 80),
@@ -38,22 +44,19 @@ create table member (
   work_days jsonb not null check (jsonb_typeof(work_days) = 'array'),
   away_until date,
   joined_on date not null,
-  left_on date,
-  primary key (team_id, id),
-  unique (team_id, person_id)
+  left_on date
 );
-create index on member (person_id);
 -- Somebody's own places are found before their school is known.
-call protect_table('member',
-  $$ school_id = (select app_school()) or ((select app_scope()) = 'person' and person_id = (select app_person())) $$,
-  $$ school_id = (select app_school()) $$);
+call stream_table('member', 'team', $$ (select app_scope()) = 'person' and person_id = (select app_person()) $$);
+create index on member (person_id);
+alter table member add unique (team_id, person_id);
 
 create table role_grant (
   id uuid primary key,
   school_id uuid not null references school on delete cascade,
   person_id uuid not null references person,
   role text not null check (role in ('school-leader', 'school-coach', 'expert-coach', 'change-coach', 'governing-body', 'foundation', 'researcher')),
-  team_id uuid references team_stream on delete cascade,
+  team_id uuid references stream on delete cascade,
   given_by uuid references person,
   given_at timestamptz not null,
   -- P6: a school coach coaches a team; every other role is about the school.
@@ -85,7 +88,7 @@ grant update (name, language) on person to samenbeter_app;
 create table display (
   id uuid primary key,
   school_id uuid not null references school on delete cascade,
-  team_id uuid not null references team_stream on delete cascade,
+  team_id uuid not null references stream on delete cascade,
   name text not null check (length(name) between 1 and 60),
   paired_by uuid references person,
   paired_at timestamptz not null,
@@ -101,7 +104,7 @@ create table web_session (
   person_id uuid references person,
   display_id uuid references display on delete cascade,
   school_id uuid references school on delete cascade,
-  team_id uuid references team_stream on delete cascade,
+  team_id uuid references stream on delete cascade,
   made_at timestamptz not null,
   last_seen_at timestamptz not null,
   user_agent text not null check (length(user_agent) <= 300),
@@ -138,7 +141,7 @@ create table sign_in_code (
   used_at timestamptz,
   -- Somebody who comes in with a team's join code: where to, and under which name.
   joins_school uuid references school on delete cascade,
-  joins_team uuid references team_stream on delete cascade,
+  joins_team uuid references stream on delete cascade,
   joins_name text check (length(joins_name) between 1 and 80),
   joins_language text check (joins_language in ('nl', 'en')),
   check ((joins_team is null) = (joins_name is null) and (joins_team is null) = (joins_school is null) and (joins_team is null) = (joins_language is null))
@@ -162,7 +165,7 @@ create table pairing (
   expires_at timestamptz not null,
   display_id uuid references display on delete cascade,
   school_id uuid references school on delete cascade,
-  team_id uuid references team_stream on delete cascade,
+  team_id uuid references stream on delete cascade,
   used_at timestamptz,
   check ((display_id is null) = (school_id is null) and (display_id is null) = (team_id is null))
 );
@@ -183,7 +186,7 @@ grant update (display_id, school_id, team_id, used_at) on pairing to samenbeter_
 create table invitation (
   id uuid primary key,
   school_id uuid not null references school on delete cascade,
-  team_id uuid references team_stream on delete cascade,
+  team_id uuid references stream on delete cascade,
   role text check (role in ('school-leader', 'school-coach', 'expert-coach', 'change-coach', 'governing-body')),
   email text not null check (email = lower(btrim(email)) and length(email) between 3 and 254),
   name text check (length(name) between 1 and 80),
@@ -206,7 +209,7 @@ revoke delete on invitation from samenbeter_app;
 
 -- P12: the code with which colleagues join by themselves; renewed, the old one is void.
 create table join_code (
-  team_id uuid primary key references team_stream on delete cascade,
+  team_id uuid primary key references stream on delete cascade,
   school_id uuid not null references school on delete cascade,
   code text not null unique check (code ~ '^[A-Z2-9]{8}$'),
   renewed_at timestamptz not null

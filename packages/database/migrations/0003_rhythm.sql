@@ -3,49 +3,39 @@
 -- not references: who left stays by name, and a team's changes arrive in the order of its log, not of its tables.
 
 create table fixed_moment (
-  school_id uuid not null references school on delete cascade,
-  team_id uuid not null references team_stream on delete cascade,
-  id uuid not null check (id = team_id),
+  id uuid not null,
   weekday integer not null check (weekday between 1 and 5),
   -- A time on the wall clock of the school; the same form in a row as in a record.
   starts_at text not null check (starts_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'),
   minutes integer not null check (minutes between 5 and 60),
-  place text check (length(place) between 1 and 80),
-  primary key (team_id, id)
+  place text check (length(place) between 1 and 80)
 );
-call protect_school_table('fixed_moment');
+call stream_table('fixed_moment', 'team');
+alter table fixed_moment add check (id = team_id);
 
 create table period (
-  school_id uuid not null references school on delete cascade,
-  team_id uuid not null references team_stream on delete cascade,
   id uuid not null,
   number integer not null check (number between 1 and 20),
   name text check (length(name) between 1 and 60),
   first_day date not null,
   last_day date not null,
   removed_at timestamptz,
-  primary key (team_id, id),
   check (first_day <= last_day)
 );
-call protect_school_table('period');
+call stream_table('period', 'team');
 
 create table planned_session (
-  school_id uuid not null references school on delete cascade,
-  team_id uuid not null references team_stream on delete cascade,
   id uuid not null,
   day date not null,
   subject text check (length(subject) between 1 and 200),
   leader_id uuid,
   note text not null check (length(note) <= 1000),
   called_off boolean not null,
-  removed_at timestamptz,
-  primary key (team_id, id)
+  removed_at timestamptz
 );
-call protect_school_table('planned_session');
+call stream_table('planned_session', 'team');
 
 create table programme_item (
-  school_id uuid not null references school on delete cascade,
-  team_id uuid not null references team_stream on delete cascade,
   id uuid not null,
   day date not null,
   minutes integer check (minutes between 1 and 240),
@@ -53,29 +43,23 @@ create table programme_item (
   member_ids jsonb not null check (jsonb_typeof(member_ids) = 'array'),
   who text check (length(who) between 1 and 80),
   position integer not null check (position between 0 and 1000000),
-  removed_at timestamptz,
-  primary key (team_id, id)
+  removed_at timestamptz
 );
-call protect_school_table('programme_item');
+call stream_table('programme_item', 'team');
 
 create table rota (
-  school_id uuid not null references school on delete cascade,
-  team_id uuid not null references team_stream on delete cascade,
-  id uuid not null check (id = team_id),
+  id uuid not null,
   queue jsonb not null check (jsonb_typeof(queue) = 'array'),
   skips jsonb not null check (jsonb_typeof(skips) = 'array'),
-  take_overs jsonb not null check (jsonb_typeof(take_overs) = 'array'),
-  primary key (team_id, id)
+  take_overs jsonb not null check (jsonb_typeof(take_overs) = 'array')
 );
-call protect_school_table('rota');
+call stream_table('rota', 'team');
+alter table rota add check (id = team_id);
 
 create table led_session (
-  school_id uuid not null references school on delete cascade,
-  team_id uuid not null references team_stream on delete cascade,
   id uuid not null,
   day date not null,
   leader_id uuid not null,
-  how text not null check (how in ('turn', 'stand-in', 'agreed', 'take-over')),
-  primary key (team_id, id)
+  how text not null check (how in ('turn', 'stand-in', 'agreed', 'take-over'))
 );
-call protect_school_table('led_session');
+call stream_table('led_session', 'team');

@@ -3,8 +3,6 @@
 -- a measurement always finds its goal.
 
 create table goal (
-  school_id uuid not null references school on delete cascade,
-  team_id uuid not null references team_stream on delete cascade,
   id uuid not null,
   text text not null check (length(text) between 1 and 300),
   pupils text check (length(pupils) between 1 and 80),
@@ -18,15 +16,12 @@ create table goal (
   outcome text check (outcome in ('reached', 'stopped')),
   position integer not null check (position between 0 and 1000000),
   removed_at timestamptz,
-  primary key (team_id, id),
-  foreign key (team_id, period_id) references period (team_id, id),
   check ((closed_on is null) = (outcome is null))
 );
-call protect_school_table('goal');
+call stream_table('goal', 'team');
+call stream_reference('goal', 'period_id', 'period');
 
 create table measurement (
-  school_id uuid not null references school on delete cascade,
-  team_id uuid not null references team_stream on delete cascade,
   id uuid not null,
   goal_id uuid not null,
   period integer not null check (period between 0 and 30),
@@ -34,17 +29,14 @@ create table measurement (
   measured_on date not null,
   by_member_id uuid,
   note text check (length(note) between 1 and 300),
-  removed_at timestamptz,
-  primary key (team_id, id),
-  foreign key (team_id, goal_id) references goal (team_id, id)
+  removed_at timestamptz
 );
+call stream_table('measurement', 'team');
+call stream_reference('measurement', 'goal_id', 'goal');
 -- G7: one per goal and period.
 create unique index measurement_of_period on measurement (team_id, goal_id, period) where removed_at is null;
-call protect_school_table('measurement');
 
 create table action (
-  school_id uuid not null references school on delete cascade,
-  team_id uuid not null references team_stream on delete cascade,
   id uuid not null,
   kind text not null check (kind in ('classroom', 'team')),
   text text not null check (length(text) between 1 and 300),
@@ -56,8 +48,7 @@ create table action (
   done_at timestamptz,
   done_by_id uuid,
   removed_at timestamptz,
-  primary key (team_id, id),
-  foreign key (team_id, goal_id) references goal (team_id, id),
   check (done_at is not null or done_by_id is null)
 );
-call protect_school_table('action');
+call stream_table('action', 'team');
+call stream_reference('action', 'goal_id', 'goal');

@@ -2,8 +2,6 @@
 -- features/visits/README.md. There is no column for what was seen or said: that is not the team's (V5).
 
 create table visit_pair (
-  school_id uuid not null references school on delete cascade,
-  team_id uuid not null references team_stream on delete cascade,
   id uuid not null,
   visitor_id uuid not null,
   visited_id uuid not null check (visited_id <> visitor_id),
@@ -13,7 +11,6 @@ create table visit_pair (
   viewing_question text check (length(viewing_question) between 1 and 200),
   took_place_on date,
   added_at timestamptz not null,
-  removed_at timestamptz,
-  primary key (team_id, id)
+  removed_at timestamptz
 );
-call protect_school_table('visit_pair');
+call stream_table('visit_pair', 'team');

@@ -3,22 +3,30 @@ import type { Declined, Kept, KeptSnapshot, Store, Waiting } from './ports.ts';
 
 interface Shelves extends DBSchema {
   snapshot: { key: string; value: KeptSnapshot };
-  waiting: { key: number; value: Waiting & { teamId: string }; indexes: { team: string; id: string } };
-  declined: { key: string; value: Declined & { teamId: string }; indexes: { team: string } };
+  waiting: { key: number; value: Waiting; indexes: { stream: string; id: string } };
+  declined: { key: string; value: Declined; indexes: { stream: string } };
 }
 
 const NAME = 'samenbeter';
+/** 1 kept what belongs to a team only; no release had it. */
+const VERSION = 2;
 
 let opened: Promise<IDBPDatabase<Shelves>> | null = null;
 
 function shelves(): Promise<IDBPDatabase<Shelves>> {
-  opened ??= openDB<Shelves>(NAME, 1, {
+  opened ??= openDB<Shelves>(NAME, VERSION, {
     upgrade(database) {
+      for (const shelf of [...database.objectStoreNames]) database.deleteObjectStore(shelf);
       database.createObjectStore('snapshot');
       const waiting = database.createObjectStore('waiting', { autoIncrement: true });
-      waiting.createIndex('team', 'teamId');
+      waiting.createIndex('stream', 'stream');
       waiting.createIndex('id', 'id', { unique: true });
-      database.createObjectStore('declined', { keyPath: 'id' }).createIndex('team', 'teamId');
+      database.createObjectStore('declined', { keyPath: 'id' }).createIndex('stream', 'stream');
+    },
+    // A newer version in another tab wants to change the shelves: this one lets go, and asks again when it needs them.
+    blocking: (_, __, event) => {
+      (event.target as IDBDatabase).close();
+      opened = null;
     },
     terminated: () => {
       opened = null;
@@ -27,41 +35,37 @@ function shelves(): Promise<IDBPDatabase<Shelves>> {
   return opened;
 }
 
-/** What this browser keeps of one team: in IndexedDB, shared by its tabs. */
-export function browserStore(teamId: string): Store {
-  const waiting = async (): Promise<Waiting[]> =>
-    (await shelves()).getAllFromIndex('waiting', 'team', teamId);
-  return {
-    waiting,
-    load: async (): Promise<Kept> => {
-      const database = await shelves();
-      return {
-        snapshot: (await database.get('snapshot', teamId)) ?? null,
-        waiting: await waiting(),
-        declined: await database.getAllFromIndex('declined', 'team', teamId),
-      };
-    },
-    saveSnapshot: async (snapshot) => {
-      await (await shelves()).put('snapshot', snapshot, teamId);
-    },
-    addWaiting: async (added) => {
-      await (await shelves()).add('waiting', { ...added, teamId });
-    },
-    settle: async (ids, declined) => {
-      const transaction = (await shelves()).transaction(['waiting', 'declined'], 'readwrite');
-      const byId = transaction.objectStore('waiting').index('id');
-      for (const id of ids) {
-        const key = await byId.getKey(id);
-        if (key !== undefined) await transaction.objectStore('waiting').delete(key);
-      }
-      for (const one of declined) await transaction.objectStore('declined').put({ ...one, teamId });
-      await transaction.done;
-    },
-    dismiss: async (id) => {
-      await (await shelves()).delete('declined', id);
-    },
-  };
-}
+/** What this browser keeps of its streams: in IndexedDB, shared by its tabs. */
+export const browserStore: Store = {
+  waiting: async () => (await shelves()).getAll('waiting'),
+  load: async (stream): Promise<Kept> => {
+    const database = await shelves();
+    return {
+      snapshot: (await database.get('snapshot', stream)) ?? null,
+      waiting: await database.getAllFromIndex('waiting', 'stream', stream),
+      declined: await database.getAllFromIndex('declined', 'stream', stream),
+    };
+  },
+  saveSnapshot: async (stream, snapshot) => {
+    await (await shelves()).put('snapshot', snapshot, stream);
+  },
+  addWaiting: async (added) => {
+    await (await shelves()).add('waiting', added);
+  },
+  settle: async (ids, declined) => {
+    const transaction = (await shelves()).transaction(['waiting', 'declined'], 'readwrite');
+    const byId = transaction.objectStore('waiting').index('id');
+    for (const id of ids) {
+      const key = await byId.getKey(id);
+      if (key !== undefined) await transaction.objectStore('waiting').delete(key);
+    }
+    for (const one of declined) await transaction.objectStore('declined').put(one);
+    await transaction.done;
+  },
+  dismiss: async (id) => {
+    await (await shelves()).delete('declined', id);
+  },
+};
 
 /** How many changes of this browser nobody has acknowledged yet: asked before somebody signs out. */
 export async function unsentOnThisDevice(): Promise<number> {

@@ -1,6 +1,7 @@
-import type { Refusal } from '#packages/kernel';
-import type { CommandMessage, CommandResult, LogEntry, Snapshot } from '../stream.ts';
-import { type News, Refused, type Transport, Unreachable } from './ports.ts';
+import { ask, Refused } from '#packages/http/client';
+import { refText } from '../stream.ts';
+import type { CommandResult, LogEntry, Presence, Snapshot } from '../wire.ts';
+import type { Addressed, Closed, Cursors, Following, News, Transport } from './ports.ts';
 
 /** Without word from the server for this long (it sends something every 20 s), the connection is taken for dead. */
 const SILENCE_MS = 45_000;
@@ -8,71 +9,47 @@ const SILENCE_MS = 45_000;
 const HELD_BACK_MS = 6_000;
 const RETRY_MS = 1_500;
 const POLL_SECONDS = 20;
-const REQUEST_MS = 20_000;
+/** Pages that open together want their streams together. */
+const GATHER_MS = 30;
 
-export type Ask = <T>(method: string, path: string, body?: unknown, patience?: number) => Promise<T>;
-
-/** JSON over HTTP: `Unreachable` when nobody answered, `Refused` with the server's own word when it said no. */
-export const ask: Ask = async <T>(
-  method: string,
-  path: string,
-  body?: unknown,
-  patience = REQUEST_MS,
-): Promise<T> => {
-  let response: Response;
-  let answer: unknown;
-  try {
-    response = await fetch(`/api${path}`, {
-      method,
-      signal: AbortSignal.timeout(patience),
-      ...(body === undefined
-        ? {}
-        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-    });
-    answer = await response.json();
-  } catch (error) {
-    throw new Unreachable(String(error));
-  }
-  if (response.ok) return answer as T;
-  // A gateway without our server behind it answers in its own words.
-  if (typeof answer !== 'object' || answer === null || !('refused' in answer))
-    throw new Unreachable(`status ${response.status}`);
-  throw new Refused(answer as Refusal);
+/** The wire of docs/protocol.md in a browser. */
+export const browserTransport: Transport = {
+  snapshots: (refs) =>
+    ask<{ now: string; streams: (Snapshot | Closed)[] }>(
+      'GET',
+      `/snapshot?of=${refs.map(refText).join(',')}`,
+    ),
+  send: (commands: readonly Addressed[]) =>
+    ask<{ now: string; results: CommandResult[] }>('POST', '/commands', { commands }),
+  follow: (cursors, news) => new Follower(cursors, news),
 };
 
-/** The wire of docs/protocol.md for one team, in a browser. */
-export function browserTransport(teamId: string): Transport {
-  const team = `/teams/${teamId}`;
-  return {
-    snapshot: () => ask<Snapshot>('GET', `${team}/board`),
-    send: (commands: readonly CommandMessage[]) =>
-      ask<{ now: string; results: CommandResult[] }>('POST', `${team}/commands`, { commands }),
-    follow: (seq, news) => new Follower(team, seq, news),
-  };
-}
+/** What one turn of asking says of a stream. */
+type Polled =
+  | Closed
+  | {
+      readonly stream: string;
+      readonly version: number;
+      readonly seq: number;
+      readonly presence: Presence | null;
+      readonly entries: readonly LogEntry[] | 'reset';
+    };
 
-type Polled = {
-  version: number;
-  now: string;
-  presence: Parameters<News['presence']>[0];
-  entries?: LogEntry[];
-  reset?: true;
-};
+const eventNames = ['hello', 'change', 'presence', 'reset', 'closed'] as const;
 
 /** Server-sent events; long polling from the moment that a stream turns out to be held back. */
-class Follower {
-  readonly #team: string;
-  readonly #seq: () => number;
+class Follower implements Following {
+  readonly #cursors: () => Cursors;
   readonly #news: News;
   #source: EventSource | null = null;
   #watchdog: ReturnType<typeof setTimeout> | null = null;
+  #gathering: ReturnType<typeof setTimeout> | null = null;
   #closed = false;
   #polling = false;
-  readonly #back = () => this.#reopen();
+  readonly #back = () => this.again();
 
-  constructor(team: string, seq: () => number, news: News) {
-    this.#team = team;
-    this.#seq = seq;
+  constructor(cursors: () => Cursors, news: News) {
+    this.#cursors = cursors;
     this.#news = news;
     addEventListener('online', this.#back);
     addEventListener('offline', this.#away);
@@ -83,7 +60,15 @@ class Follower {
     this.#closed = true;
     removeEventListener('online', this.#back);
     removeEventListener('offline', this.#away);
+    if (this.#gathering) clearTimeout(this.#gathering);
     this.#shut();
+  }
+
+  again(): void {
+    this.#gathering ??= setTimeout(() => {
+      this.#gathering = null;
+      this.#reopen();
+    }, GATHER_MS);
   }
 
   readonly #away = () => this.#news.lost();
@@ -101,29 +86,27 @@ class Follower {
   }
 
   #open(): void {
-    const source = new EventSource(`/api${this.#team}/stream?after=${this.#seq()}`);
+    const cursors = this.#cursors();
+    // Nothing is known yet: whoever finds out says `again`.
+    if (cursors.size === 0) return;
+    const source = new EventSource(`/api/follow?from=${textOf(cursors)}`);
     this.#source = source;
     let greeted = false;
     const alive = () => this.#watch(SILENCE_MS, () => this.#silent());
     this.#watch(HELD_BACK_MS, () => void this.#heldBack());
-    const on = <T>(name: string, heard: (data: T) => void) =>
+    for (const name of eventNames)
       source.addEventListener(name, (event) => {
         alive();
-        heard(JSON.parse((event as MessageEvent<string>).data) as T);
+        greeted = true;
+        this.#news.event(name, JSON.parse((event as MessageEvent<string>).data) as never);
       });
-    on<Parameters<News['hello']>[0]>('hello', (hello) => {
-      greeted = true;
-      this.#news.hello(hello);
-    });
-    on<LogEntry>('change', (entry) => this.#news.entry(entry));
-    on<Parameters<News['presence']>[0]>('presence', (presence) => this.#news.presence(presence));
-    on('reset', () => this.#news.reset());
-    on('ping', () => {});
+    source.addEventListener('ping', alive);
     source.addEventListener('error', () => {
+      // The browser would come back with the numbers that it began with.
+      this.#shut();
       this.#news.lost();
-      if (greeted) alive();
-      // The browser tries again by itself, unless the answer was no stream at all: then the reason matters.
-      if (source.readyState === EventSource.CLOSED) void this.#explain();
+      if (greeted) this.#watch(RETRY_MS * (0.5 + Math.random()), () => this.#reopen());
+      else void this.#explain();
     });
   }
 
@@ -137,15 +120,14 @@ class Follower {
     this.#reopen();
   }
 
+  /** A connection that never came about: asking once says why. */
   async #explain(): Promise<void> {
-    this.#shut();
     try {
       await this.#poll(0);
     } catch (error) {
-      if (error instanceof Refused && ['sign-in-first', 'not-found'].includes(error.refusal.refused))
-        return this.#news.closed(error.refusal);
+      if (isBarred(error)) return this.#news.barred(error.refusal);
     }
-    this.#watch(RETRY_MS, () => this.#reopen());
+    if (!this.#closed) this.#watch(RETRY_MS, () => this.#reopen());
   }
 
   async #heldBack(): Promise<void> {
@@ -155,7 +137,7 @@ class Follower {
     } catch {
       // Not held back but gone: the stream is tried again.
       this.#news.lost();
-      this.#watch(RETRY_MS, () => this.#reopen());
+      if (!this.#closed) this.#watch(RETRY_MS, () => this.#reopen());
       return;
     }
     this.#polling = true;
@@ -163,8 +145,7 @@ class Follower {
       try {
         await this.#poll(POLL_SECONDS);
       } catch (error) {
-        if (error instanceof Refused && ['sign-in-first', 'not-found'].includes(error.refusal.refused))
-          return this.#news.closed(error.refusal);
+        if (isBarred(error)) return this.#news.barred(error.refusal);
         this.#news.lost();
         await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
       }
@@ -172,16 +153,32 @@ class Follower {
   }
 
   async #poll(wait: number): Promise<void> {
-    const polled = await ask<Polled>(
+    const { now, streams } = await ask<{ now: string; streams: Polled[] }>(
       'GET',
-      `${this.#team}/changes?after=${this.#seq()}&wait=${wait}`,
+      `/changes?from=${textOf(this.#cursors())}&wait=${wait}`,
       undefined,
       (wait + 15) * 1000,
     );
     if (this.#closed) return;
-    this.#news.hello({ version: polled.version, seq: this.#seq(), now: polled.now });
-    this.#news.presence(polled.presence);
-    if (polled.reset) this.#news.reset();
-    for (const entry of polled.entries ?? []) this.#news.entry(entry);
+    for (const polled of streams) tellPolled(this.#news, polled, now);
   }
 }
+
+/** What a turn of asking says, as the events that would have said it. */
+function tellPolled({ event }: News, polled: Polled, now: string): void {
+  const { stream } = polled;
+  if ('refused' in polled) {
+    event('closed', polled);
+    return;
+  }
+  const { version, seq, presence, entries } = polled;
+  event('hello', { stream, version, seq, now });
+  if (presence) event('presence', { stream, ...presence });
+  if (entries === 'reset') event('reset', { stream });
+  else for (const entry of entries) event('change', { stream, ...entry });
+}
+
+const textOf = (cursors: Cursors): string => [...cursors].map(([room, seq]) => `${room}@${seq}`).join(',');
+
+const isBarred = (error: unknown): error is Refused =>
+  error instanceof Refused && error.refusal.refused === 'sign-in-first';

@@ -1,5 +1,6 @@
 export * from './browser-store.ts';
 export * from './browser-transport.ts';
+export * from './device.ts';
 export * from './ports.ts';
+export * from './stream-client.ts';
 export * from './tabs.ts';
-export * from './team-client.ts';

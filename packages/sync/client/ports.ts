@@ -1,48 +1,54 @@
 import type { Refusal } from '#packages/kernel';
-import type { CommandMessage, CommandResult, LogEntry, PlainState, Snapshot } from '../stream.ts';
+import type { PlainState, StreamRef } from '../stream.ts';
+import type { CommandMessage, CommandResult, Snapshot, StreamEvents } from '../wire.ts';
+
+/** A stream that may not be read: like one that does not exist. */
+export type Closed = { readonly stream: string } & Refusal;
+
+/** A command with the stream that it is for, as `refText`. */
+export type Addressed = CommandMessage & { readonly stream: string };
 
 /** What the client needs of the network. Every method rejects with `Unreachable` when nothing answered. */
 export type Transport = {
-  readonly snapshot: () => Promise<Snapshot>;
+  /** One request for all streams of a page. */
+  readonly snapshots: (
+    refs: readonly StreamRef[],
+  ) => Promise<{ readonly now: string; readonly streams: readonly (Snapshot | Closed)[] }>;
   readonly send: (
-    commands: readonly CommandMessage[],
+    commands: readonly Addressed[],
   ) => Promise<{ now: string; results: readonly CommandResult[] }>;
-  /** Follows the log after `seq` until closed; tries again by itself, always from what `seq()` says then. */
-  readonly follow: (seq: () => number, news: News) => { close: () => void };
+  /** Follows several logs over one connection until closed; tries again by itself, always from what `cursors()` says then. */
+  readonly follow: (cursors: () => Cursors, news: News) => Following;
 };
 
-export type Presence = {
-  readonly members: readonly string[];
-  readonly displays: number;
-  readonly guests: number;
+/** Stream (`refText`) -> the number up to which everything is known. */
+export type Cursors = ReadonlyMap<string, number>;
+
+export type Following = {
+  /** Other streams are to be followed from here on. */
+  readonly again: () => void;
+  readonly close: () => void;
 };
 
 export type News = {
-  readonly hello: (hello: { version: number; seq: number; now: string }) => void;
-  readonly entry: (entry: LogEntry) => void;
-  readonly presence: (presence: Presence) => void;
-  /** The log does not reach back far enough: a fresh snapshot is needed. */
-  readonly reset: () => void;
+  /** Something about one stream. */
+  readonly event: <Name extends keyof StreamEvents>(name: Name, data: StreamEvents[Name]) => void;
   /** Nothing comes through at the moment. */
   readonly lost: () => void;
-  /** The server says no for good: signed out, or no longer in the team. */
-  readonly closed: (refusal: Refusal) => void;
+  /** The server says no to this device as a whole: signed out. */
+  readonly barred: (refusal: Refusal) => void;
 };
 
-/** Nothing answered: the network is gone, or the server is. What was sent may or may not have arrived. */
-export class Unreachable extends Error {}
-
-/** The server answered, and the answer is no, for the request as a whole. */
-export class Refused extends Error {
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
-    super(refusal.refused);
-    this.refusal = refusal;
-  }
-}
-
 /** A command that waits for the server's answer. `at` is when it was done on this device. */
-export type Waiting = CommandMessage & { readonly at: string; readonly memberId: string | null };
+export type Waiting = Addressed & {
+  readonly at: string;
+  /** The place in the stream of whoever did it. */
+  readonly memberId: string | null;
+  /** The records that it is about, for marking them. */
+  readonly about: readonly string[];
+  /** Who was signed in; null for a board display. */
+  readonly personId: string | null;
+};
 
 /** A command that the server refused: explained to the person, its text kept until they have seen it. */
 export type Declined = Waiting & { readonly refusal: Refusal };
@@ -55,12 +61,12 @@ export type Kept = {
   readonly declined: readonly Declined[];
 };
 
-/** What the client needs of the device's storage; survives a reload and a flat battery. */
+/** What the client needs of the device's storage; survives a reload and a flat battery. Streams by `refText`. */
 export type Store = {
-  readonly load: () => Promise<Kept>;
-  readonly saveSnapshot: (snapshot: KeptSnapshot) => Promise<void>;
+  readonly load: (stream: string) => Promise<Kept>;
+  readonly saveSnapshot: (stream: string, snapshot: KeptSnapshot) => Promise<void>;
   readonly addWaiting: (waiting: Waiting) => Promise<void>;
-  /** The commands still waiting, oldest first, of every tab of this browser. */
+  /** The commands still waiting, oldest first, of every stream and every tab of this browser. */
   readonly waiting: () => Promise<readonly Waiting[]>;
   readonly settle: (ids: readonly string[], declined: readonly Declined[]) => Promise<void>;
   readonly dismiss: (id: string) => Promise<void>;

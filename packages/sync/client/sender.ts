@@ -1,6 +1,7 @@
+import { Refused, Unreachable } from '#packages/http/client';
 import type { Refusal } from '#packages/kernel';
-import type { CommandResult } from '../stream.ts';
-import { type Declined, Refused, type Store, type Transport, Unreachable, type Waiting } from './ports.ts';
+import type { CommandResult } from '../wire.ts';
+import type { Declined, Store, Transport, Waiting } from './ports.ts';
 
 const MOST_AT_ONCE = 20;
 /** So often in a row the server may break over one command before it is laid aside, so that the rest can go on. */
@@ -12,7 +13,9 @@ export type Outcome = {
   readonly answered: (now: string) => void;
   readonly settled: (results: readonly CommandResult[], declined: readonly Declined[]) => void;
   readonly unreachable: () => void;
-  /** A no to this device as a whole: it stops until somebody signs in, or for good. */
+  /** A stream that nothing is taken for any more: what is meant for it stays on the device. */
+  readonly shut: (stream: string, refusal: Refusal) => void;
+  /** A no to this device as a whole: it stops until somebody signs in. */
   readonly barred: (refusal: Refusal) => void;
 };
 
@@ -23,23 +26,26 @@ export type Outcome = {
 export class Sender {
   readonly #transport: Transport;
   readonly #store: Store;
-  readonly #memberId: string | null;
+  readonly #personId: string | null;
   readonly #outcome: Outcome;
   #running: Promise<void> | null = null;
   #again = false;
   #failures = 0;
   #retryTimer: ReturnType<typeof setTimeout> | null = null;
   #isOn = false;
+  readonly #shut = new Set<string>();
 
-  constructor(parts: { transport: Transport; store: Store; memberId: string | null; outcome: Outcome }) {
+  constructor(parts: { transport: Transport; store: Store; personId: string | null; outcome: Outcome }) {
     this.#transport = parts.transport;
     this.#store = parts.store;
-    this.#memberId = parts.memberId;
+    this.#personId = parts.personId;
     this.#outcome = parts.outcome;
   }
 
+  /** From here on everything is tried again, also for streams that were shut before. */
   start(): void {
     this.#isOn = true;
+    this.#shut.clear();
   }
 
   stop(): void {
@@ -55,7 +61,7 @@ export class Sender {
   }
 
   /** What somebody else left waiting in this browser is theirs to send, when they sign in again. */
-  readonly isMine = ({ memberId }: Waiting): boolean => memberId === this.#memberId;
+  readonly isMine = ({ personId }: Waiting): boolean => personId === this.#personId;
 
   async #rounds(): Promise<void> {
     try {
@@ -72,11 +78,13 @@ export class Sender {
   async #round(): Promise<void> {
     this.#stopWaiting();
     while (this.#isOn) {
-      const waiting = (await this.#store.waiting()).filter(this.isMine);
+      const waiting = (await this.#store.waiting()).filter(
+        (each) => this.isMine(each) && !this.#shut.has(each.stream),
+      );
       if (waiting.length === 0) return;
       const batch = waiting.slice(0, this.#failures > 0 ? 1 : MOST_AT_ONCE);
       try {
-        const sent = batch.map(({ id, name, payload }) => ({ id, name, payload }));
+        const sent = batch.map(({ id, stream, name, payload }) => ({ id, stream, name, payload }));
         const { now, results } = await this.#transport.send(sent);
         this.#outcome.answered(now);
         this.#failures = 0;
@@ -113,17 +121,28 @@ export class Sender {
   }
 
   async #settle(batch: readonly Waiting[], results: readonly CommandResult[]): Promise<void> {
-    const declined = batch.flatMap((waiting) => {
+    const answered: CommandResult[] = [];
+    const declined: Declined[] = [];
+    for (const waiting of batch) {
       const result = results.find(({ id }) => id === waiting.id);
-      if (!result || !('refused' in result)) return [];
-      const { id: _, ...refusal } = result;
-      return [{ ...waiting, refusal }];
-    });
+      if (!result) continue;
+      if (!('refused' in result)) answered.push(result);
+      else {
+        const { id: _, ...refusal } = result;
+        if (refusal.refused === 'not-found') {
+          this.#shut.add(waiting.stream);
+          this.#outcome.shut(waiting.stream, refusal);
+          continue;
+        }
+        answered.push(result);
+        declined.push({ ...waiting, refusal });
+      }
+    }
     await this.#store.settle(
-      results.map(({ id }) => id),
+      answered.map(({ id }) => id),
       declined,
     );
-    this.#outcome.settled(results, declined);
+    this.#outcome.settled(answered, declined);
   }
 
   #retryLater(): void {
@@ -139,6 +158,5 @@ export class Sender {
   }
 }
 
-/** Signed out, or no longer in the team: nothing of this device is taken any more. */
-export const barsDevice = ({ refused }: Refusal): boolean =>
-  refused === 'sign-in-first' || refused === 'not-found';
+/** Signed out: nothing of this device is taken any more. */
+const barsDevice = ({ refused }: Refusal): boolean => refused === 'sign-in-first';

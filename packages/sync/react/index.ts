@@ -1,2 +1,3 @@
-export * from './team-context.tsx';
-export * from './waiting.ts';
+export * from './archive.tsx';
+export * from './device.tsx';
+export * from './streams.tsx';

@@ -1,4 +1,6 @@
-/** Somebody at the door of a stream or inside it, who can be shown out. */
+import type { Presence, StreamEvents } from '../wire.ts';
+
+/** Somebody at the door of streams or inside them, who can be shown out. */
 export type Visitor = {
   readonly sessionId: string;
   /** Null for a board display. */
@@ -7,51 +9,53 @@ export type Visitor = {
 };
 
 export type Listener = Visitor & {
-  readonly memberId: string | null;
-  /** One log entry or presence list, ready for the wire; the same bytes go to every listener. */
+  /** One event, ready for the wire; the same bytes go to every listener. */
   readonly send: (frame: Buffer) => void;
 };
 
-export type Presence = {
-  readonly members: readonly string[];
-  readonly displays: number;
-  readonly guests: number;
-};
+/** A listener in the room of one stream. */
+type Seat = { readonly memberId: string | null };
 
 /** A browser has one open for all its tabs; more come from a bad network, many more from a fault. */
 const MOST_PER_SESSION = 12;
 
 /**
- * Who is listening to which stream on this server, and who is present. Knows nothing of the database.
- * Presence is ephemeral and never stored.
+ * Who is listening to which stream on this server, and who is present. A room is a stream, by its `refText`; one listener
+ * may be in several. Knows nothing of the database. Presence is ephemeral and never stored.
  */
 export class Hub {
-  readonly #rooms = new Map<string, Set<Listener>>();
-  /** Session -> what it has open, oldest first, with the team that it is about. */
-  readonly #visitors = new Map<string, Map<Visitor, string>>();
+  readonly #rooms = new Map<string, Map<Listener, Seat>>();
+  /** Session -> what it has open, oldest first, with the rooms that it is about. */
+  readonly #visitors = new Map<string, Map<Visitor, Set<string>>>();
   readonly #shownOut = new WeakSet<Visitor>();
   readonly #waiting = new Map<string, Set<() => void>>();
-  /** Team -> server -> who is present there, as it last said. */
+  /** Rooms in which people are told who else is there. */
+  readonly #tellsPresence: (room: string) => boolean;
+  /** Room -> server -> who is present there, as it last said. */
   readonly #elsewhere = new Map<string, Map<string, Presence>>();
-  /** Told whenever the people in a team's room on this server change. */
-  onPresence: ((team: string, here: Presence) => void) | null = null;
+  /** Told whenever the people in a room on this server change. */
+  onPresence: ((room: string, here: Presence) => void) | null = null;
 
-  listeners(team: string): ReadonlySet<Listener> {
-    return this.#rooms.get(team) ?? new Set();
+  constructor(tellsPresence: (room: string) => boolean = () => true) {
+    this.#tellsPresence = tellsPresence;
   }
 
-  hasListeners(team: string): boolean {
-    return this.#rooms.has(team);
+  listeners(room: string): Iterable<Listener> {
+    return this.#rooms.get(room)?.keys() ?? [];
+  }
+
+  hasListeners(room: string): boolean {
+    return this.#rooms.has(room);
   }
 
   /**
    * From here on the visitor is reached by `closeWhere`. Whoever is let in has to be asked about AFTER this: a session
    * that ends before is seen then, one that ends later closes it, and nothing falls between.
    */
-  attend(team: string, visitor: Visitor): void {
-    const own = this.#visitors.get(visitor.sessionId) ?? new Map<Visitor, string>();
+  attend(room: string, visitor: Visitor): void {
+    const own = this.#visitors.get(visitor.sessionId) ?? new Map<Visitor, Set<string>>();
     this.#visitors.set(visitor.sessionId, own);
-    own.set(visitor, team);
+    own.set(visitor, (own.get(visitor) ?? new Set()).add(room));
     const [oldest] = own.keys();
     if (own.size > MOST_PER_SESSION && oldest) this.#showOut(oldest);
   }
@@ -60,68 +64,76 @@ export class Hub {
     return this.#shownOut.has(visitor);
   }
 
-  enter(team: string, listener: Listener): void {
+  enter(room: string, listener: Listener, seat: Seat): void {
     if (this.isShownOut(listener)) return;
-    this.attend(team, listener);
-    const room = this.#rooms.get(team) ?? new Set();
-    room.add(listener);
-    this.#rooms.set(team, room);
-    this.#tellPresence(team);
+    this.attend(room, listener);
+    const inside = this.#rooms.get(room) ?? new Map<Listener, Seat>();
+    inside.set(listener, seat);
+    this.#rooms.set(room, inside);
+    this.#tellPresence(room);
   }
 
-  leave(team: string, visitor: Visitor): void {
+  /** Out of one room; whatever else is open to the visitor stays open. */
+  leave(room: string, visitor: Visitor): void {
     const own = this.#visitors.get(visitor.sessionId);
-    if (own?.delete(visitor) && own.size === 0) this.#visitors.delete(visitor.sessionId);
-    const room = this.#rooms.get(team);
-    if (!room?.delete(visitor as Listener)) return;
-    if (room.size === 0) this.#rooms.delete(team);
-    this.#tellPresence(team);
+    const rooms = own?.get(visitor);
+    if (rooms?.delete(room) && rooms.size === 0) own?.delete(visitor);
+    if (own?.size === 0) this.#visitors.delete(visitor.sessionId);
+    const inside = this.#rooms.get(room);
+    if (!inside?.delete(visitor as Listener)) return;
+    if (inside.size === 0) this.#rooms.delete(room);
+    this.#tellPresence(room);
   }
 
-  tell(team: string, frame: Buffer): void {
-    for (const listener of this.listeners(team)) listener.send(frame);
-    const waiting = this.#waiting.get(team);
+  /** Out of every room. */
+  leaveAll(visitor: Visitor): void {
+    for (const room of [...(this.#visitors.get(visitor.sessionId)?.get(visitor) ?? [])])
+      this.leave(room, visitor);
+  }
+
+  tell(room: string, frame: Buffer): void {
+    for (const listener of this.listeners(room)) listener.send(frame);
+    const waiting = this.#waiting.get(room);
     if (waiting) for (const wake of [...waiting]) wake();
   }
 
-  isAwaited(team: string): boolean {
-    return this.#waiting.has(team);
+  isAwaited(room: string): boolean {
+    return this.#waiting.has(room);
   }
 
-  /** `next` resolves at the next frame for this team, or after `patience` milliseconds; `forget` stops waiting. */
-  awaitNews(team: string, patience: number): { next: Promise<void>; forget: () => void } {
-    const waiting = this.#waiting.get(team) ?? new Set();
-    this.#waiting.set(team, waiting);
+  /** `next` resolves at the next frame for one of these rooms, or after `patience` milliseconds; `forget` stops waiting. */
+  awaitNews(rooms: readonly string[], patience: number): { next: Promise<void>; forget: () => void } {
     const { promise, resolve } = Promise.withResolvers<void>();
     const wake = () => {
       clearTimeout(timer);
-      waiting.delete(wake);
-      if (waiting.size === 0 && this.#waiting.get(team) === waiting) this.#waiting.delete(team);
+      for (const room of rooms) {
+        const waiting = this.#waiting.get(room);
+        if (waiting?.delete(wake) && waiting.size === 0) this.#waiting.delete(room);
+      }
       resolve();
     };
     const timer = setTimeout(wake, patience);
-    waiting.add(wake);
+    for (const room of rooms) this.#waiting.set(room, (this.#waiting.get(room) ?? new Set()).add(wake));
     return { next: promise, forget: wake };
   }
 
   /** Closes at once what a revoked session, or somebody who left a team, still had open or was just opening. */
-  closeWhere(matches: (visitor: Visitor, team: string) => boolean): void {
+  closeWhere(matches: (visitor: Visitor) => boolean): void {
     for (const own of [...this.#visitors.values()]) {
-      for (const [visitor, team] of [...own]) if (matches(visitor, team)) this.#showOut(visitor);
+      for (const visitor of [...own.keys()]) if (matches(visitor)) this.#showOut(visitor);
     }
   }
 
-  /** Out of the room first: a slow connection must not hear another word while it closes. */
+  /** Out of the rooms first: a slow connection must not hear another word while it closes. */
   #showOut(visitor: Visitor): void {
-    const team = this.#visitors.get(visitor.sessionId)?.get(visitor);
     this.#shownOut.add(visitor);
-    if (team !== undefined) this.leave(team, visitor);
+    this.leaveAll(visitor);
     visitor.close();
   }
 
   /** Who is present, on this server and on others. */
-  presence(team: string): Presence {
-    const all = [this.presenceHere(team), ...(this.#elsewhere.get(team)?.values() ?? [])];
+  presence(room: string): Presence {
+    const all = [this.presenceHere(room), ...(this.#elsewhere.get(room)?.values() ?? [])];
     return {
       members: [...new Set(all.flatMap(({ members }) => members))].sort(),
       displays: all.reduce((sum, { displays }) => sum + displays, 0),
@@ -129,44 +141,48 @@ export class Hub {
     };
   }
 
-  presenceHere(team: string): Presence {
+  presenceHere(room: string): Presence {
     const members = new Set<string>();
     let displays = 0;
     let guests = 0;
-    for (const listener of this.listeners(team)) {
-      if (listener.memberId) members.add(listener.memberId);
+    for (const [listener, { memberId }] of this.#rooms.get(room) ?? []) {
+      if (memberId) members.add(memberId);
       else if (listener.personId === null) displays += 1;
       else guests += 1;
     }
     return { members: [...members].sort(), displays, guests };
   }
 
-  /** Teams that somebody on this server follows. */
-  occupiedTeams(): readonly string[] {
-    return [...this.#rooms.keys()];
+  /** Rooms that somebody on this server is in, and where people are told who else is. */
+  occupiedRooms(): readonly string[] {
+    return [...this.#rooms.keys()].filter(this.#tellsPresence);
   }
 
-  /** Another server says who is in a team's room there; null when nobody is, or the server is gone. */
-  hearPresence(server: string, team: string, there: Presence | null): void {
-    const servers = this.#elsewhere.get(team) ?? new Map<string, Presence>();
+  /** Another server says who is in a room there; null when nobody is, or the server is gone. */
+  hearPresence(server: string, room: string, there: Presence | null): void {
+    const servers = this.#elsewhere.get(room) ?? new Map<string, Presence>();
     if (there) servers.set(server, there);
     else servers.delete(server);
-    if (servers.size > 0) this.#elsewhere.set(team, servers);
-    else this.#elsewhere.delete(team);
-    this.#sendPresence(team);
+    if (servers.size > 0) this.#elsewhere.set(room, servers);
+    else this.#elsewhere.delete(room);
+    this.#sendPresence(room);
   }
 
-  #tellPresence(team: string): void {
-    this.onPresence?.(team, this.presenceHere(team));
-    this.#sendPresence(team);
+  #tellPresence(room: string): void {
+    if (!this.#tellsPresence(room)) return;
+    this.onPresence?.(room, this.presenceHere(room));
+    this.#sendPresence(room);
   }
 
-  #sendPresence(team: string): void {
-    if (this.hasListeners(team)) this.tell(team, eventFrame('presence', JSON.stringify(this.presence(team))));
+  #sendPresence(room: string): void {
+    if (this.hasListeners(room))
+      this.tell(room, eventFrame('presence', { stream: room, ...this.presence(room) }));
   }
 }
 
-/** One server-sent event (HTML standard §9.2): `data` must be a single line, which JSON text is. */
-export function eventFrame(event: string, data: string, id?: number): Buffer {
-  return Buffer.from(`${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${data}\n\n`);
-}
+/** One server-sent event (HTML standard §9.2): its data must be a single line, which JSON text is. */
+export const eventFrame = <Name extends keyof StreamEvents>(event: Name, data: StreamEvents[Name]): Buffer =>
+  textFrame(event, JSON.stringify(data));
+
+export const textFrame = (event: keyof StreamEvents, data: string): Buffer =>
+  Buffer.from(`event: ${event}\ndata: ${data}\n\n`);

@@ -1,4 +1,5 @@
+export * from './desk.ts';
+export * from './endpoints.ts';
 export * from './hub.ts';
 export * from './record-tables.ts';
-export type { Effect } from './stream-storage.ts';
 export * from './streams.ts';

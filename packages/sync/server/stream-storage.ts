@@ -1,31 +1,32 @@
 import {
+  archivedRows,
+  archiveRow,
+  type Context,
   type Database,
   loadRows,
+  type Owner,
   putRow,
   type RecordTable,
   removeRow,
+  rowsById,
   type Statement,
   type Statements,
   type Transaction,
 } from '#packages/database';
+import type { Definitions } from '../assemble.ts';
 import { kindOf } from '../kind.ts';
-import type { AnyState, Change, LogEntry, StreamDefinition } from '../stream.ts';
+import type { Place } from '../seat.ts';
+import { kindOfChange } from '../state.ts';
+import {
+  type AnyRecord,
+  type AnyState,
+  type Change,
+  refText,
+  type StreamDefinition,
+  type StreamRef,
+} from '../stream.ts';
+import type { LogEntry } from '../wire.ts';
 import { recordTables } from './record-tables.ts';
-
-/**
- * What else must happen in the same transaction (a mail to write, a place to close); null when this change asks for
- * nothing, which is nearly always: the change then needs one journey to the database.
- */
-export type Effect = (done: {
-  readonly school: string;
-  readonly team: string;
-  readonly entry: LogEntry;
-  readonly before: AnyState;
-  readonly after: AnyState;
-}) => ((sql: Transaction) => Promise<void>) | null;
-
-/** Where a stream is, and who works in it. */
-export type Place = { readonly school: string; readonly team: string };
 
 export type Loaded = {
   readonly seq: number;
@@ -34,52 +35,62 @@ export type Loaded = {
   readonly recent: Map<string, number>;
 };
 
-/** One change, ready to be written. */
-export type Append = Place & {
-  readonly person: string | null;
+/** One change of one stream, ready to be written. */
+export type Append = {
+  readonly place: Place;
   readonly entry: LogEntry;
   /** The entry's changes, written as JSON once. */
   readonly changesText: string;
-  readonly before: AnyState;
-  readonly after: AnyState;
 };
+
+/** What became of an attempt to write. 'overtaken': another server was first; 'repeated': this command had been done long ago. */
+export type Appended = 'done' | 'overtaken' | 'repeated';
 
 const RECENT_COMMANDS = 500;
 
-/** A team's stream in the database: its number, its log, its records in typed rows. Keeps nothing by itself. */
+/** Streams in the database: their number, their log, their records in typed rows. Keeps nothing by itself. */
 export class StreamStorage {
   readonly #database: Database;
-  readonly #tables: ReadonlyMap<string, RecordTable>;
-  readonly #effects: readonly Effect[];
+  readonly #definitions: Definitions;
+  readonly #tables: ReadonlyMap<string, ReadonlyMap<string, RecordTable>>;
   /** Tell other servers; off where this is the only one. */
   readonly #announce: boolean;
 
-  constructor(parts: {
-    database: Database;
-    definition: StreamDefinition;
-    effects: readonly Effect[];
-    announce: boolean;
-  }) {
+  constructor(parts: { database: Database; definitions: Definitions; announce: boolean }) {
     this.#database = parts.database;
-    this.#tables = recordTables(parts.definition);
-    this.#effects = parts.effects;
+    this.#definitions = parts.definitions;
+    this.#tables = new Map(
+      [...parts.definitions].map(([kind, definition]) => [kind, recordTables(definition)]),
+    );
     this.#announce = parts.announce;
   }
 
-  /** Number and records as they stood at one moment; null when the school has no such team. */
-  load({ school, team }: Place): Promise<Loaded | null> {
-    return this.#database.withinOneMoment({ scope: 'school', school, person: null }, async (sql) => {
+  /** Number and records as they stood at one moment; null when there is no such stream there. */
+  async load(place: Place): Promise<Loaded | null> {
+    const loaded = await this.#load(place);
+    if (loaded || !this.#definition(place.ref).opensItself) return loaded;
+    // Only where the one that it is named after is there: the row rules and the references of the database see to that.
+    await this.#database.within(contextOf(place), (sql) => this.#begin(sql, place));
+    return this.#load(place);
+  }
+
+  #load(place: Place): Promise<Loaded | null> {
+    const { ref } = place;
+    const { upgrades } = this.#definition(ref);
+    return this.#database.withinOneMoment(contextOf(place), async (sql) => {
       const [position, recent, ...kinds] = await Promise.all([
-        sql<{ seq: number }[]>`select seq from team_stream where team_id = ${team}`,
+        sql<{ seq: number }[]>`select seq from stream where id = ${ref.id} and kind = ${ref.kind}`,
         sql<{ commandId: string; seq: number }[]>`
-          select command_id as "commandId", seq from team_change where team_id = ${team} order by seq desc limit ${RECENT_COMMANDS}`,
-        ...[...this.#tables.values()].map(async (table) => ({
+          select command_id as "commandId", seq from stream_change where stream_id = ${ref.id} order by seq desc limit ${RECENT_COMMANDS}`,
+        ...[...this.#tablesOf(ref).values()].map(async (table) => ({
           kind: table.kind,
-          rows: await loadRows(sql, table, team),
+          rows: await loadRows(sql, table, ref.id),
         })),
       ]);
       if (!position[0]) return null;
-      const state = Object.fromEntries(kinds.map(({ kind, rows }) => [kind, kindOf(rows)]));
+      const state = Object.fromEntries(
+        kinds.map(({ kind, rows }) => [kind, kindOf(rows.map((row) => upgraded(upgrades, kind, row)))]),
+      );
       return {
         seq: position[0].seq,
         state,
@@ -89,37 +100,64 @@ export class StreamStorage {
   }
 
   /** The log from the number after `after` up to `upTo`; fewer lines than that when some were never logged. */
-  async entries({ school, team }: Place, after: number, upTo: number): Promise<LogEntry[]> {
+  async entries(place: Place, after: number, upTo: number): Promise<LogEntry[]> {
+    const { ref } = place;
+    const { upgrades } = this.#definition(ref);
     const rows = await this.#database.within(
-      { scope: 'school', school, person: null },
+      contextOf(place),
       (sql) => sql<LogEntry[]>`
         select seq, command_id as "commandId", name, by_member as by, at, changes
-        from team_change where team_id = ${team} and seq > ${after} and seq <= ${upTo} order by seq`,
+        from stream_change where stream_id = ${ref.id} and seq > ${after} and seq <= ${upTo} order by seq`,
     );
-    return [...rows];
+    return rows.map((row) => ({
+      ...row,
+      changes: row.changes.map((change) =>
+        'put' in change ? { ...change, value: upgraded(upgrades, change.put, change.value) } : change,
+      ),
+    }));
   }
 
   /** The database's own word: where the stream stands, and whether this command is in its log. */
-  async standing({ school, team }: Place, commandId: string): Promise<{ seq: number; done: number | null }> {
+  async standing(place: Place, commandId: string): Promise<{ seq: number; done: number | null }> {
+    const { id } = place.ref;
     const [row] = await this.#database.within(
-      { scope: 'school', school, person: null },
+      contextOf(place),
       (sql) => sql<{ seq: number; done: number | null }[]>`
-        select seq, (select c.seq from team_change c where c.team_id = s.team_id and c.command_id = ${commandId}) as done
-        from team_stream s where team_id = ${team}`,
+        select seq, (select c.seq from stream_change c where c.stream_id = s.id and c.command_id = ${commandId}) as done
+        from stream s where id = ${id}`,
     );
-    if (!row) throw new Error(`stream ${team} has gone`);
+    if (!row) throw new Error(`stream ${refText(place.ref)} has gone`);
     return row;
   }
 
-  /** All or nothing. 'overtaken': another server was first; 'repeated': this command had been done long ago. */
-  async append(append: Append): Promise<'done' | 'overtaken' | 'repeated'> {
-    const { school, team, person, entry, changesText } = append;
-    const context = { scope: 'school', school, person } as const;
-    const also = this.#effects.flatMap((effect) => effect(append) ?? []);
+  /**
+   * All or nothing, of all streams that it is about. They are written in the order of their names, on every server, so
+   * that two such writes wait for each other but never in a circle.
+   *
+   * @param also what else must happen in the same transaction; it may throw, and then nothing has happened
+   */
+  async append(
+    appends: readonly Append[],
+    person: string | null,
+    also: readonly ((sql: Transaction) => Promise<void>)[],
+  ): Promise<Appended> {
+    const [first] = appends;
+    if (!first) return 'done';
+    const ordered = appends.toSorted((a, b) => compare(refText(a.place.ref), refText(b.place.ref)));
+    const context = contextOf(first.place, person);
     const statements = (sql: Statements) => [
-      sql`select append_change(${school}, ${team}, ${entry.seq}, ${entry.commandId}, ${entry.name}, ${entry.by}, ${person}, ${entry.at}, ${changesText}::text::jsonb)`,
-      ...this.#rows(sql, school, team, entry.changes),
-      ...(this.#announce ? [sql`select pg_notify('team_change', ${`${team} ${entry.seq}`})`] : []),
+      ...ordered.map(
+        ({ place, entry, changesText }) =>
+          sql`select append_change(${place.ref.id}, ${entry.seq}, ${entry.commandId}, ${entry.name}, ${entry.by}, ${person}, ${entry.at}, ${changesText}::text::jsonb)`,
+      ),
+      // In the order in which they were thought of: a record may point to one before it.
+      ...appends.flatMap(({ place, entry }) => this.#rows(sql, place, entry.changes)),
+      ...(this.#announce
+        ? ordered.map(
+            ({ place, entry }) =>
+              sql`select pg_notify('stream_change', ${`${refText(place.ref)} ${entry.seq}`})`,
+          )
+        : []),
     ];
     try {
       if (also.length === 0) await this.#database.withinOneTrip(context, statements);
@@ -131,31 +169,84 @@ export class StreamStorage {
       return 'done';
     } catch (error) {
       if (hasCode(error, OVERTAKEN)) return 'overtaken';
-      if (isUniqueViolation(error, 'team_change_pkey')) return 'overtaken';
-      if (isUniqueViolation(error, 'team_change_team_id_command_id_key')) return 'repeated';
+      if (isUniqueViolation(error, 'stream_change_pkey')) return 'overtaken';
+      if (isUniqueViolation(error, 'stream_change_stream_id_command_id_key')) return 'repeated';
       throw error;
     }
   }
 
-  /** Makes a team's stream with its first records, inside the caller's transaction. */
-  async open(sql: Transaction, school: string, team: string, changes: readonly Change[]): Promise<void> {
-    await sql`insert into team_stream (school_id, team_id, seq) values (${school}, ${team}, 0)`;
-    await Promise.all(this.#rows(sql, school, team, changes));
+  /** Makes a stream with its first records, inside the caller's transaction. */
+  async open(sql: Transaction, place: Place, changes: readonly Change[]): Promise<void> {
+    await this.#begin(sql, place);
+    await Promise.all(this.#rows(sql, place, changes));
   }
 
-  /** In order: a record may point to one before it. */
-  #rows(sql: Statements, school: string, team: string, changes: readonly Change[]): Statement[] {
+  /** Records that have left the working set, of one kind, the latest first. */
+  archived(
+    place: Place,
+    kind: string,
+    page: { before: string | null; most: number },
+  ): Promise<readonly AnyRecord[]> {
+    return this.#read(place, kind, (sql, table) => archivedRows(sql, table, place.ref.id, page));
+  }
+
+  /** Records of one kind by their ids, wherever they are. */
+  byId(place: Place, kind: string, ids: readonly string[]): Promise<readonly AnyRecord[]> {
+    return this.#read(place, kind, (sql, table) => rowsById(sql, table, place.ref.id, ids));
+  }
+
+  async #read(
+    place: Place,
+    kind: string,
+    read: (sql: Transaction, table: RecordTable) => Promise<AnyRecord[]>,
+  ): Promise<readonly AnyRecord[]> {
+    const table = this.#tablesOf(place.ref).get(kind);
+    if (!table) return [];
+    const { upgrades } = this.#definition(place.ref);
+    const rows = await this.#database.within(contextOf(place), (sql) => read(sql, table));
+    return rows.map((row) => upgraded(upgrades, kind, row));
+  }
+
+  async #begin(sql: Transaction, { ref, school }: Place): Promise<void> {
+    const isNamedAfter = this.#definition(ref).opensItself;
+    await sql`
+      insert into stream (id, kind, school_id) values (${ref.id}, ${ref.kind}, ${school})
+      ${isNamedAfter ? sql`on conflict (id) do nothing` : sql``}`;
+  }
+
+  #rows(sql: Statements, { ref, school }: Place, changes: readonly Change[]): Statement[] {
+    const owner: Owner = { stream: ref.id, school };
     return changes.map((change) => {
-      const table = this.#tables.get('put' in change ? change.put : change.remove);
+      const table = this.#tablesOf(ref).get(kindOfChange(change));
       if (!table) throw new Error(`no table for record kind ${JSON.stringify(change)}`);
-      return 'put' in change
-        ? putRow(sql, table, school, team, change.value)
-        : removeRow(sql, table, team, change.id);
+      if ('put' in change) return putRow(sql, table, owner, change.value);
+      return 'remove' in change
+        ? removeRow(sql, table, ref.id, change.id)
+        : archiveRow(sql, table, ref.id, change.id);
     });
+  }
+
+  #definition({ kind }: StreamRef): StreamDefinition {
+    const definition = this.#definitions.get(kind);
+    if (!definition) throw new Error(`there are no streams of kind ${kind}`);
+    return definition;
+  }
+
+  #tablesOf({ kind }: StreamRef): ReadonlyMap<string, RecordTable> {
+    return this.#tables.get(kind) ?? new Map();
   }
 }
 
-/** Said by append_change (migration 0007). */
+/** For whom the database works when it is about this stream. */
+const contextOf = ({ ref, school }: Place, person: string | null = null): Context =>
+  school === null ? { scope: 'person', person: ref.id } : { scope: 'school', school, person };
+
+const upgraded = (upgrades: StreamDefinition['upgrades'], kind: string, record: AnyRecord): AnyRecord =>
+  upgrades[kind]?.(record) ?? record;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Said by append_change (migration 0001). */
 const OVERTAKEN = 'SB001';
 
 const hasCode = (error: unknown, code: string): error is { code: string } =>

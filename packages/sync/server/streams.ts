@@ -1,34 +1,67 @@
 import type { Database, Transaction } from '#packages/database';
-import { dayIn, isRefusal, refuse } from '#packages/kernel';
+import { type Day, dayIn, isRefusal, newId, type Refusal, refuse } from '#packages/kernel';
+import type { Definitions } from '../assemble.ts';
 import { runCommand } from '../run.ts';
+import type { Place } from '../seat.ts';
+import { applyChanges } from '../state.ts';
 import {
+  type AnyRecord,
   type AnyState,
-  applyChanges,
   type Change,
-  type CommandMessage,
-  type CommandResult,
-  type LogEntry,
-  type Snapshot,
+  type CommandCall,
+  refText,
   type StreamDefinition,
-  WIRE_VERSION,
+  type StreamRef,
 } from '../stream.ts';
-import { eventFrame, type Hub, type Listener } from './hub.ts';
-import { type Effect, type Loaded, type Place, StreamStorage } from './stream-storage.ts';
+import type { CommandMessage, CommandResult, LogEntry, Snapshot } from '../wire.ts';
+import { leaving } from '../working-set.ts';
+import { eventFrame, type Hub, type Listener, textFrame } from './hub.ts';
+import { type Append, type Loaded, StreamStorage } from './stream-storage.ts';
 
 /** One command, by somebody whose right to it has been checked already. */
-export type Order = {
-  readonly school: string;
-  readonly team: string;
+export type Order = Place & {
   readonly person: string | null;
   readonly member: string | null;
   readonly message: CommandMessage;
 };
 
-/** A team's stream as this server last saw it. The database's number decides whether that is still true. */
-type Cached = Place & { -readonly [K in keyof Loaded]: Loaded[K] };
+/** A change that is about to be written. */
+export type Done = {
+  readonly place: Place;
+  readonly person: string | null;
+  readonly entry: LogEntry;
+  readonly before: AnyState;
+  readonly after: AnyState;
+};
+
+/**
+ * What else must happen in the same transaction; null when this change asks for nothing, which is nearly always: it then
+ * needs one journey to the database.
+ */
+export type Effect = (done: Done) => {
+  /** A mail to write, a place to close. */
+  readonly work?: (sql: Transaction) => Promise<void>;
+  /** Commands for other streams of the same school. One that is refused refuses the whole. */
+  readonly orders?: readonly { readonly stream: StreamRef; readonly call: CommandCall }[];
+} | null;
+
+/**
+ * What must be true elsewhere before this change may be written: asked inside the transaction, on the server only. A command
+ * itself reads nothing but its own stream.
+ */
+export type Guard = (done: Done) => ((sql: Transaction) => Promise<Refusal | null>) | null;
 
 /** A snapshot before it is written down: its state is a list per kind from then on. */
 export type Standing = Omit<Snapshot, 'state'> & { readonly state: AnyState };
+
+/** A stream as this server last saw it. The database's number decides whether that is still true. */
+type Cached = Place & { -readonly [K in keyof Loaded]: Loaded[K] } & {
+  /** The day on which what has had its time last left the working set. */
+  tidied: Day | null;
+};
+
+/** A change that was thought of and is not written yet. */
+type Step = Done & Append & { readonly stream: Cached };
 
 const KEPT_STREAMS = 5_000;
 const RECENT_COMMANDS = 500;
@@ -38,37 +71,50 @@ const LARGEST_CATCH_UP = 256 * 1024;
 /** Two servers that write to one stream at the same moment give way to each other by waiting a random little while. */
 const ATTEMPTS = 30;
 const GIVE_WAY_MS = 8;
+/** Effects may order, and what they order has effects; longer than this chain is a mistake. */
+const MOST_STEPS = 20;
+const MOST_ARCHIVED_AT_ONCE = 500;
+
+/** Thrown inside a transaction by a guard, so that nothing of it happens. */
+class Guarded extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.refused);
+    this.refusal = refusal;
+  }
+}
 
 /**
- * The streams of all teams: runs commands one after the other per team, and tells everybody who follows.
+ * All streams: runs commands one after the other per stream, and tells everybody who follows.
  *
  * A command costs one transaction: the stream's number moves from n to n + 1 only if it still is n, so that two
  * servers can never both write change n + 1; who comes second reads the log and runs the command again.
  */
-export class TeamStreams {
+export class Streams {
+  readonly definitions: Definitions;
   readonly #storage: StreamStorage;
-  readonly #definition: StreamDefinition;
   readonly #hub: Hub;
+  readonly #effects: readonly Effect[];
+  readonly #guards: readonly Guard[];
   readonly #now: () => number;
   readonly #cache = new Map<string, Cached>();
   readonly #turns = new Map<string, Promise<unknown>>();
 
   constructor(parts: {
     database: Database;
-    definition: StreamDefinition;
+    definitions: Definitions;
     hub: Hub;
     effects?: readonly Effect[];
+    guards?: readonly Guard[];
     announce?: boolean;
   }) {
-    this.#storage = new StreamStorage({
-      database: parts.database,
-      definition: parts.definition,
-      effects: parts.effects ?? [],
-      announce: parts.announce ?? false,
-    });
-    this.#definition = parts.definition;
+    const { database, definitions, announce = false } = parts;
+    this.definitions = definitions;
+    this.#storage = new StreamStorage({ database, definitions, announce });
     this.#hub = parts.hub;
-    this.#now = parts.database.now;
+    this.#effects = parts.effects ?? [];
+    this.#guards = parts.guards ?? [];
+    this.#now = database.now;
   }
 
   /** The moment on the server's clock, as everybody who follows is told it. */
@@ -77,157 +123,231 @@ export class TeamStreams {
   }
 
   /** Runs a command and answers when it is safe on disk. The same id twice is done once, with the same answer. */
-  run(order: Order): Promise<CommandResult> {
-    return this.#inTurn(order.team, () => this.#run(order));
+  async run(order: Order): Promise<CommandResult> {
+    let refs: readonly StreamRef[] = [order.ref];
+    for (;;) {
+      const outcome = await this.#inTurn(refs, () => this.#run(order, refs));
+      if (!('needs' in outcome)) return outcome;
+      refs = outcome.needs;
+    }
   }
 
-  /** The whole state with its number; null when the school has no such team. */
-  snapshot(school: string, team: string): Promise<Standing | null> {
-    return this.#inTurn(team, async () => {
-      const stream = await this.#current(school, team);
+  /** The whole state with its number; null when there is no such stream there. */
+  snapshot(place: Place): Promise<Standing | null> {
+    return this.#inTurn([place.ref], async () => {
+      const stream = await this.#current(place);
       if (!stream) return null;
-      return {
-        version: WIRE_VERSION,
-        seq: stream.seq,
-        now: this.now(),
-        state: stream.state,
-      };
+      const { version } = this.#definition(stream.ref);
+      return { stream: refText(stream.ref), version, seq: stream.seq, state: stream.state };
     });
   }
 
-  /** Everything after number `after`; 'reset' when the follower must take a fresh snapshot; null when there is no such team. */
-  entriesAfter(school: string, team: string, after: number): Promise<LogEntry[] | 'reset' | null> {
-    return this.#inTurn(team, async () => {
-      const stream = await this.#current(school, team);
+  /** Everything after number `after`; 'reset' when the follower must take a fresh snapshot; null when there is no such stream. */
+  entriesAfter(place: Place, after: number): Promise<LogEntry[] | 'reset' | null> {
+    return this.#inTurn([place.ref], async () => {
+      const stream = await this.#current(place);
       return stream ? this.#entriesAfter(stream, after) : null;
     });
   }
 
   /**
    * Lets a listener in: first what it missed, then everything as it happens, without a gap between.
-   * Answers false when there is no such team. Whoever was shown out meanwhile hears nothing.
+   * Answers false when there is no such stream. Whoever was shown out meanwhile hears nothing.
    */
-  follow(school: string, team: string, after: number, listener: Listener): Promise<boolean> {
-    return this.#inTurn(team, async () => {
-      const stream = await this.#current(school, team);
+  follow(place: Place, after: number, listener: Listener, memberId: string | null): Promise<boolean> {
+    return this.#inTurn([place.ref], async () => {
+      const stream = await this.#current(place);
       if (!stream) return false;
+      const room = refText(place.ref);
       const missed = await this.#framesAfter(stream, after);
       if (this.#hub.isShownOut(listener)) return true;
-      listener.send(
-        eventFrame(
-          'hello',
-          JSON.stringify({
-            version: WIRE_VERSION,
-            seq: stream.seq,
-            now: this.now(),
-          }),
-        ),
-      );
-      if (missed === 'reset') listener.send(eventFrame('reset', '{}'));
+      const { version } = this.#definition(place.ref);
+      listener.send(eventFrame('hello', { stream: room, version, seq: stream.seq, now: this.now() }));
+      if (missed === 'reset') listener.send(eventFrame('reset', { stream: room }));
       else for (const frame of missed) listener.send(frame);
-      this.#hub.enter(team, listener);
+      this.#hub.enter(room, listener, { memberId });
       return true;
     });
   }
 
+  /** Records that have left the working set, the latest first. */
+  archived(place: Place, kind: string, page: { before: string | null; most: number }) {
+    return this.#storage.archived(place, kind, page);
+  }
+
+  /** Records by their ids, in the working set or not. */
+  byId(place: Place, kind: string, ids: readonly string[]): Promise<readonly AnyRecord[]> {
+    return this.#storage.byId(place, kind, ids);
+  }
+
   /** Another server has written to this stream: read what is new, if anybody here cares. */
-  heard(team: string, seq: number): Promise<void> {
-    return this.#inTurn(team, async () => {
-      const stream = this.#cache.get(team);
+  heard(ref: StreamRef, seq: number): Promise<void> {
+    return this.#inTurn([ref], async () => {
+      const stream = this.#cache.get(refText(ref));
       if (stream && stream.seq < seq) await this.#catchUp(stream);
     });
   }
 
   /** Other servers may have written to any stream, unheard: whoever follows hears it now, what nobody follows is read anew. */
   missed(): void {
-    for (const [team, stream] of this.#cache) {
-      const isFollowed = this.#hub.hasListeners(team) || this.#hub.isAwaited(team);
+    for (const [room, stream] of this.#cache) {
+      const isFollowed = this.#hub.hasListeners(room) || this.#hub.isAwaited(room);
       // A database that is away again will be back, and then this is said again.
-      this.#inTurn(team, async () => {
+      this.#inTurn([stream.ref], async () => {
         if (isFollowed) await this.#catchUp(stream);
-        else this.#cache.delete(team);
+        else this.#cache.delete(room);
       }).catch(() => {});
     }
   }
 
-  /** Makes a team's stream with its first records, inside the caller's transaction. */
-  openStream(sql: Transaction, school: string, team: string, changes: readonly Change[]): Promise<void> {
-    return this.#storage.open(sql, school, team, changes);
+  /** Makes a stream with its first records, inside the caller's transaction. */
+  openStream(sql: Transaction, place: Place, changes: readonly Change[]): Promise<void> {
+    return this.#storage.open(sql, place, changes);
   }
 
-  async #run(order: Order): Promise<CommandResult> {
+  /** With the turns of `refs` in hand; asks for more where an effect orders into a stream that is not among them. */
+  async #run(
+    order: Order,
+    refs: readonly StreamRef[],
+  ): Promise<CommandResult | { readonly needs: readonly StreamRef[] }> {
     const { message } = order;
-    const stream = await this.#current(order.school, order.team);
+    const stream = await this.#current(order);
     if (!stream) return { id: message.id, ...refuse('not-found') };
     for (let attempt = 1; ; attempt++) {
       const repeated = stream.recent.get(message.id);
       if (repeated !== undefined) return { id: message.id, seq: repeated };
 
-      const at = this.#now();
-      const now = new Date(at).toISOString();
-      const context = {
-        stream: { kind: 'team', id: order.team },
-        memberId: order.member,
-        now,
-        today: dayIn(at),
-      };
-      const outcome = runCommand(this.#definition, stream.state, message, context);
-
-      if (isRefusal(outcome) || outcome.length === 0) {
+      const thought = await this.#think(order, stream, refs);
+      if ('needs' in thought) return thought;
+      if (isRefusal(thought) || thought.steps.length === 0) {
         const standing = await this.#storage.standing(stream, message.id);
         if (standing.done !== null) return { id: message.id, seq: standing.done };
-        if (standing.seq === stream.seq || attempt === ATTEMPTS) {
-          return isRefusal(outcome) ? { id: message.id, ...outcome } : { id: message.id, seq: stream.seq };
-        }
+        if (standing.seq === stream.seq || attempt === ATTEMPTS)
+          return isRefusal(thought) ? { id: message.id, ...thought } : { id: message.id, seq: stream.seq };
         await this.#catchUp(stream);
         continue;
       }
 
-      const entry: LogEntry = {
-        seq: stream.seq + 1,
-        commandId: message.id,
-        name: message.name,
-        by: order.member,
-        at: now,
-        changes: outcome,
-      };
-      const after = applyChanges(stream.state, outcome);
-      const changesText = JSON.stringify(outcome);
-      const { school, team, person } = order;
-      const before = stream.state;
-      const committed = await this.#storage.append({
-        school,
-        team,
-        person,
-        entry,
-        changesText,
-        before,
-        after,
-      });
+      const { steps, also } = thought;
+      let committed: Awaited<ReturnType<StreamStorage['append']>>;
+      try {
+        committed = await this.#storage.append(steps, order.person, also);
+      } catch (error) {
+        if (error instanceof Guarded) return { id: message.id, ...error.refusal };
+        throw error;
+      }
       if (committed === 'done') {
-        this.#advance(stream, entry, after, entryText(entry, changesText));
-        return { id: message.id, seq: entry.seq };
+        for (const step of steps) this.#advance(step.stream, step.entry, step.after, entryText(step));
+        return { id: message.id, seq: steps[0]?.entry.seq ?? stream.seq };
       }
       if (committed === 'repeated') {
         const standing = await this.#storage.standing(stream, message.id);
         if (standing.done !== null) return { id: message.id, seq: standing.done };
       }
       if (attempt === ATTEMPTS)
-        throw new Error(`stream ${order.team} kept moving: gave up after ${ATTEMPTS} attempts`);
+        throw new Error(`stream ${refText(order.ref)} kept moving: gave up after ${ATTEMPTS} attempts`);
       await new Promise((resolve) => setTimeout(resolve, Math.random() * GIVE_WAY_MS));
-      await this.#catchUp(stream);
+      for (const moved of new Set(steps.map((step) => step.stream))) await this.#catchUp(moved);
     }
   }
 
-  async #current(school: string, team: string): Promise<Cached | null> {
-    const known = this.#cache.get(team);
-    if (known) return known.school === school ? known : null;
-    const loaded = await this.#storage.load({ school, team });
+  /** What a command comes to: its own change and those that its effects order, each on the state that the one before it left. */
+  async #think(
+    order: Order,
+    stream: Cached,
+    refs: readonly StreamRef[],
+  ): Promise<
+    | Refusal
+    | { readonly needs: readonly StreamRef[] }
+    | { readonly steps: readonly Step[]; readonly also: readonly ((sql: Transaction) => Promise<void>)[] }
+  > {
+    const at = this.#now();
+    const now = new Date(at).toISOString();
+    const today = dayIn(at);
+    const steps: Step[] = [];
+    const also: ((sql: Transaction) => Promise<void>)[] = [];
+    const states = new Map<Cached, { seq: number; state: AnyState }>();
+    const waiting: { stream: Cached; message: CommandMessage; member: string | null }[] = [
+      { stream, message: order.message, member: order.member },
+    ];
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { stream, message, member } = next;
+      const { seq, state: before } = states.get(stream) ?? stream;
+      const context = { stream: stream.ref, memberId: member, now, today };
+      const changes = runCommand(this.#definition(stream.ref), before, message, context);
+      if (isRefusal(changes)) return changes;
+      if (changes.length === 0) continue;
+      const entry: LogEntry = {
+        seq: seq + 1,
+        commandId: message.id,
+        name: message.name,
+        by: member,
+        at: now,
+        changes,
+      };
+      const after = applyChanges(before, changes);
+      const done: Done = { place: stream, person: order.person, entry, before, after };
+      states.set(stream, { seq: entry.seq, state: after });
+      steps.push({ ...done, stream, changesText: JSON.stringify(changes) });
+      if (steps.length > MOST_STEPS) throw new Error(`${order.message.name} orders without end`);
+      for (const guard of this.#guards) {
+        const ask = guard(done);
+        if (!ask) continue;
+        also.push(async (sql) => {
+          const refusal = await ask(sql);
+          if (refusal) throw new Guarded(refusal);
+        });
+      }
+      for (const effect of this.#effects) {
+        const { work, orders = [] } = effect(done) ?? {};
+        if (work) also.push(work);
+        const missing = orders.map((each) => each.stream).filter((ref) => !refs.some(isSame(ref)));
+        if (missing.length > 0) return { needs: [...refs, ...missing] };
+        for (const { stream: ref, call } of orders) {
+          const other = await this.#current({ ref, school: stream.school });
+          if (!other) throw new Error(`${message.name} orders into ${refText(ref)}, which is not there`);
+          waiting.push({ stream: other, message: { id: newId(at), ...call }, member: null });
+        }
+      }
+    }
+    return { steps, also };
+  }
+
+  async #current(place: Place): Promise<Cached | null> {
+    const room = refText(place.ref);
+    const known = this.#cache.get(room);
+    if (known && known.school !== place.school) return null;
+    const stream = known ?? (await this.#load(place));
+    if (stream) await this.#tidy(stream);
+    return stream;
+  }
+
+  async #load({ ref, school }: Place): Promise<Cached | null> {
+    if (!this.definitions.has(ref.kind)) return null;
+    const loaded = await this.#storage.load({ ref, school });
     if (!loaded) return null;
-    const stream = { school, team, ...loaded };
-    this.#cache.set(team, stream);
+    const stream = { ref, school, ...loaded, tidied: null };
+    this.#cache.set(refText(ref), stream);
     this.#dropIdle();
     return stream;
+  }
+
+  /** Once a day what has had its time leaves the working set. Where another server was first, it is done already. */
+  async #tidy(stream: Cached): Promise<void> {
+    const at = this.#now();
+    const today = dayIn(at);
+    if (stream.tidied === today) return;
+    stream.tidied = today;
+    const facts = leaving(this.#definition(stream.ref), stream.state, today);
+    for (let first = 0; first < facts.length; first += MOST_ARCHIVED_AT_ONCE) {
+      const changes = facts.slice(first, first + MOST_ARCHIVED_AT_ONCE);
+      const at = this.now();
+      const entry = { seq: stream.seq + 1, commandId: newId(), name: 'archive', by: null, at, changes };
+      const append = { place: stream, entry, changesText: JSON.stringify(changes) };
+      if ((await this.#storage.append([append], null, [])) !== 'done') return this.#catchUp(stream);
+      const after = applyChanges(stream.state, changes);
+      this.#advance(stream, entry, after, entryText(append));
+    }
   }
 
   async #entriesAfter(stream: Cached, after: number): Promise<LogEntry[] | 'reset'> {
@@ -240,7 +360,7 @@ export class TeamStreams {
   async #framesAfter(stream: Cached, after: number): Promise<Buffer[] | 'reset'> {
     const entries = await this.#entriesAfter(stream, after);
     if (entries === 'reset') return 'reset';
-    const frames = entries.map((entry) => changeFrame(entry.seq, JSON.stringify(entry)));
+    const frames = entries.map((entry) => eventFrame('change', { stream: refText(stream.ref), ...entry }));
     return frames.reduce((sum, frame) => sum + frame.length, 0) > LARGEST_CATCH_UP ? 'reset' : frames;
   }
 
@@ -254,11 +374,15 @@ export class TeamStreams {
       const loaded = await this.#storage.load(stream);
       if (!loaded) return;
       Object.assign(stream, loaded);
-      this.#hub.tell(stream.team, eventFrame('reset', '{}'));
+      const room = refText(stream.ref);
+      this.#hub.tell(room, eventFrame('reset', { stream: room }));
       return;
     }
-    for (const entry of missed)
-      this.#advance(stream, entry, applyChanges(stream.state, entry.changes), JSON.stringify(entry));
+    for (const entry of missed) {
+      const after = applyChanges(stream.state, entry.changes);
+      const changesText = JSON.stringify(entry.changes);
+      this.#advance(stream, entry, after, entryText({ place: stream, entry, changesText }));
+    }
   }
 
   #advance(stream: Cached, entry: LogEntry, after: AnyState, text: string): void {
@@ -268,17 +392,24 @@ export class TeamStreams {
     if (stream.recent.size > RECENT_COMMANDS * 2) {
       for (const id of [...stream.recent.keys()].slice(0, RECENT_COMMANDS)) stream.recent.delete(id);
     }
-    this.#hub.tell(stream.team, changeFrame(entry.seq, text));
+    this.#hub.tell(refText(stream.ref), textFrame('change', text));
   }
 
-  /** One thing at a time per team; other teams go on meanwhile. */
-  #inTurn<T>(team: string, work: () => Promise<T>): Promise<T> {
-    const before = this.#turns.get(team) ?? Promise.resolve();
+  /**
+   * One thing at a time per stream; other streams go on meanwhile. Whoever needs several takes its place in all their
+   * queues in one breath, so that no two can wait for each other.
+   */
+  #inTurn<T>(refs: readonly StreamRef[], work: () => Promise<T>): Promise<T> {
+    const rooms = refs.map(refText);
+    const before = Promise.all(rooms.map((room) => this.#turns.get(room)));
     const mine = before.then(work, work);
-    const settled = mine.catch(() => {});
-    this.#turns.set(team, settled);
+    const settled = mine.then(
+      () => {},
+      () => {},
+    );
+    for (const room of rooms) this.#turns.set(room, settled);
     void settled.then(() => {
-      if (this.#turns.get(team) === settled) this.#turns.delete(team);
+      for (const room of rooms) if (this.#turns.get(room) === settled) this.#turns.delete(room);
     });
     return mine;
   }
@@ -286,17 +417,26 @@ export class TeamStreams {
   /** Keeps memory bounded: streams that nobody follows go first, oldest first. */
   #dropIdle(): void {
     if (this.#cache.size <= KEPT_STREAMS) return;
-    for (const team of this.#cache.keys()) {
+    for (const room of this.#cache.keys()) {
       if (this.#cache.size <= KEPT_STREAMS) return;
-      if (!this.#hub.hasListeners(team) && !this.#turns.has(team)) this.#cache.delete(team);
+      if (!this.#hub.hasListeners(room) && !this.#turns.has(room)) this.#cache.delete(room);
     }
+  }
+
+  #definition({ kind }: StreamRef): StreamDefinition {
+    const definition = this.definitions.get(kind);
+    if (!definition) throw new Error(`there are no streams of kind ${kind}`);
+    return definition;
   }
 }
 
-const changeFrame = (seq: number, text: string): Buffer => eventFrame('change', text, seq);
+const isSame =
+  (a: StreamRef) =>
+  (b: StreamRef): boolean =>
+    a.kind === b.kind && a.id === b.id;
 
 /** The entry's text around the changes' text, which was written once already for the database. */
-function entryText(entry: LogEntry, changesText: string): string {
+function entryText({ place, entry, changesText }: Append): string {
   const { changes: _, ...head } = entry;
-  return `${JSON.stringify(head).slice(0, -1)},"changes":${changesText}}`;
+  return `${JSON.stringify({ stream: refText(place.ref), ...head }).slice(0, -1)},"changes":${changesText}}`;
 }

@@ -10,8 +10,8 @@ import {
   emptyState,
   type PayloadsOf,
   type PlainState,
+  type Runnable,
   runCommand,
-  type StreamDefinition,
   undoOf,
 } from '#packages/sync';
 
@@ -27,8 +27,8 @@ export type Became = 'done' | 'unchanged' | (string & {});
  * A stream on the table: commands run as on the server, the state stands open to look at, and a change that does not
  * fit its record's schema is an error.
  */
-export class OpenStream<State, Commands extends StreamDefinition['commands']> {
-  readonly #definition: StreamDefinition;
+export class OpenStream<State, Commands extends Runnable['commands']> {
+  readonly #definition: Runnable;
   #state: AnyState;
   #day: string;
   #minutes = 0;
@@ -36,7 +36,7 @@ export class OpenStream<State, Commands extends StreamDefinition['commands']> {
   #by: string | null;
 
   constructor(
-    definition: { readonly records: StreamDefinition['records']; readonly commands: Commands },
+    definition: { readonly records: Runnable['records']; readonly commands: Commands },
     start: { readonly changes: readonly Change[]; readonly today: string; readonly by: string | null },
   ) {
     this.#definition = definition;

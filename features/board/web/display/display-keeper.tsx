@@ -3,14 +3,22 @@ import { useLocation } from 'wouter';
 import { runningSession } from '#features/board/domain';
 import { addressOf } from '../addresses.ts';
 import { useBoard } from '../use-board.ts';
+import { mayReload } from './may-reload.ts';
 import { useWakeLock } from './use-wake-lock.ts';
 import { whereADisplayGoes } from './where-a-display-goes.ts';
 
 const LOOK_EVERY_MS = 5_000;
+const RELOADED_AT = 'samenbeter-wall-reloaded-at';
 
-/** Looks after a screen on the wall: awake, at the session when there is one, back at the board when left alone. */
+/** How long ago this screen loaded itself anew; null when it never did since it was opened. */
+function sinceReload(): number | null {
+  const at = Number(sessionStorage.getItem(RELOADED_AT) ?? Number.NaN);
+  return Number.isNaN(at) ? null : Date.now() - at;
+}
+
+/** Looks after a screen on the wall: awake, at the session when there is one, back at the board when left alone, of the newest version. */
 export function DisplayKeeper() {
-  const { state, teamId, isDisplay } = useBoard();
+  const { state, teamId, isDisplay, connection } = useBoard();
   const [page, navigate] = useLocation();
   const runningId = runningSession(state)?.id ?? null;
   const broughtTo = useRef<string | null>(null);
@@ -36,11 +44,18 @@ export function DisplayKeeper() {
   useEffect(() => {
     if (!isDisplay) return;
     const look = () => {
+      const untouchedMs = Date.now() - touchedAt.current;
+      const isSessionRunning = runningId !== null;
+      if (mayReload({ connection, isSessionRunning, untouchedMs, sinceReloadMs: sinceReload() })) {
+        sessionStorage.setItem(RELOADED_AT, String(Date.now()));
+        location.reload();
+        return;
+      }
       const to = whereADisplayGoes({
         page,
         runningId,
         broughtTo: broughtTo.current,
-        untouchedMs: Date.now() - touchedAt.current,
+        untouchedMs,
       });
       if (page === '/session' || to === 'session') broughtTo.current = runningId;
       if (to === 'session') navigate(addressOf.session(teamId));
@@ -49,7 +64,7 @@ export function DisplayKeeper() {
     look();
     const timer = setInterval(look, LOOK_EVERY_MS);
     return () => clearInterval(timer);
-  }, [isDisplay, page, runningId, teamId, navigate]);
+  }, [isDisplay, page, runningId, teamId, connection, navigate]);
 
   return null;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type TeamState, teamStream } from '#features/board/domain';
-import { applyChanges, type Change, emptyState } from '#packages/sync';
+import { boardPart, type TeamState } from '#features/board/domain';
+import { applyChanges, type Change, emptyState, runnableOf } from '#packages/sync';
 import { firstNameOf, isSameWord, mainTeam, myTurn, teamsOf } from './home-view.ts';
 
 const place = (id: string, memberId: string | null) => ({
@@ -9,7 +9,7 @@ const place = (id: string, memberId: string | null) => ({
   kind: 'teachers' as const,
   schoolId: 's',
   schoolName: 'S',
-  accent: 'teal',
+  accent: 'teal' as const,
   memberId,
 });
 
@@ -52,7 +52,8 @@ const tuesdays: Change = {
   put: 'fixedMoment',
   value: { id: ids.team, weekday: 2, startsAt: '15:45', minutes: 15, place: null },
 };
-const stateOf = (...changes: Change[]) => applyChanges(emptyState(teamStream) as TeamState, changes);
+const stateOf = (...changes: Change[]) =>
+  applyChanges(emptyState(runnableOf(boardPart)) as TeamState, changes);
 
 describe('when it is my turn', () => {
   test('the next session, or the date on which the rota comes to me', () => {

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useStanding } from '#features/people/web';
+import { Unreachable } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
-import { Unreachable, unsentOnThisDevice } from '#packages/sync/client';
+import { unsentOnThisDevice } from '#packages/sync/client';
 import { Button, Dialog, Icon, useToasts } from '#packages/ui';
 import { homeMessages } from './home-messages.ts';
 

@@ -1,22 +1,24 @@
 import { type FormEvent, useId, useState } from 'react';
-import type { Inspiration, InspirationKind } from '#features/board/domain';
 import { useMessages } from '#packages/i18n/react';
 import { newId } from '#packages/kernel';
 import { Button, Dialog, Stack, TextArea, TextField, useDraft } from '#packages/ui';
 import { useBoard } from '../use-board.ts';
 import { messages } from './inspiration-messages.ts';
+import type { Shelf, ShelfItem, ShelfKind } from './use-shelf.ts';
 
 /** Something new on the inspiration side, or a change of what hangs there. */
 export function InspirationDialog({
   kind,
+  shelf,
   item,
   onClose,
 }: {
-  kind: InspirationKind;
-  item: Inspiration | null;
+  kind: ShelfKind;
+  shelf: Shelf;
+  item: ShelfItem | null;
   onClose: () => void;
 }) {
-  const { teamId, send } = useBoard();
+  const { teamId } = useBoard();
   const say = useMessages(messages);
   const form = useId();
   const [draft, setDraft] = useDraft(teamId, `inspiration-${kind}`);
@@ -29,8 +31,8 @@ export function InspirationDialog({
     if (text.trim() === '') return;
     const described = { text, day: day || null };
     const taken = item
-      ? await send('inspiration.edit', { inspirationId: item.id, ...described }, say.changed)
-      : await send('inspiration.add', { id: newId(), kind, ...described }, say.added);
+      ? await shelf.edit(item.id, described, say.changed)
+      : await shelf.add(newId(), described, say.added);
     if (!taken) return;
     if (!item) setDraft('');
     onClose();

@@ -1,23 +1,25 @@
-import type { InspirationKind } from '#features/board/domain';
 import type { Messages } from '#packages/i18n';
+import type { ShelfKind } from './use-shelf.ts';
 
 type Words = { about: string; example: string; add: string };
 
-const kindsNl: Record<InspirationKind, Words> = {
+const kindsNl: Record<ShelfKind, Words> = {
   ambition: {
     about: 'Eén zin van de hele school: waar werken we naartoe? Hij staat boven aan het bord.',
     example: 'Elke leerling kan uitleggen wat hij leert en waarom.',
     add: 'Schrijf jullie ambitie op',
   },
   'year-board': {
-    about: 'Welke thema’s komen dit jaar aan bod, en wanneer?',
-    example: 'Periode 2: rekenen met inzicht',
+    about: 'Welke thema’s komen dit jaar aan bod, en wanneer? Hooguit twee, na elkaar.',
+    example: 'Tot de kerst: rekenen met inzicht',
     add: 'Zet een thema op het jaarbord',
   },
   story: {
-    about: 'Een moment uit de klas dat laat zien waarom jullie dit doen.',
-    example: 'Een leerling vroeg: mag ik zelf bedenken hoe ik laat zien dat ik het snap?',
-    add: 'Vertel een verhaal',
+    about:
+      'Waarom doet deze school dit? De schoolleider vertelt het op de startdag, en kort bij elke verbindingssessie.',
+    example:
+      'Een leerling vroeg: waarvoor leren we dit eigenlijk? Sindsdien willen we dat iedereen dat kan zeggen.',
+    add: 'Schrijf het verhaal op',
   },
   arena: {
     about: 'Wat vertelden leerlingen in de arena? Zonder namen.',
@@ -31,7 +33,7 @@ const kindsNl: Record<InspirationKind, Words> = {
   },
 };
 
-const kindsEn: Record<InspirationKind, Words> = {
+const kindsEn: Record<ShelfKind, Words> = {
   ambition: {
     about:
       'One sentence of the whole school: what are we working towards? It stands at the top of the board.',
@@ -39,14 +41,15 @@ const kindsEn: Record<InspirationKind, Words> = {
     add: 'Write down your ambition',
   },
   'year-board': {
-    about: 'Which themes come up this year, and when?',
-    example: 'Period 2: understanding numbers',
+    about: 'Which themes come up this year, and when? Two at most, one after the other.',
+    example: 'Until Christmas: understanding numbers',
     add: 'Put a theme on the year board',
   },
   story: {
-    about: 'A moment in class that shows why you do this.',
-    example: 'A pupil asked: may I think up myself how to show that I understand it?',
-    add: 'Tell a story',
+    about:
+      'Why does this school do this? The school leader tells it on the start day, and briefly at each connection session.',
+    example: 'A pupil asked: what do we learn this for? Since then we want everybody to be able to say so.',
+    add: 'Write down the story',
   },
   arena: {
     about: 'What did pupils tell in the arena? Without names.',
@@ -79,6 +82,8 @@ const nl = {
   removed: 'Van het bord gehaald',
   moved: 'Verplaatst',
   notSent: 'nog niet verstuurd',
+  ofSchool:
+    'Van de hele school. De schoolleider en de schoolcoaches schrijven het op; het verandert op elk bord tegelijk.',
 };
 
 const en = {
@@ -100,6 +105,8 @@ const en = {
   removed: 'Taken off the board',
   moved: 'Moved',
   notSent: 'not sent yet',
+  ofSchool:
+    'Of the whole school. The school leader and the school coaches write it down; it changes on every board at once.',
 } satisfies Messages<typeof nl>;
 
 export const messages = { nl, en };

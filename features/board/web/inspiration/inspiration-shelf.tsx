@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { type Inspiration, type InspirationKind, inspirationOf } from '#features/board/domain';
 import { sayDay } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { useWaiting } from '#packages/sync/react';
@@ -9,15 +8,15 @@ import { useBoard } from '../use-board.ts';
 import styles from './inspiration.module.css';
 import { InspirationDialog } from './inspiration-dialog.tsx';
 import { messages } from './inspiration-messages.ts';
+import { type ShelfItem, type ShelfKind, useShelf } from './use-shelf.ts';
 
 /** One kind of inspiration: read it, add to it, change its order. */
-export function InspirationShelf({ kind }: { kind: InspirationKind }) {
-  const { state, may, send } = useBoard();
+export function InspirationShelf({ kind }: { kind: ShelfKind }) {
+  const shelf = useShelf(kind);
+  const { items, mayWrite } = shelf;
   const say = useMessages(messages);
   const titles = useMessages(inspirationTitles);
-  const [open, setOpen] = useState<Inspiration | 'new' | null>(null);
-  const mayWrite = may('board.use');
-  const items = inspirationOf(state, kind);
+  const [open, setOpen] = useState<ShelfItem | 'new' | null>(null);
   const words = say.kinds[kind];
   const add = mayWrite && (
     <Button size="small" icon={<Icon name="plus" />} onClick={() => setOpen('new')}>
@@ -25,7 +24,7 @@ export function InspirationShelf({ kind }: { kind: InspirationKind }) {
     </Button>
   );
 
-  const optionsOf = (item: Inspiration, index: number) => {
+  const optionsOf = (item: ShelfItem, index: number) => {
     const inspirationId = item.id;
     return [
       { id: 'edit', label: say.edit, icon: <Icon name="edit" />, onSelect: () => setOpen(item) },
@@ -34,20 +33,20 @@ export function InspirationShelf({ kind }: { kind: InspirationKind }) {
         label: say.up,
         icon: <Icon name="up" />,
         disabled: index === 0,
-        onSelect: () => void send('inspiration.move', { inspirationId, index: index - 1 }, say.moved),
+        onSelect: () => void shelf.move(inspirationId, index - 1, say.moved),
       },
       {
         id: 'down',
         label: say.down,
         icon: <Icon name="down" />,
         disabled: index === items.length - 1,
-        onSelect: () => void send('inspiration.move', { inspirationId, index: index + 1 }, say.moved),
+        onSelect: () => void shelf.move(inspirationId, index + 1, say.moved),
       },
       {
         id: 'remove',
         label: say.remove,
         icon: <Icon name="trash" />,
-        onSelect: () => void send('inspiration.remove', { inspirationId }, say.removed),
+        onSelect: () => void shelf.remove(inspirationId, say.removed),
       },
     ];
   };
@@ -55,6 +54,7 @@ export function InspirationShelf({ kind }: { kind: InspirationKind }) {
   return (
     <Card className={kind === 'ambition' ? styles.ambition : undefined}>
       <SectionHeading>{titles[kind]}</SectionHeading>
+      {shelf.isOfSchool && <p className={styles.small}>{say.ofSchool}</p>}
       {items.length === 0 ? (
         <EmptyState
           title={words.about}
@@ -84,13 +84,18 @@ export function InspirationShelf({ kind }: { kind: InspirationKind }) {
         </>
       )}
       {open !== null && (
-        <InspirationDialog kind={kind} item={open === 'new' ? null : open} onClose={() => setOpen(null)} />
+        <InspirationDialog
+          kind={kind}
+          shelf={shelf}
+          item={open === 'new' ? null : open}
+          onClose={() => setOpen(null)}
+        />
       )}
     </Card>
   );
 }
 
-function Words({ item }: { item: Inspiration }) {
+function Words({ item }: { item: ShelfItem }) {
   const { today } = useBoard();
   const { language } = useLanguage();
   const say = useMessages(messages);

@@ -1,25 +1,34 @@
 import { Link } from 'wouter';
-import { type InspirationKind, inspirationOf } from '#features/board/domain';
 import { useMessages } from '#packages/i18n/react';
 import { BoardPart, EmptyState, LinkButton, type PartLook } from '#packages/ui';
 import { addressOf } from '../addresses.ts';
+import { useShelf } from '../inspiration/use-shelf.ts';
 import { inspirationTitles } from '../inspiration-titles.ts';
 import { useBoard } from '../use-board.ts';
 import { messages } from './part-messages.ts';
 import styles from './parts.module.css';
 
 /** On the board the ambition stands in the header already. */
-const shownHere: readonly InspirationKind[] = ['agreement', 'arena', 'year-board', 'story'];
+const shownHere = ['agreement', 'arena', 'year-board', 'story'] as const;
 const MOST_PER_KIND = 3;
+
+function useShelves() {
+  const [agreement, arena, yearBoard, story] = [
+    useShelf('agreement'),
+    useShelf('arena'),
+    useShelf('year-board'),
+    useShelf('story'),
+  ];
+  const items = { agreement, arena, 'year-board': yearBoard, story };
+  return shownHere.map((kind) => ({ kind, items: items[kind].items }));
+}
 
 /** A glimpse of the inspiration side; the whole of it is one tap away. */
 export function InspirationPart({ look }: { look: PartLook }) {
-  const { state, teamId } = useBoard();
+  const { teamId } = useBoard();
   const say = useMessages(messages);
   const titles = useMessages(inspirationTitles);
-  const shelves = shownHere
-    .map((kind) => ({ kind, items: inspirationOf(state, kind) }))
-    .filter(({ items }) => items.length > 0);
+  const shelves = useShelves().filter(({ items }) => items.length > 0);
   const there = addressOf.inspiration(teamId);
 
   if (shelves.length === 0) {

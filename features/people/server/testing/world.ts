@@ -1,22 +1,25 @@
+import pino from 'pino';
 import postgres from 'postgres';
-import { peopleCommands, peopleRecords, type SchoolRole, type TeamKind } from '#features/people/domain';
+import { peoplePart, type SchoolRole, type TeamKind, teamStreams } from '#features/people/domain';
 import {
-  type Door,
-  demonstrationRoutes,
+  accessKinds,
+  demonstrationEndpoints,
   ensurePerson,
   memberEffect,
   type PeopleParts,
-  peopleRoutes,
+  peopleEndpoints,
   Secrets,
   Sessions,
   sessionCookieName,
-  teamFinder,
 } from '#features/people/server';
 import { Database } from '#packages/database';
+import { buildHttp, EventStreams } from '#packages/http/server';
 import { newId } from '#packages/kernel';
-import { type KeptMail, mailbox, Outbox } from '#packages/mail';
-import { Hub, TeamStreams } from '#packages/sync/server';
+import { Outbox } from '#packages/mail';
+import { assemble } from '#packages/sync';
+import { Hub, Streams } from '#packages/sync/server';
 import { testDatabase } from '#packages/testing/database';
+import { type MailInBox, mailbox } from '#packages/testing/mail';
 import { Browser } from './browser.ts';
 
 export type Somebody = { readonly id: string; readonly name: string; readonly email: string };
@@ -26,7 +29,6 @@ export type World = {
   readonly database: Database;
   readonly parts: PeopleParts;
   readonly sessions: Sessions;
-  readonly door: Door;
   readonly revoked: string[];
   readonly changed: string[];
   /** The moment in this world, as ISO text. */
@@ -51,7 +53,7 @@ export type World = {
   readonly browser: (userAgent?: string) => Browser;
   /** A browser in which somebody is signed in. */
   readonly as: (who: Somebody) => Promise<Browser>;
-  readonly mailsTo: (email: string) => Promise<readonly KeptMail[]>;
+  readonly mailsTo: (email: string) => Promise<readonly MailInBox[]>;
   /** The code in the latest mail to this address. */
   readonly codeTo: (email: string) => Promise<string>;
   /** The token in the latest invitation to this address. */
@@ -75,9 +77,9 @@ export async function makeWorld(): Promise<World> {
     onRevoked: (id) => revoked.push(id),
     onPersonChanged: (id) => changed.push(id),
   });
-  const streams = new TeamStreams({
+  const streams = new Streams({
     database,
-    definition: { records: peopleRecords, commands: peopleCommands },
+    definitions: assemble([teamStreams], [peoplePart]),
     hub: new Hub(),
     effects: [memberEffect],
   });
@@ -90,12 +92,19 @@ export async function makeWorld(): Promise<World> {
     baseUrl: 'https://bord.example',
     firstRecords: () => [],
   };
-  const door: Door = {
-    cookieName: sessionCookieName,
-    whoIs: (token) => sessions.whoIs(token),
-    findTeam: teamFinder(database),
-  };
-  const routes = [...peopleRoutes(parts), ...demonstrationRoutes(parts)];
+  const eventStreams = new EventStreams();
+  const building = buildHttp({
+    endpoints: [...peopleEndpoints(parts), ...demonstrationEndpoints(parts)],
+    accessKinds: accessKinds(database),
+    door: { cookieName: sessionCookieName, whoIs: (token) => sessions.whoIs(token) },
+    database,
+    eventStreams,
+    home: { origin: parts.baseUrl, isDemonstration: false },
+    secret: 'a secret for tests, of more than 32 characters',
+    logger: pino({ level: 'error' }),
+    trustProxy: [],
+    checksAnswers: true,
+  });
   let count = 0;
 
   const person = async (name: string): Promise<Somebody> => {
@@ -117,7 +126,9 @@ export async function makeWorld(): Promise<World> {
   const newTeam = async (school: string, name: string, kind: TeamKind = 'teachers'): Promise<string> => {
     const id = newId();
     await database.within({ scope: 'school', school, person: null }, (sql) =>
-      streams.openStream(sql, school, id, [{ put: 'team', value: { id, name, kind, accent: 'teal' } }]),
+      streams.openStream(sql, { ref: { kind: 'team', id }, school }, [
+        { put: 'team', value: { id, name, kind, accent: 'teal' } },
+      ]),
     );
     return id;
   };
@@ -125,8 +136,8 @@ export async function makeWorld(): Promise<World> {
     const id = newId();
     const payload = { id, personId: who.id, name: who.name, initials: who.name.slice(0, 2) };
     await streams.run({
+      ref: { kind: 'team', id: team },
       school,
-      team,
       person: who.id,
       member: null,
       message: { id: newId(), name: 'member.join', payload },
@@ -143,15 +154,14 @@ export async function makeWorld(): Promise<World> {
     );
     await sessions.personChanged(who.id);
   };
-  const browser = (userAgent?: string) => new Browser(routes, door, userAgent);
+  const browser = (userAgent?: string) => new Browser(() => building, userAgent);
   const as = async (who: Somebody): Promise<Browser> => {
     const made = browser();
     const { token } = await sessions.open({ personId: who.id }, 'Mozilla/5.0 (Windows NT 10.0) Chrome/140.0');
     made.cookies.set(sessionCookieName, token);
     return made;
   };
-  const mailsTo = async (email: string) =>
-    (await mailbox(database, 1000)).filter((mail) => mail.to === email);
+  const mailsTo = async (email: string) => (await mailbox(database)).filter((mail) => mail.to === email);
   const inLatestMail = async (email: string, pattern: RegExp): Promise<string> => {
     const found = pattern.exec((await mailsTo(email))[0]?.text ?? '')?.[1];
     if (found === undefined) throw new Error(`nothing like ${pattern} was mailed to ${email}`);
@@ -175,7 +185,6 @@ export async function makeWorld(): Promise<World> {
     database,
     parts,
     sessions,
-    door,
     revoked,
     changed,
     iso,
@@ -201,6 +210,8 @@ export async function makeWorld(): Promise<World> {
     tokenTo: (email) => inLatestMail(email, /#([\w-]{43})/),
     owner,
     end: async () => {
+      eventStreams.closeAll();
+      await (await building).close();
       await sessions.stop();
       await database.close();
       await owner.end();

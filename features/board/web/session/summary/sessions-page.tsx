@@ -8,24 +8,32 @@ import { useBoard, useCallName } from '../../use-board.ts';
 import styles from './summary.module.css';
 import { summaryMessages } from './summary-messages.ts';
 import { type PastSession, pastSessions } from './summary-view.ts';
+import { WithAllSessions } from './with-past.tsx';
 
 /** Every session that has been, the latest first. */
 export function SessionsPage() {
+  const say = useMessages(summaryMessages);
+  return (
+    <TeamPage title={say.sessionsTitle} width="reading">
+      <WithAllSessions>
+        <PastSessions />
+      </WithAllSessions>
+    </TeamPage>
+  );
+}
+
+function PastSessions() {
   const { state } = useBoard();
   const say = useMessages(summaryMessages);
   const past = pastSessions(state);
-  return (
-    <TeamPage title={say.sessionsTitle} width="reading">
-      {past.length === 0 ? (
-        <EmptyState title={say.none}>{say.noneText}</EmptyState>
-      ) : (
-        <ul className={styles.past}>
-          {past.map((each) => (
-            <Past key={each.session.id} past={each} />
-          ))}
-        </ul>
-      )}
-    </TeamPage>
+  return past.length === 0 ? (
+    <EmptyState title={say.none}>{say.noneText}</EmptyState>
+  ) : (
+    <ul className={styles.past}>
+      {past.map((each) => (
+        <Past key={each.session.id} past={each} />
+      ))}
+    </ul>
   );
 }
 

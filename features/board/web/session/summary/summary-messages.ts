@@ -38,6 +38,8 @@ const nl = {
   toBoard: 'Terug naar het bord',
   print: 'Afdrukken',
   again: 'Nieuwe bordsessie starten',
+  pastUnreachable: 'Wat langer geleden is, is nu niet op te halen. Het is op de server bewaard.',
+  pastAgain: 'Nog eens proberen',
   all: 'Alle bordsessies',
 
   sessionsTitle: 'Vorige bordsessies',
@@ -87,6 +89,8 @@ const en = {
   toBoard: 'Back to the board',
   print: 'Print',
   again: 'Start a new board session',
+  pastUnreachable: 'What is longer ago cannot be fetched now. It is kept on the server.',
+  pastAgain: 'Try again',
   all: 'All board sessions',
 
   sessionsTitle: 'Past board sessions',

@@ -10,9 +10,18 @@ import styles from './summary.module.css';
 import { SummaryCard } from './summary-card.tsx';
 import { summaryMessages } from './summary-messages.ts';
 import { useFactsLine } from './use-facts-line.ts';
+import { WithSession } from './with-past.tsx';
 
 /** One session, to read back later; the address in the mail. */
 export function SummaryPage({ sessionId }: { sessionId: string }) {
+  return (
+    <WithSession sessionId={sessionId}>
+      <Summary sessionId={sessionId} />
+    </WithSession>
+  );
+}
+
+function Summary({ sessionId }: { sessionId: string }) {
   const { state, teamId } = useBoard();
   const { language } = useLanguage();
   const say = useMessages(summaryMessages);

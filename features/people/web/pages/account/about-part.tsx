@@ -1,7 +1,9 @@
 import { type FormEvent, useState } from 'react';
+import { meContract } from '#features/people/domain';
+import { call } from '#packages/http/client';
 import { LANGUAGES, type Language } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
-import { ask } from '#packages/sync/client';
+import { Fault, pageMessages, useDoing } from '#packages/pages';
 import {
   Button,
   Card,
@@ -15,9 +17,6 @@ import {
   useToasts,
 } from '#packages/ui';
 import { useMe, useStanding } from '../../me.tsx';
-import { useDoing } from '../frame/asking.ts';
-import { Fault } from '../frame/fault.tsx';
-import { messages as frame } from '../frame/messages.ts';
 import styles from './account.module.css';
 import { messages } from './messages.ts';
 
@@ -29,7 +28,7 @@ const themes = [
 
 export function AboutPart() {
   const say = useMessages(messages);
-  const { themes: themeNames } = useMessages(frame);
+  const { themes: themeNames } = useMessages(pageMessages);
   const me = useMe();
   const { refresh } = useStanding();
   const { language, setLanguage } = useLanguage();
@@ -42,7 +41,7 @@ export function AboutPart() {
 
   const keep = (next: { name: string; language: Language }) =>
     void keeping.act(async () => {
-      await ask('PUT', '/me', next);
+      await call(meContract.change, { body: next });
       await refresh();
       toasts.show({ text: say.kept, icon: 'check' });
     });

@@ -1,6 +1,5 @@
 import { useMessages } from '#packages/i18n/react';
-import { messages as frame } from '../frame/messages.ts';
-import { PlainPage } from '../frame/plain-page.tsx';
+import { PlainPage, pageMessages } from '#packages/pages';
 import { AboutPart } from './about-part.tsx';
 import { DevicesPart } from './devices-part.tsx';
 import { messages } from './messages.ts';
@@ -10,7 +9,7 @@ import { SignOutPart } from './sign-out-part.tsx';
 /** Oneself: name, language, light or dark, places, devices (rules P9, P10). */
 export function AccountPage() {
   const say = useMessages(messages);
-  const { toOverview } = useMessages(frame);
+  const { toOverview } = useMessages(pageMessages);
   return (
     <PlainPage title={say.title} back={{ href: '/', label: toOverview }}>
       <PlacesPart />

@@ -1,22 +1,12 @@
+import { type Device, meContract } from '#features/people/domain';
+import { call } from '#packages/http/client';
 import { sayMoment } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
-import { ask } from '#packages/sync/client';
+import { Fault, Moment, useAnswer, useDoing } from '#packages/pages';
 import { Button, Card, Icon, Pill, SectionHeading, useToasts, VisuallyHidden } from '#packages/ui';
 import { useStanding } from '../../me.tsx';
-import { useAnswer, useDoing } from '../frame/asking.ts';
-import { Fault } from '../frame/fault.tsx';
-import { Moment } from '../frame/moment.tsx';
 import styles from './account.module.css';
 import { messages } from './messages.ts';
-
-type Device = {
-  readonly id: string;
-  readonly browser: string | null;
-  readonly system: string | null;
-  readonly signedInAt: string;
-  readonly lastSeenAt: string;
-  readonly isThisOne: boolean;
-};
 
 const hand = ['iPhone', 'iPad', 'Android'];
 
@@ -26,7 +16,7 @@ export function DevicesPart() {
   const { language } = useLanguage();
   const { refresh } = useStanding();
   const toasts = useToasts();
-  const { answer, again } = useAnswer<{ sessions: Device[] }>('/me/sessions');
+  const { answer, again } = useAnswer(meContract.sessions);
   const ending = useDoing();
 
   const nameOf = ({ browser, system }: Device) =>
@@ -35,7 +25,7 @@ export function DevicesPart() {
       : (browser ?? system ?? say.unknownDevice);
   const end = (device: Device) =>
     void ending.act(async () => {
-      await ask('DELETE', `/me/sessions/${device.id}`);
+      await call(meContract.endSession, { params: { session: device.id } });
       if (device.isThisOne) await refresh();
       else {
         await again();

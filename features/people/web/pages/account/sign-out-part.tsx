@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { meContract } from '#features/people/domain';
+import { call } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
-import { ask, unsentOnThisDevice } from '#packages/sync/client';
+import { Fault, pageMessages, useDoing } from '#packages/pages';
+import { unsentOnThisDevice } from '#packages/sync/client';
 import { Banner, Button, Dialog, Icon, Row } from '#packages/ui';
 import { useStanding } from '../../me.tsx';
-import { useDoing } from '../frame/asking.ts';
-import { Fault } from '../frame/fault.tsx';
-import { messages as frame } from '../frame/messages.ts';
 import { messages } from './messages.ts';
 
 type Asked = { readonly where: 'here' | 'everywhere'; readonly unsent: number };
@@ -14,7 +14,7 @@ type Asked = { readonly where: 'here' | 'everywhere'; readonly unsent: number };
 /** Going out. Nothing that waits on this device is thrown away without a word. */
 export function SignOutPart() {
   const say = useMessages(messages);
-  const { close } = useMessages(frame);
+  const { close } = useMessages(pageMessages);
   const { signOut } = useStanding();
   const [, go] = useLocation();
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -22,7 +22,7 @@ export function SignOutPart() {
 
   const leave = (where: Asked['where']) =>
     void leaving.act(async () => {
-      if (where === 'everywhere') await ask('POST', '/sign-out/everywhere');
+      if (where === 'everywhere') await call(meContract.signOutEverywhere);
       await signOut();
       go('/');
     });

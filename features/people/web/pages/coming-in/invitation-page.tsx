@@ -1,15 +1,11 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
+import { comingInContract } from '#features/people/domain';
+import { isRefusedWith } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
-import { ask, Refused, Unreachable } from '#packages/sync/client';
+import { Fault, Moment, PlainPage, useAnswer, useWordsOf } from '#packages/pages';
 import { LinkButton, Row } from '#packages/ui';
-import { isRefusedWith, useWordsOf } from '../../refusal-words.ts';
 import { words } from '../../words.ts';
-import type { Answer } from '../frame/asking.ts';
-import { Fault } from '../frame/fault.tsx';
-import { Moment } from '../frame/moment.tsx';
-import { PlainPage } from '../frame/plain-page.tsx';
-import type { Invitation } from './invitation.ts';
 import { InvitationSteps } from './invitation-steps.tsx';
 import { messages } from './messages.ts';
 
@@ -18,7 +14,10 @@ export function InvitationPage() {
   const say = useMessages(messages);
   const { role: roleWords } = useMessages(words);
   const token = useToken();
-  const { answer, again } = useInvitation(token);
+  const { answer, again } = useAnswer(
+    comingInContract.readInvitation,
+    token === null ? null : { body: { token } },
+  );
 
   if (token === null)
     return (
@@ -100,21 +99,4 @@ function useToken(): string | null {
 function tokenInAddress(): string | null {
   const token = location.hash.slice(1);
   return /^[\w-]{43}$/.test(token) ? token : null;
-}
-
-function useInvitation(token: string | null) {
-  const [answer, setAnswer] = useState<Answer<Invitation>>({ is: 'asking' });
-  const again = useCallback(async () => {
-    if (token === null) return;
-    try {
-      setAnswer({ is: 'here', value: await ask<Invitation>('POST', '/invitations/read', { token }) });
-    } catch (error) {
-      if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
-      setAnswer({ is: 'no', error });
-    }
-  }, [token]);
-  useEffect(() => {
-    void again();
-  }, [again]);
-  return { answer, again };
 }

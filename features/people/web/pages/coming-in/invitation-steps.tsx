@@ -1,16 +1,20 @@
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import * as z from 'zod/mini';
-import { personName } from '#features/people/domain';
+import {
+  comingInContract,
+  demonstrationContract,
+  type Invitation,
+  personName,
+  signInContract,
+} from '#features/people/domain';
+import { call } from '#packages/http/client';
 import { useLanguage, useMessages } from '#packages/i18n/react';
-import { ask } from '#packages/sync/client';
+import { Fault, useAnswer, useDoing } from '#packages/pages';
 import { Button, Card, Stack, TextField, useToasts } from '#packages/ui';
 import { useStanding } from '../../me.tsx';
-import { useAnswer, useDoing } from '../frame/asking.ts';
-import { Fault } from '../frame/fault.tsx';
 import { CodeStep } from '../sign-in/code-step.tsx';
 import { useCodeAsked } from '../sign-in/use-code-asked.ts';
-import type { Invitation } from './invitation.ts';
 import { messages } from './messages.ts';
 
 type Props = { token: string; invitation: Invitation; again: () => Promise<void> };
@@ -40,10 +44,8 @@ function Accept({ token, invitation }: Props) {
     setTried(true);
     if (isNew && !readName.success) return;
     void accepting.act(async () => {
-      const { teamId } = await ask<{ teamId: string | null }>('POST', '/invitations/accept', {
-        token,
-        name: isNew && readName.success ? readName.data : null,
-        language,
+      const { teamId } = await call(comingInContract.acceptInvitation, {
+        body: { token, name: isNew && readName.success ? readName.data : null, language },
       });
       const me = await refresh();
       toasts.show({ text: say.welcome(invitation.teamName ?? invitation.schoolName), icon: 'check' });
@@ -80,11 +82,11 @@ function SignInFirst({ invitation, again }: Props) {
   const say = useMessages(messages);
   const { language } = useLanguage();
   const [asked, keepAsked] = useCodeAsked('invitation');
-  const isDemonstration = useAnswer('/demonstration/people').answer.is === 'here';
+  const isDemonstration = useAnswer(demonstrationContract.people).answer.is === 'here';
   const asking = useDoing();
   const { email } = invitation;
   const askCode = async () => {
-    await ask('POST', '/sign-in/code', { email, language });
+    await call(signInContract.mailCode, { body: { email, language } });
     keepAsked({ email, name: null, at: Date.now() });
   };
   if (asked?.email === email)

@@ -1,28 +1,21 @@
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
+import { comingInContract, demonstrationContract, type TeamBehindCode } from '#features/people/domain';
+import { call } from '#packages/http/client';
 import { useLanguage, useMessages } from '#packages/i18n/react';
-import { ask } from '#packages/sync/client';
+import { Fault, Moment, PlainPage, useAnswer, useDoing, useWordsOf } from '#packages/pages';
 import { Button, Card, Stack, TextField, useToasts } from '#packages/ui';
 import { useStanding } from '../../me.tsx';
-import { useWordsOf } from '../../refusal-words.ts';
-import { useAnswer, useDoing } from '../frame/asking.ts';
-import { Fault } from '../frame/fault.tsx';
-import { Moment } from '../frame/moment.tsx';
-import { PlainPage } from '../frame/plain-page.tsx';
 import { CodeStep } from '../sign-in/code-step.tsx';
 import { useCodeAsked } from '../sign-in/use-code-asked.ts';
 import { messages } from './messages.ts';
 import { NameAndEmail } from './name-and-email.tsx';
 
-type TeamBehindCode = { readonly teamName: string; readonly schoolName: string };
-
 /** Coming into a team with its code (rule P12), by somebody new or somebody who is signed in. */
 export function JoinPage({ code }: { code: string }) {
   const say = useMessages(messages);
   const { standing } = useStanding();
-  const { answer, again } = useAnswer<TeamBehindCode>(
-    code === '' ? null : `/join/${encodeURIComponent(code)}`,
-  );
+  const { answer, again } = useAnswer(comingInContract.teamOfCode, code === '' ? null : { params: { code } });
 
   if (standing.is === 'in' && standing.me.actor.kind === 'display')
     return <PlainPage title={say.isDisplay} intro={<p>{say.isDisplayText}</p>} width="door" />;
@@ -102,7 +95,7 @@ function JoinAsMyself({ code, place }: { code: string; place: TeamBehindCode }) 
   const name = standing.is === 'in' ? standing.me.name : '';
   const join = () =>
     void joining.act(async () => {
-      const { teamId } = await ask<{ teamId: string }>('POST', '/join', { code });
+      const { teamId } = await call(comingInContract.join, { body: { code } });
       await refresh();
       toasts.show({ text: say.welcome(place.teamName), icon: 'check' });
       go(`/team/${teamId}`);
@@ -133,10 +126,10 @@ function JoinAsNew({ code, place }: { code: string; place: TeamBehindCode }) {
   const [, go] = useLocation();
   const toasts = useToasts();
   const [asked, keepAsked] = useCodeAsked(`join-${code}`);
-  const isDemonstration = useAnswer('/demonstration/people').answer.is === 'here';
+  const isDemonstration = useAnswer(demonstrationContract.people).answer.is === 'here';
 
   const askCode = async (name: string, email: string) => {
-    await ask('POST', '/join/code', { code, name, email, language });
+    await call(comingInContract.mailCode, { body: { code, name, email, language } });
     keepAsked({ name, email, at: Date.now() });
   };
   return (

@@ -2,9 +2,8 @@ import { type FormEvent, useState } from 'react';
 import * as z from 'zod/mini';
 import { emailAddress, personName } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
+import { Fault, useDoing } from '#packages/pages';
 import { Button, Card, Stack, TextField } from '#packages/ui';
-import { useDoing } from '../frame/asking.ts';
-import { Fault } from '../frame/fault.tsx';
 import { messages as signIn } from '../sign-in/messages.ts';
 import { messages } from './messages.ts';
 

@@ -1,23 +1,21 @@
 import { Link } from 'wouter';
+import { demonstrationContract } from '#features/people/domain';
+import { isRefusedWith } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
+import { Fault, Moment, PlainPage, useAnswer } from '#packages/pages';
 import { Card, Icon, LinkButton, Stack } from '#packages/ui';
-import { isRefusedWith } from '../../refusal-words.ts';
-import { useAnswer } from '../frame/asking.ts';
-import { Fault } from '../frame/fault.tsx';
-import { Moment } from '../frame/moment.tsx';
-import { PlainPage } from '../frame/plain-page.tsx';
 import styles from './demonstration.module.css';
 import { useEntering } from './entering.ts';
 import { FirstStep } from './first-step.tsx';
 import { messages } from './messages.ts';
-import { inOrder, type PeopleToBe } from './people-to-be.ts';
+import { inOrder } from './people-to-be.ts';
 import { SmallBoard } from './small-board.tsx';
 import { TeamToBe } from './team-to-be.tsx';
 
 /** The first thing that a stranger sees after `npm start` (rule P14). */
 export function DemonstrationPage() {
   const say = useMessages(messages);
-  const { answer, again } = useAnswer<PeopleToBe>('/demonstration/people');
+  const { answer, again } = useAnswer(demonstrationContract.people);
   const entering = useEntering();
 
   if (answer.is === 'no' && isRefusedWith(answer.error, 'not-found'))

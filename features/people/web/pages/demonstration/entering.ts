@@ -1,8 +1,8 @@
 import { useLocation } from 'wouter';
-import { ask } from '#packages/sync/client';
+import { demonstrationContract, displayContract, type GroupToBe } from '#features/people/domain';
+import { call } from '#packages/http/client';
+import { type Doing, useDoing } from '#packages/pages';
 import { useStanding } from '../../me.tsx';
-import { type Doing, useDoing } from '../frame/asking.ts';
-import type { GroupToBe } from './people-to-be.ts';
 
 export type Entering = Doing & {
   readonly enterAs: (personId: string) => void;
@@ -17,7 +17,7 @@ export function useEntering(): Entering {
 
   const enterAs = (personId: string) =>
     void doing.act(async () => {
-      await ask('POST', '/demonstration/enter', { personId });
+      await call(demonstrationContract.enter, { body: { personId } });
       const me = await refresh();
       const own = me?.teams.filter((team) => team.memberId !== null) ?? [];
       go(own.length === 1 && own[0] ? `/team/${own[0].id}` : '/');
@@ -28,10 +28,10 @@ export function useEntering(): Entering {
     void doing.act(async () => {
       const somebody = people[0];
       if (!team || !somebody) return;
-      const { code } = await ask<{ code: string }>('POST', '/display/pairing');
-      await ask('POST', '/demonstration/enter', { personId: somebody.personId });
-      await ask('POST', `/teams/${team.id}/displays`, { code, name });
-      await ask('POST', '/display/session');
+      const { code } = await call(displayContract.startPairing);
+      await call(demonstrationContract.enter, { body: { personId: somebody.personId } });
+      await call(displayContract.pair, { params: { team: team.id }, body: { code, name } });
+      await call(displayContract.collectSession);
       await refresh();
       go(`/team/${team.id}`);
     });

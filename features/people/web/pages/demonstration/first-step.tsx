@@ -1,10 +1,10 @@
+import type { SchoolToBe } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
 import { Button } from '#packages/ui';
 import { words } from '../../words.ts';
 import styles from './demonstration.module.css';
 import type { Entering } from './entering.ts';
 import { messages } from './messages.ts';
-import type { SchoolToBe } from './people-to-be.ts';
 
 /** For whoever does not want to choose: somebody who sees much, a school coach in a team of teachers. */
 export function FirstStep({ schools, entering }: { schools: readonly SchoolToBe[]; entering: Entering }) {

@@ -1,10 +1,10 @@
+import type { GroupToBe, PersonToBe } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
 import { Button, Card, Icon, PersonChip, VisuallyHidden } from '#packages/ui';
 import { words } from '../../words.ts';
 import styles from './demonstration.module.css';
 import type { Entering } from './entering.ts';
 import { messages } from './messages.ts';
-import type { GroupToBe, PersonToBe } from './people-to-be.ts';
 
 /** A team with everybody whom one can be in it, and its wall screen. */
 export function TeamToBe({ group, entering }: { group: GroupToBe; entering: Entering }) {

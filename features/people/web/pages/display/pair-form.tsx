@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import * as z from 'zod/mini';
+import { displayContract } from '#features/people/domain';
+import { call } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
 import { field } from '#packages/kernel';
-import { ask } from '#packages/sync/client';
+import { Fault, useDoing } from '#packages/pages';
 import { Button, Select, Stack, TextField } from '#packages/ui';
-import { useDoing } from '../frame/asking.ts';
-import { Fault } from '../frame/fault.tsx';
 import { messages } from './messages.ts';
 
 export type TeamToShow = { readonly id: string; readonly name: string };
@@ -36,9 +36,9 @@ export function PairForm({
     setTried(true);
     if (code.trim() === '' || !team || !readName.success) return;
     void pairing.act(async () => {
-      await ask('POST', `/teams/${team.id}/displays`, {
-        code: code.trim().slice(0, 20),
-        name: readName.data,
+      await call(displayContract.pair, {
+        params: { team: team.id },
+        body: { code: code.trim().slice(0, 20), name: readName.data },
       });
       onPaired(team);
     });

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { can } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
+import { PlainPage } from '#packages/pages';
 import { Card, LinkButton } from '#packages/ui';
 import { useMe } from '../../me.tsx';
-import { PlainPage } from '../frame/plain-page.tsx';
 import { messages } from './messages.ts';
 import { PairForm, type TeamToShow } from './pair-form.tsx';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Me } from '#features/people/domain';
-import { ask, Refused, Unreachable } from '#packages/sync/client';
+import { displayContract, type Me } from '#features/people/domain';
+import { call, Refused, Unreachable } from '#packages/http/client';
 import { useStanding } from '../../me.tsx';
 
 export type Pairing =
@@ -11,8 +11,6 @@ export type Pairing =
 const POLL_MS = 2_000;
 /** A code is changed for a new one this long before it runs out: nobody is left typing a dead one. */
 const RENEW_BEFORE_MS = 60_000;
-
-type State = { readonly state: 'none' | 'waiting' | 'paired' };
 
 /** Shows a code until somebody has entered it, then signs this screen in as that team's board (rule P13). */
 export function usePairing(onPaired: (me: Me) => void): { pairing: Pairing; isConnected: boolean } {
@@ -27,19 +25,16 @@ export function usePairing(onPaired: (me: Me) => void): { pairing: Pairing; isCo
 
     const step = async () => {
       if (Date.now() >= renewAt) {
-        const { code, expiresAt } = await ask<{ code: string; expiresAt: string }>(
-          'POST',
-          '/display/pairing',
-        );
+        const { code, expiresAt } = await call(displayContract.startPairing);
         renewAt = Math.max(Date.parse(expiresAt) - RENEW_BEFORE_MS, Date.now() + RENEW_BEFORE_MS);
         if (!isOver) setPairing({ is: 'waiting', code });
         return;
       }
-      const { state } = await ask<State>('GET', '/display/pairing');
+      const { state } = await call(displayContract.pairing);
       if (state === 'none') renewAt = 0;
       if (state !== 'paired' || isOver) return;
       setPairing({ is: 'paired' });
-      await ask('POST', '/display/session');
+      await call(displayContract.collectSession);
       const me = await refresh();
       if (me) onPaired(me);
     };

@@ -1,16 +1,3 @@
-import type { Language } from '#packages/i18n';
-
-/** What GET /demonstration/mail answers, newest first. */
-export type KeptMail = {
-  readonly id: string;
-  readonly to: string;
-  readonly language: Language;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  readonly at: string;
-};
-
 /** The six digits on a line of their own in a mail with a code; null in any other mail. */
 export const codeIn = (text: string): string | null => /^ +(\d{6})$/m.exec(text)?.[1] ?? null;
 

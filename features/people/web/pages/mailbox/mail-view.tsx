@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import type { KeptMail } from '#features/people/domain';
 import { sayMoment } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
+import { CopyButton } from '#packages/pages';
 import { Card, ChoiceGroup, Row } from '#packages/ui';
-import { CopyButton } from '../frame/copy-button.tsx';
-import { codeIn, type KeptMail, linkIn } from './kept-mail.ts';
+import { codeIn, linkIn } from './kept-mail.ts';
 import { LetterBody } from './letter-body.tsx';
 import styles from './mailbox.module.css';
 import { messages } from './messages.ts';

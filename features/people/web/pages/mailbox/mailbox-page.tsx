@@ -1,14 +1,11 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Link } from 'wouter';
+import { demonstrationContract, type KeptMail } from '#features/people/domain';
+import { isRefusedWith } from '#packages/http/client';
 import { sayMoment } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
+import { Fault, Moment, More, PlainPage, useList } from '#packages/pages';
 import { EmptyState, LinkButton } from '#packages/ui';
-import { isRefusedWith } from '../../refusal-words.ts';
-import { useAnswer } from '../frame/asking.ts';
-import { Fault } from '../frame/fault.tsx';
-import { Moment } from '../frame/moment.tsx';
-import { PlainPage } from '../frame/plain-page.tsx';
-import type { KeptMail } from './kept-mail.ts';
 import { MailView } from './mail-view.tsx';
 import styles from './mailbox.module.css';
 import { messages } from './messages.ts';
@@ -18,7 +15,8 @@ const LOOK_EVERY_MS = 3_000;
 /** In a demonstration: everything that would have been mailed (rule P14). */
 export function MailboxPage() {
   const say = useMessages(messages);
-  const { answer, again } = useAnswer<{ mails: KeptMail[] }>('/demonstration/mail');
+  const mails = useList(demonstrationContract.mail, { query: { limit: 100 } });
+  const { answer, again } = mails;
   useEffect(() => {
     const timer = setInterval(() => {
       if (document.visibilityState === 'visible') void again();
@@ -38,12 +36,12 @@ export function MailboxPage() {
     >
       {answer.is === 'asking' && <Moment />}
       {answer.is === 'no' && <Fault of={answer.error} again={() => void again()} />}
-      {answer.is === 'here' && <Mailbox mails={answer.value.mails} />}
+      {answer.is === 'here' && <Mailbox mails={answer.value.items} more={<More of={mails} />} />}
     </PlainPage>
   );
 }
 
-function Mailbox({ mails }: { mails: readonly KeptMail[] }) {
+function Mailbox({ mails, more }: { mails: readonly KeptMail[]; more: ReactNode }) {
   const say = useMessages(messages);
   const { language } = useLanguage();
   const [chosenId, setChosen] = useState<string | null>(null);
@@ -81,6 +79,7 @@ function Mailbox({ mails }: { mails: readonly KeptMail[] }) {
             </li>
           ))}
         </ul>
+        {more}
       </nav>
       <MailView key={chosen.id} mail={chosen} />
     </div>

@@ -1,14 +1,12 @@
 import { type FormEvent, useState } from 'react';
+import { type SchoolPerson, schoolContract, type TeamOfSchool } from '#features/people/domain';
+import { call } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
-import { ask } from '#packages/sync/client';
+import { Fault, pageMessages, useDoing } from '#packages/pages';
 import { Button, Dialog, Row, Stack, useToasts } from '#packages/ui';
 import { words } from '../../words.ts';
-import { useDoing } from '../frame/asking.ts';
-import { Fault } from '../frame/fault.tsx';
-import { messages as frame } from '../frame/messages.ts';
 import { messages } from './messages.ts';
 import { type ChosenRole, forServer, isWhole, RoleChoice } from './role-choice.tsx';
-import type { SchoolPerson, TeamOfSchool } from './school.ts';
 
 export function GiveRoleDialog({
   schoolId,
@@ -25,7 +23,7 @@ export function GiveRoleDialog({
 }) {
   const say = useMessages(messages);
   const { role: roleNames } = useMessages(words);
-  const { close, cancel } = useMessages(frame);
+  const { close, cancel } = useMessages(pageMessages);
   const toasts = useToasts();
   const [chosen, setChosen] = useState<ChosenRole>({ role: 'school-coach', teamId: '' });
   const [isTried, setTried] = useState(false);
@@ -35,7 +33,10 @@ export function GiveRoleDialog({
     setTried(true);
     if (!isWhole(chosen)) return;
     void giving.act(async () => {
-      await ask('POST', `/schools/${schoolId}/roles`, { personId: person.personId, ...forServer(chosen) });
+      await call(schoolContract.giveRole, {
+        params: { school: schoolId },
+        body: { personId: person.personId, ...forServer(chosen) },
+      });
       await again();
       toasts.show({ text: say.given(person.name, roleNames[chosen.role]), icon: 'check' });
       onClose();

@@ -1,16 +1,13 @@
 import { type FormEvent, useState } from 'react';
 import * as z from 'zod/mini';
-import { emailAddress } from '#features/people/domain';
+import { emailAddress, schoolContract, type TeamOfSchool } from '#features/people/domain';
+import { call } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
-import { ask } from '#packages/sync/client';
+import { Fault, pageMessages, useDoing } from '#packages/pages';
 import { Button, Dialog, Row, Stack, TextField, useToasts } from '#packages/ui';
-import { useDoing } from '../frame/asking.ts';
-import { Fault } from '../frame/fault.tsx';
-import { messages as frame } from '../frame/messages.ts';
 import { messages as signIn } from '../sign-in/messages.ts';
 import { messages } from './messages.ts';
 import { type ChosenRole, forServer, isWhole, RoleChoice } from './role-choice.tsx';
-import type { TeamOfSchool } from './school.ts';
 
 export function InviteToRoleDialog({
   schoolId,
@@ -25,7 +22,7 @@ export function InviteToRoleDialog({
 }) {
   const say = useMessages(messages);
   const { emailWrong } = useMessages(signIn);
-  const { close, cancel } = useMessages(frame);
+  const { close, cancel } = useMessages(pageMessages);
   const toasts = useToasts();
   const [email, setEmail] = useState('');
   const [name, setName] = useState('');
@@ -39,11 +36,10 @@ export function InviteToRoleDialog({
     setTried(true);
     if (!readEmail.success || !isWhole(chosen)) return;
     void inviting.act(async () => {
-      const { outcomes } = await ask<{ outcomes: { outcome: 'invited' | 'already-there' }[] }>(
-        'POST',
-        `/schools/${schoolId}/invitations`,
-        { email: readEmail.data, name: name.trim() || null, ...forServer(chosen) },
-      );
+      const { outcomes } = await call(schoolContract.invite, {
+        params: { school: schoolId },
+        body: { email: readEmail.data, name: name.trim() || null, ...forServer(chosen) },
+      });
       await again();
       const isNew = outcomes[0]?.outcome === 'invited';
       toasts.show({ text: isNew ? say.sent(readEmail.data) : say.wasThere(readEmail.data), icon: 'mail' });

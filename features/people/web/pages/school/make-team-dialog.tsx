@@ -1,18 +1,15 @@
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
-import { accents, type TeamKind, teamKinds } from '#features/people/domain';
+import { accents, schoolContract, type TeamKind, teamKinds } from '#features/people/domain';
+import { call } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
 import { newId } from '#packages/kernel';
-import { ask } from '#packages/sync/client';
+import { Fault, pageMessages, RadioList, useDoing } from '#packages/pages';
 import { Button, ChoiceGroup, Dialog, Row, Stack, TextField, useToasts } from '#packages/ui';
 import { useStanding } from '../../me.tsx';
 import { words } from '../../words.ts';
-import { useDoing } from '../frame/asking.ts';
-import { Fault } from '../frame/fault.tsx';
-import { messages as frame } from '../frame/messages.ts';
 import { messages as look } from '../team/inviting-messages.ts';
 import { messages } from './messages.ts';
-import { RadioList } from './radio-list.tsx';
 import styles from './school.module.css';
 
 /** A team with its board (rule P15); its maker goes on to invite its people. */
@@ -28,7 +25,7 @@ export function MakeTeamDialog({
   const say = useMessages(messages);
   const { kind: kindNames } = useMessages(words);
   const { accent: accentLabel, accents: accentNames } = useMessages(look);
-  const { close, cancel } = useMessages(frame);
+  const { close, cancel } = useMessages(pageMessages);
   const { refresh } = useStanding();
   const toasts = useToasts();
   const [, go] = useLocation();
@@ -45,7 +42,10 @@ export function MakeTeamDialog({
     setTried(true);
     if (name.trim() === '') return;
     void making.act(async () => {
-      await ask('POST', `/schools/${schoolId}/teams`, { id, name, kind, accent });
+      await call(schoolContract.makeTeam, {
+        params: { school: schoolId },
+        body: { id, name, kind, accent },
+      });
       const me = await refresh();
       toasts.show({ text: say.made(name.trim()), icon: 'check' });
       if (me?.teams.some((team) => team.id === id)) go(`/team/${id}/people`);

@@ -28,6 +28,8 @@ const nl = {
 
   peopleTitle: 'Mensen en rollen',
   peopleIntro: 'Een rol bepaalt wat iemand in de school mag zien. Wie in een team zit, ziet dat bord altijd.',
+  find: 'Zoek op naam of e-mailadres',
+  foundNobody: 'Niemand gevonden.',
   inTeams: (teams: string) => `in ${teams}`,
   inNoTeam: 'in geen team',
   coachOf: (team: string) => `schoolcoach van ${team}`,
@@ -96,6 +98,8 @@ const en = {
   peopleIntro:
     'A role decides what somebody may see in the school. Whoever is in a team always sees its board.',
   inTeams: (teams: string) => `in ${teams}`,
+  find: 'Find by name or e-mail address',
+  foundNobody: 'Nobody found.',
   inNoTeam: 'in no team',
   coachOf: (team: string) => `school coach of ${team}`,
   takeRole: (name: string, role: string) => `${name} is no longer ${role}`,

@@ -1,35 +1,60 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import {
+  type HeldRole,
+  rolesToGive,
+  type SchoolPerson,
+  schoolContract,
+  type TeamOfSchool,
+} from '#features/people/domain';
+import { call } from '#packages/http/client';
 import { sayList } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
-import { ask } from '#packages/sync/client';
-import { Button, Card, PersonChip, Row, SectionHeading, useToasts, VisuallyHidden } from '#packages/ui';
+import { Fault, Moment, More, useDoing, useList, useSettled } from '#packages/pages';
+import {
+  Button,
+  Card,
+  PersonChip,
+  Row,
+  SectionHeading,
+  TextField,
+  useToasts,
+  VisuallyHidden,
+} from '#packages/ui';
 import { words } from '../../words.ts';
-import { useDoing } from '../frame/asking.ts';
-import { Fault } from '../frame/fault.tsx';
 import { GiveRoleDialog } from './give-role-dialog.tsx';
 import { messages } from './messages.ts';
 import styles from './school.module.css';
-import type { HeldRole, SchoolPerson, TeamOfSchool } from './school.ts';
 
-type Props = {
-  schoolId: string;
-  people: readonly SchoolPerson[];
-  teams: readonly TeamOfSchool[];
-  again: () => Promise<void>;
-};
+/** From so many on a list is easier asked than read. */
+const WORTH_FINDING = 20;
 
 /** Everybody of the school with what they may see (rule P6). */
-export function PeoplePart({ schoolId, people, teams, again }: Props) {
+export function PeoplePart({ schoolId, teams }: { schoolId: string; teams: readonly TeamOfSchool[] }) {
   const say = useMessages(messages);
+  const [text, setText] = useState('');
+  const people = useList(schoolContract.people, {
+    params: { school: schoolId },
+    query: { text: useSettled(text), limit: 100 },
+  });
   const [givingTo, setGivingTo] = useState<SchoolPerson | null>(null);
+  const isLarge = useRef(false);
+  const { answer, again } = people;
+  if (answer.is === 'asking') return <Moment />;
+  if (answer.is === 'no') return <Fault of={answer.error} again={() => void again()} />;
+  const { items, total } = answer.value;
+  isLarge.current ||= total > WORTH_FINDING;
   return (
     <Card aria-labelledby="school-people">
-      <SectionHeading id="school-people" remark={String(people.length)}>
+      <SectionHeading id="school-people" remark={String(total)}>
         {say.peopleTitle}
       </SectionHeading>
       <p className={styles.about}>{say.peopleIntro}</p>
+      {isLarge.current && (
+        <TextField label={say.find} type="search" value={text} onChange={setText} maxLength={80} />
+      )}
+      {items.length === 0 && <p role="status">{say.foundNobody}</p>}
       <ul className={styles.list}>
-        {people.map((person) => (
+        {items.map((person) => (
           <PersonLine
             key={person.personId}
             schoolId={schoolId}
@@ -40,6 +65,7 @@ export function PeoplePart({ schoolId, people, teams, again }: Props) {
           />
         ))}
       </ul>
+      <More of={people} />
       {givingTo && (
         <GiveRoleDialog
           schoolId={schoolId}
@@ -78,17 +104,23 @@ function PersonLine({
 
   const take = (held: HeldRole) =>
     void taking.act(async () => {
-      await ask('DELETE', `/schools/${schoolId}/roles/${held.id}`);
+      await call(schoolContract.takeRole, { params: { school: schoolId, grant: held.id } });
       await again();
       const { personId } = person;
-      const giveBack = () =>
-        ask('POST', `/schools/${schoolId}/roles`, { personId, role: held.role, teamId: held.teamId });
+      const role = rolesToGive.find((known) => known === held.role);
+      const giveBack = role && {
+        label: say.giveBack,
+        onUndo: () =>
+          void taking
+            .act(async () => {
+              const body = { personId, role, teamId: held.teamId };
+              await call(schoolContract.giveRole, { params: { school: schoolId }, body });
+            })
+            .then(again),
+      };
       toasts.show({
         text: say.takeRole(person.name, nameOf(held)),
-        undo: {
-          label: say.giveBack,
-          onUndo: () => void taking.act(async () => void (await giveBack())).then(again),
-        },
+        ...(giveBack ? { undo: giveBack } : {}),
       });
     });
   return (

@@ -1,9 +1,9 @@
+import { type RoleToGive, rolesToGive, type TeamOfSchool } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
+import { RadioList } from '#packages/pages';
 import { Select } from '#packages/ui';
 import { words } from '../../words.ts';
 import { messages } from './messages.ts';
-import { RadioList } from './radio-list.tsx';
-import { type RoleToGive, rolesToGive, type TeamOfSchool } from './school.ts';
 
 export type ChosenRole = { readonly role: RoleToGive; readonly teamId: string };
 

@@ -1,29 +1,25 @@
 import { useState } from 'react';
+import { type OpenInvitation, schoolContract, type TeamOfSchool } from '#features/people/domain';
+import { call } from '#packages/http/client';
 import { sayDay } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { dayIn } from '#packages/kernel';
-import { ask } from '#packages/sync/client';
+import { Fault, type Listed, More, useDoing } from '#packages/pages';
 import { Button, Card, Icon, SectionHeading, useToasts, VisuallyHidden } from '#packages/ui';
 import { words } from '../../words.ts';
-import { useDoing } from '../frame/asking.ts';
-import { Fault } from '../frame/fault.tsx';
-import type { OpenInvitation } from '../team/team-people.ts';
 import { InviteToRoleDialog } from './invite-to-role-dialog.tsx';
 import { messages } from './messages.ts';
 import styles from './school.module.css';
-import type { TeamOfSchool } from './school.ts';
 
 /** Asking in a leader, a coach, or somebody of the governing body (rule P11). */
 export function RoleInvitationsPart({
   schoolId,
   invitations,
   teams,
-  again,
 }: {
   schoolId: string;
-  invitations: readonly OpenInvitation[];
+  invitations: Listed<OpenInvitation>;
   teams: readonly TeamOfSchool[];
-  again: () => Promise<void>;
 }) {
   const say = useMessages(messages);
   const { role: roleNames } = useMessages(words);
@@ -32,9 +28,11 @@ export function RoleInvitationsPart({
   const [isInviting, setInviting] = useState(false);
   const withdrawing = useDoing();
   const today = dayIn(Date.now());
+  const { answer, again } = invitations;
+  const open = answer.is === 'here' ? answer.value.items : [];
   const withdraw = ({ id, name, email }: OpenInvitation) =>
     void withdrawing.act(async () => {
-      await ask('DELETE', `/schools/${schoolId}/invitations/${id}`);
+      await call(schoolContract.withdrawInvitation, { params: { school: schoolId, invitation: id } });
       await again();
       toasts.show({ text: say.withdrawn(name ?? email) });
     });
@@ -42,11 +40,12 @@ export function RoleInvitationsPart({
     <Card aria-labelledby="school-invite">
       <SectionHeading id="school-invite">{say.inviteTitle}</SectionHeading>
       <p className={styles.about}>{say.inviteIntro}</p>
-      {invitations.length > 0 && (
+      {answer.is === 'no' && <Fault of={answer.error} again={() => void again()} />}
+      {open.length > 0 && (
         <div>
           <h3 className={styles.small}>{say.open}</h3>
           <ul className={styles.list}>
-            {invitations.map((invitation) => (
+            {open.map((invitation) => (
               <li key={invitation.id} className={styles.line}>
                 <div className={styles.words}>
                   <p className={styles.name}>{invitation.name ?? invitation.email}</p>
@@ -67,6 +66,7 @@ export function RoleInvitationsPart({
               </li>
             ))}
           </ul>
+          <More of={invitations} />
         </div>
       )}
       <Fault of={withdrawing.fault} />

@@ -1,28 +1,24 @@
-import { can } from '#features/people/domain';
+import { can, schoolContract } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
+import { Fault, Moment, PlainPage, pageMessages, useAnswer, useList } from '#packages/pages';
 import { useMe } from '../../me.tsx';
-import { useAnswer } from '../frame/asking.ts';
-import { Fault } from '../frame/fault.tsx';
-import { messages as frame } from '../frame/messages.ts';
-import { Moment } from '../frame/moment.tsx';
-import { PlainPage } from '../frame/plain-page.tsx';
 import { messages } from './messages.ts';
 import { PeoplePart } from './people-part.tsx';
 import { RoleInvitationsPart } from './role-invitations-part.tsx';
-import type { SchoolPeople, TeamOfSchool } from './school.ts';
 import { TeamsPart } from './teams-part.tsx';
 
 /** A school's teams, and for its leaders the people and their roles (rules P6, P15). */
 export function SchoolPage({ schoolId }: { schoolId: string }) {
   const say = useMessages(messages);
-  const { toOverview } = useMessages(frame);
+  const { toOverview } = useMessages(pageMessages);
   const { actor, schools } = useMe();
   const mayManage = can(actor, 'school.manage', { schoolId });
-  const { answer: teams, again: teamsAgain } = useAnswer<{ teams: TeamOfSchool[] }>(
-    `/schools/${encodeURIComponent(schoolId)}/teams`,
-  );
-  const { answer: people, again: peopleAgain } = useAnswer<SchoolPeople>(
-    mayManage ? `/schools/${schoolId}/people` : null,
+  const { answer: teams, again: teamsAgain } = useAnswer(schoolContract.teams, {
+    params: { school: schoolId },
+  });
+  const invitations = useList(
+    schoolContract.invitations,
+    mayManage ? { params: { school: schoolId }, query: { limit: 100 } } : null,
   );
   const name = schools.find((school) => school.id === schoolId)?.name ?? say.school;
   const known = teams.is === 'here' ? teams.value.teams : [];
@@ -34,18 +30,8 @@ export function SchoolPage({ schoolId }: { schoolId: string }) {
       {teams.is === 'here' && (
         <TeamsPart schoolId={schoolId} teams={known} mayManage={mayManage} again={teamsAgain} />
       )}
-      {people.is === 'no' && <Fault of={people.error} again={() => void peopleAgain()} />}
-      {people.is === 'here' && (
-        <>
-          <PeoplePart schoolId={schoolId} people={people.value.people} teams={known} again={peopleAgain} />
-          <RoleInvitationsPart
-            schoolId={schoolId}
-            invitations={people.value.invitations}
-            teams={known}
-            again={peopleAgain}
-          />
-        </>
-      )}
+      {mayManage && <PeoplePart schoolId={schoolId} teams={known} />}
+      {mayManage && <RoleInvitationsPart schoolId={schoolId} invitations={invitations} teams={known} />}
     </PlainPage>
   );
 }

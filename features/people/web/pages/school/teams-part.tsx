@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { can } from '#features/people/domain';
+import { can, type TeamOfSchool } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
 import { Button, Card, EmptyState, Icon, LinkButton, SectionHeading } from '#packages/ui';
 import { useMe } from '../../me.tsx';
@@ -8,7 +8,6 @@ import { words } from '../../words.ts';
 import { MakeTeamDialog } from './make-team-dialog.tsx';
 import { messages } from './messages.ts';
 import styles from './school.module.css';
-import type { TeamOfSchool } from './school.ts';
 
 export function TeamsPart({
   schoolId,

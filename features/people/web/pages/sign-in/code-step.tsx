@@ -1,18 +1,16 @@
 import { type FormEvent, useRef, useState } from 'react';
+import { type SignedInNow, signInContract } from '#features/people/domain';
+import { call, isRefusedWith } from '#packages/http/client';
 import { useLanguage, useMessages } from '#packages/i18n/react';
-import { ask } from '#packages/sync/client';
+import { useDoing, useWordsOf } from '#packages/pages';
 import { Banner, Button, Card, Icon, LinkButton, Row, Stack, TextField, useToasts } from '#packages/ui';
 import { useStanding } from '../../me.tsx';
-import { isRefusedWith, useWordsOf } from '../../refusal-words.ts';
-import { useDoing } from '../frame/asking.ts';
 import styles from './code-step.module.css';
 import { messages } from './messages.ts';
 import { CODE_MS, type CodeAsked } from './use-code-asked.ts';
 import { useSecondsLeft } from './use-seconds-left.ts';
 
 const RESEND_MS = 30_000;
-
-export type SignedIn = { readonly personId: string; readonly joinedTeam: string | null };
 
 /** The six digits from the mail: typed, pasted, or filled in by the phone. */
 export function CodeStep({
@@ -28,7 +26,7 @@ export function CodeStep({
   onAskAgain: () => Promise<void>;
   /** Null: the address is given, as in an invitation. */
   onOtherAddress: (() => void) | null;
-  onSignedIn: (signedIn: SignedIn) => void;
+  onSignedIn: (signedIn: SignedInNow) => void;
 }) {
   const say = useMessages(messages);
   const wordsOf = useWordsOf();
@@ -46,7 +44,7 @@ export function CodeStep({
 
   const attempt = async (digits: string) => {
     const done = await trying.act(async () => {
-      const signedIn = await ask<SignedIn>('POST', '/sign-in', { email: asked.email, code: digits });
+      const signedIn = await call(signInContract.signIn, { body: { email: asked.email, code: digits } });
       await adoptLanguage();
       onSignedIn(signedIn);
     });

@@ -3,9 +3,8 @@ import { Link } from 'wouter';
 import * as z from 'zod/mini';
 import { emailAddress } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
+import { useDoing, useWordsOf } from '#packages/pages';
 import { Button, Card, Icon, type IconName, Stack, TextField } from '#packages/ui';
-import { useWordsOf } from '../../refusal-words.ts';
-import { useDoing } from '../frame/asking.ts';
 import styles from './email-step.module.css';
 import { messages } from './messages.ts';
 

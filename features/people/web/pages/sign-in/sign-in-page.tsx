@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { demonstrationContract, signInContract } from '#features/people/domain';
+import { call } from '#packages/http/client';
 import { useLanguage, useMessages } from '#packages/i18n/react';
-import { ask } from '#packages/sync/client';
+import { PlainPage, useAnswer } from '#packages/pages';
 import { Banner } from '#packages/ui';
-import { useAnswer } from '../frame/asking.ts';
-import { PlainPage } from '../frame/plain-page.tsx';
 import { CodeStep } from './code-step.tsx';
 import { EmailStep, OtherDoors } from './email-step.tsx';
 import { messages } from './messages.ts';
@@ -24,10 +24,10 @@ export function SignInPage({
   const { language } = useLanguage();
   const [asked, keepAsked] = useCodeAsked('sign-in');
   const [lastEmail, setLastEmail] = useState('');
-  const isDemonstration = useAnswer('/demonstration/people').answer.is === 'here';
+  const isDemonstration = useAnswer(demonstrationContract.people).answer.is === 'here';
 
   const askCode = async (email: string) => {
-    await ask('POST', '/sign-in/code', { email, language });
+    await call(signInContract.mailCode, { body: { email, language } });
     keepAsked({ email, name: null, at: Date.now() });
   };
 

@@ -1,20 +1,18 @@
 import { type FormEvent, useState } from 'react';
+import { type Display, displayContract } from '#features/people/domain';
+import { call } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
-import { ask } from '#packages/sync/client';
+import { Fault, pageMessages, useDoing } from '#packages/pages';
 import { Button, Dialog, Row, Stack, TextField, useToasts } from '#packages/ui';
 import { messages as pairing } from '../display/messages.ts';
-import { useDoing } from '../frame/asking.ts';
-import { Fault } from '../frame/fault.tsx';
-import { messages as frame } from '../frame/messages.ts';
 import { messages } from './inviting-messages.ts';
-import type { Display } from './team-people.ts';
 
 type Props = { teamId: string; display: Display; again: () => Promise<void>; onClose: () => void };
 
 export function RenameDialog({ teamId, display, again, onClose }: Props) {
   const say = useMessages(messages);
   const { nameMissing } = useMessages(pairing);
-  const { close, cancel } = useMessages(frame);
+  const { close, cancel } = useMessages(pageMessages);
   const toasts = useToasts();
   const [name, setName] = useState(display.name);
   const [isTried, setTried] = useState(false);
@@ -24,7 +22,7 @@ export function RenameDialog({ teamId, display, again, onClose }: Props) {
     setTried(true);
     if (name.trim() === '') return;
     void renaming.act(async () => {
-      await ask('PUT', `/teams/${teamId}/displays/${display.id}`, { name });
+      await call(displayContract.rename, { params: { team: teamId, display: display.id }, body: { name } });
       await again();
       toasts.show({ text: say.renamed(name.trim()), icon: 'check' });
       onClose();
@@ -58,12 +56,12 @@ export function RenameDialog({ teamId, display, again, onClose }: Props) {
 
 export function UnpairDialog({ teamId, display, again, onClose }: Props) {
   const say = useMessages(messages);
-  const { close, cancel } = useMessages(frame);
+  const { close, cancel } = useMessages(pageMessages);
   const toasts = useToasts();
   const unpairing = useDoing();
   const unpair = () =>
     void unpairing.act(async () => {
-      await ask('DELETE', `/teams/${teamId}/displays/${display.id}`);
+      await call(displayContract.unpair, { params: { team: teamId, display: display.id } });
       await again();
       toasts.show({ text: say.unpaired(display.name) });
       onClose();

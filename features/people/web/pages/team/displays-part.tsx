@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import type { Display } from '#features/people/domain';
 import { sayMoment } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
+import { pageMessages } from '#packages/pages';
 import {
   Button,
   Card,
@@ -13,11 +15,9 @@ import {
   VisuallyHidden,
 } from '#packages/ui';
 import { PairForm } from '../display/pair-form.tsx';
-import { messages as frame } from '../frame/messages.ts';
 import { RenameDialog, UnpairDialog } from './display-dialogs.tsx';
 import { messages } from './inviting-messages.ts';
 import styles from './parts.module.css';
-import type { Display } from './team-people.ts';
 
 type Props = {
   team: { readonly id: string; readonly name: string };
@@ -30,7 +30,7 @@ type Open = { readonly what: 'pair' } | { readonly what: 'rename' | 'unpair'; re
 /** The wall screens that are this team's board (rule P13). */
 export function DisplaysPart({ team, displays, again }: Props) {
   const say = useMessages(messages);
-  const { close: closeLabel } = useMessages(frame);
+  const { close: closeLabel } = useMessages(pageMessages);
   const { language } = useLanguage();
   const toasts = useToasts();
   const [open, setOpen] = useState<Open | null>(null);

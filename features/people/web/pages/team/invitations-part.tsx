@@ -1,37 +1,39 @@
+import { type OpenInvitation, teamContract } from '#features/people/domain';
+import { call } from '#packages/http/client';
 import { sayDay, sayMoment } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { dayIn } from '#packages/kernel';
-import { ask } from '#packages/sync/client';
+import { Fault, type Listed, More, useDoing } from '#packages/pages';
 import { Button, Card, Row, SectionHeading, useToasts, VisuallyHidden } from '#packages/ui';
-import { useDoing } from '../frame/asking.ts';
-import { Fault } from '../frame/fault.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { messages } from './inviting-messages.ts';
 import styles from './parts.module.css';
-import type { OpenInvitation } from './team-people.ts';
 
 type Props = {
   teamId: string;
-  invitations: readonly OpenInvitation[];
+  invitations: Listed<OpenInvitation>;
   memberEmails: readonly string[];
-  again: () => Promise<void>;
 };
 
 /** Asking people in (rule P11), and who has been asked but is not in yet. */
-export function InvitationsPart({ teamId, invitations, memberEmails, again }: Props) {
+export function InvitationsPart({ teamId, invitations, memberEmails }: Props) {
   const say = useMessages(messages);
+  const { answer, again } = invitations;
+  const open = answer.is === 'here' ? answer.value.items : [];
   return (
     <Card aria-labelledby="people-invite">
       <SectionHeading id="people-invite">{say.title}</SectionHeading>
-      <InviteForm teamId={teamId} invitations={invitations} memberEmails={memberEmails} again={again} />
-      {invitations.length > 0 && (
+      <InviteForm teamId={teamId} invitations={open} memberEmails={memberEmails} again={again} />
+      {answer.is === 'no' && <Fault of={answer.error} again={() => void again()} />}
+      {open.length > 0 && (
         <div>
           <h3 className={styles.small}>{say.open}</h3>
           <ul className={styles.list}>
-            {invitations.map((invitation) => (
+            {open.map((invitation) => (
               <InvitationLine key={invitation.id} teamId={teamId} invitation={invitation} again={again} />
             ))}
           </ul>
+          <More of={invitations} />
         </div>
       )}
     </Card>
@@ -54,7 +56,8 @@ function InvitationLine({
   const { id, email, name } = invitation;
   const who = name ?? email;
   const today = dayIn(Date.now());
-  const invite = () => ask('POST', `/teams/${teamId}/invitations`, { people: [{ email, name }] });
+  const invite = () =>
+    call(teamContract.invite, { params: { team: teamId }, body: { people: [{ email, name }] } });
 
   const sendAgain = () =>
     void doing.act(async () => {
@@ -64,7 +67,7 @@ function InvitationLine({
     });
   const withdraw = () =>
     void doing.act(async () => {
-      await ask('DELETE', `/teams/${teamId}/invitations/${id}`);
+      await call(teamContract.withdrawInvitation, { params: { team: teamId, invitation: id } });
       await again();
       toasts.show({
         text: say.withdrawn(who),

@@ -1,19 +1,17 @@
 import { type FormEvent, useState } from 'react';
-import { readInvitees } from '#features/people/domain';
+import {
+  MOST_INVITED_AT_ONCE,
+  type OpenInvitation,
+  readInvitees,
+  teamContract,
+} from '#features/people/domain';
+import { call } from '#packages/http/client';
 import { sayList } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
-import { ask } from '#packages/sync/client';
+import { Fault, useDoing } from '#packages/pages';
 import { Banner, Button, Icon, Stack, TextArea, useToasts } from '#packages/ui';
-import { useDoing } from '../frame/asking.ts';
-import { Fault } from '../frame/fault.tsx';
 import { messages } from './inviting-messages.ts';
 import styles from './parts.module.css';
-import type { OpenInvitation } from './team-people.ts';
-
-/** As many as the server takes in one go. */
-const MOST_AT_ONCE = 60;
-
-type Outcome = { readonly email: string; readonly outcome: 'invited' | 'already-there' };
 
 /** Names and addresses as they come out of a spreadsheet; shown as understood before anything is sent. */
 export function InviteForm({
@@ -41,15 +39,20 @@ export function InviteForm({
   const toInvite = invitees.filter(({ email }) => !isIn(email));
   const count = toInvite.length;
   const wrong =
-    count > MOST_AT_ONCE ? say.tooMany(MOST_AT_ONCE) : isTried && count === 0 ? say.nothing : undefined;
+    count > MOST_INVITED_AT_ONCE
+      ? say.tooMany(MOST_INVITED_AT_ONCE)
+      : isTried && count === 0
+        ? say.nothing
+        : undefined;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (count === 0 || count > MOST_AT_ONCE) return;
+    if (count === 0 || count > MOST_INVITED_AT_ONCE) return;
     void sending.act(async () => {
-      const { outcomes } = await ask<{ outcomes: Outcome[] }>('POST', `/teams/${teamId}/invitations`, {
-        people: toInvite,
+      const { outcomes } = await call(teamContract.invite, {
+        params: { team: teamId },
+        body: { people: toInvite },
       });
       const invited = outcomes.filter(({ outcome }) => outcome === 'invited');
       setWereIn(outcomes.filter(({ outcome }) => outcome === 'already-there').map(({ email }) => email));

@@ -1,12 +1,10 @@
 import { useState } from 'react';
+import { teamContract } from '#features/people/domain';
+import { call } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
-import { ask } from '#packages/sync/client';
+import { CopyButton, Fault, pageMessages, useDoing } from '#packages/pages';
 import { Button, Card, Dialog, Icon, Row, SectionHeading, useToasts } from '#packages/ui';
 import { QrCode } from '../../qr-code.tsx';
-import { useDoing } from '../frame/asking.ts';
-import { CopyButton } from '../frame/copy-button.tsx';
-import { Fault } from '../frame/fault.tsx';
-import { messages as frame } from '../frame/messages.ts';
 import { messages } from './inviting-messages.ts';
 import styles from './parts.module.css';
 
@@ -63,7 +61,7 @@ function LargeCode({
   onClose: () => void;
 }) {
   const say = useMessages(messages);
-  const { close } = useMessages(frame);
+  const { close } = useMessages(pageMessages);
   return (
     <Dialog open onClose={onClose} title={say.bigTitle(teamName)} closeLabel={close} size="wide">
       <div className={styles.big}>
@@ -87,12 +85,12 @@ function RenewDialog({
   onClose: () => void;
 }) {
   const say = useMessages(messages);
-  const { close, cancel } = useMessages(frame);
+  const { close, cancel } = useMessages(pageMessages);
   const toasts = useToasts();
   const renewing = useDoing();
   const renew = () =>
     void renewing.act(async () => {
-      await ask('POST', `/teams/${teamId}/join-code`);
+      await call(teamContract.renewJoinCode, { params: { team: teamId } });
       await again();
       toasts.show({ text: say.renewed, icon: 'check' });
       onClose();

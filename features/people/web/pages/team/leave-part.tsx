@@ -1,18 +1,17 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { teamContract } from '#features/people/domain';
+import { call } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
-import { ask } from '#packages/sync/client';
+import { Fault, pageMessages, useDoing } from '#packages/pages';
 import { Button, Card, Dialog, SectionHeading, useToasts } from '#packages/ui';
 import { useStanding } from '../../me.tsx';
-import { useDoing } from '../frame/asking.ts';
-import { Fault } from '../frame/fault.tsx';
-import { messages as frame } from '../frame/messages.ts';
 import { messages } from './messages.ts';
 
 /** Leaving the team oneself (rule P3). */
 export function LeavePart({ teamId, teamName }: { teamId: string; teamName: string }) {
   const say = useMessages(messages);
-  const { close, cancel } = useMessages(frame);
+  const { close, cancel } = useMessages(pageMessages);
   const { refresh } = useStanding();
   const [, go] = useLocation();
   const toasts = useToasts();
@@ -20,7 +19,7 @@ export function LeavePart({ teamId, teamName }: { teamId: string; teamName: stri
   const leaving = useDoing();
   const leave = () =>
     void leaving.act(async () => {
-      await ask('POST', `/teams/${teamId}/leave`);
+      await call(teamContract.leave, { params: { team: teamId } });
       toasts.show({ text: say.left(teamName), icon: 'check' });
       go('/');
       await refresh();

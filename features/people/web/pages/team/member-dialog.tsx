@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import { currentMembers, type Member } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
 import { field } from '#packages/kernel';
+import { pageMessages } from '#packages/pages';
 import { Button, Checkbox, Dialog, Row, Stack, TextField } from '#packages/ui';
-import { messages as frame } from '../frame/messages.ts';
 import styles from './members.module.css';
 import { messages } from './messages.ts';
 import { schoolDays, workDaysOf } from './presence.ts';
@@ -17,7 +17,7 @@ const letters3 = field.line(3);
 export function MemberDialog({ member, onClose }: { member: Member; onClose: () => void }) {
   const say = useMessages(messages);
   const { may, memberId } = usePeople();
-  const { close } = useMessages(frame);
+  const { close } = useMessages(pageMessages);
   const [isTakingOut, setTakingOut] = useState(false);
   const mayTakeOut = may('team.manage') && member.id !== memberId;
   if (isTakingOut || !may('board.use'))
@@ -43,7 +43,7 @@ function MemberForm({
   onTakeOut: (() => void) | null;
 }) {
   const say = useMessages(messages);
-  const { cancel } = useMessages(frame);
+  const { cancel } = useMessages(pageMessages);
   const { state, today, send } = usePeople();
   const [name, setName] = useState(member.name);
   const [initials, setInitials] = useState(member.initials);
@@ -158,7 +158,7 @@ function TakeOutDialog({
   onBack: () => void;
 }) {
   const say = useMessages(messages);
-  const { close, cancel } = useMessages(frame);
+  const { close, cancel } = useMessages(pageMessages);
   const { send, may } = usePeople();
   const takeOut = async () => {
     if (await send('member.leave', { memberId: member.id }, say.takenOut(member.name))) onClose();

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { currentMembers, type Member, type SchoolRole } from '#features/people/domain';
+import { currentMembers, type Member, type MemberOfTeam, type SchoolRole } from '#features/people/domain';
 import { sayDay, sayList } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { Card, EmptyState, Icon, IconButton, PersonChip, Pill, SectionHeading } from '#packages/ui';
@@ -8,16 +8,15 @@ import { MemberDialog } from './member-dialog.tsx';
 import styles from './members.module.css';
 import { messages } from './messages.ts';
 import { isAwayOn, workDaysOf } from './presence.ts';
-import type { TeamPeopleAnswer } from './team-people.ts';
 import { usePeople } from './use-people.ts';
 
 /** Everybody in the team, with what steers the leader rota. */
-export function MembersPart({ people }: { people: TeamPeopleAnswer | null }) {
+export function MembersPart({ known }: { known: readonly MemberOfTeam[] }) {
   const say = useMessages(messages);
   const { state, may } = usePeople();
   const [chosen, setChosen] = useState<string | null>(null);
   const members = currentMembers(state);
-  const known = new Map(people?.members.map((member) => [member.memberId, member]));
+  const told = new Map(known.map((member) => [member.memberId, member]));
   const mayChange = may('board.use') || may('team.manage');
   const open = members.find((member) => member.id === chosen);
   return (
@@ -33,8 +32,8 @@ export function MembersPart({ people }: { people: TeamPeopleAnswer | null }) {
             <MemberLine
               key={member.id}
               member={member}
-              email={known.get(member.id)?.email ?? null}
-              roles={known.get(member.id)?.roles ?? []}
+              email={told.get(member.id)?.email ?? null}
+              roles={told.get(member.id)?.roles ?? []}
               onChange={mayChange ? () => setChosen(member.id) : null}
             />
           ))}

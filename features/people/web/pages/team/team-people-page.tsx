@@ -1,11 +1,8 @@
 import { useEffect } from 'react';
-import { currentMembers } from '#features/people/domain';
+import { currentMembers, teamContract } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
+import { Fault, Moment, PlainPage, useAnswer, useList } from '#packages/pages';
 import { words } from '../../words.ts';
-import { useAnswer } from '../frame/asking.ts';
-import { Fault } from '../frame/fault.tsx';
-import { Moment } from '../frame/moment.tsx';
-import { PlainPage } from '../frame/plain-page.tsx';
 import { DisplaysPart } from './displays-part.tsx';
 import { InvitationsPart } from './invitations-part.tsx';
 import { JoinCodePart } from './join-code-part.tsx';
@@ -13,7 +10,6 @@ import { LeavePart } from './leave-part.tsx';
 import { MembersPart } from './members-part.tsx';
 import { messages } from './messages.ts';
 import { TeamLookPart } from './team-look-part.tsx';
-import type { TeamPeopleAnswer } from './team-people.ts';
 import { usePeople } from './use-people.ts';
 
 /** Who is in the team, who is asked, and which screens show its board. Shown inside the team's open stream. */
@@ -23,15 +19,25 @@ export function TeamPeoplePage() {
   const { state, teamId, may, memberId } = usePeople();
   const team = state.team.get(teamId);
   const mayManage = may('team.manage');
-  const { answer, again } = useAnswer<TeamPeopleAnswer>(mayManage ? `/teams/${teamId}/people` : null);
+  const asked = mayManage ? { params: { team: teamId } } : null;
+  const { answer: people, again: peopleAgain } = useList(
+    teamContract.people,
+    asked && { ...asked, query: { limit: 100 } },
+  );
+  const invitations = useList(teamContract.invitations, asked && { ...asked, query: { limit: 100 } });
+  const { answer: waysIn, again: waysInAgain } = useAnswer(teamContract.waysIn, asked);
   const whoIsIn = currentMembers(state)
     .map((member) => member.id)
     .join();
+  const invitationsAgain = invitations.again;
   // Somebody accepted an invitation, or left: the lists below belong to it.
-  useEffect(() => void again(), [again, whoIsIn]);
+  useEffect(() => {
+    void peopleAgain();
+    void invitationsAgain();
+  }, [peopleAgain, invitationsAgain, whoIsIn]);
 
   if (!team) return null;
-  const people = answer.is === 'here' ? answer.value : null;
+  const members = people.is === 'here' ? people.value.items : [];
   return (
     <PlainPage
       title={say.title(team.name)}
@@ -40,19 +46,26 @@ export function TeamPeoplePage() {
       width="reading"
       back={{ href: `/team/${teamId}`, label: say.toBoard }}
     >
-      <MembersPart people={people} />
-      {mayManage && answer.is === 'asking' && <Moment />}
-      {mayManage && answer.is === 'no' && <Fault of={answer.error} again={() => void again()} />}
-      {people && (
+      <MembersPart known={members} />
+      {people.is === 'no' && <Fault of={people.error} again={() => void peopleAgain()} />}
+      {mayManage && (
+        <InvitationsPart
+          teamId={teamId}
+          invitations={invitations}
+          memberEmails={members.map((member) => member.email)}
+        />
+      )}
+      {mayManage && waysIn.is === 'asking' && <Moment />}
+      {waysIn.is === 'no' && <Fault of={waysIn.error} again={() => void waysInAgain()} />}
+      {waysIn.is === 'here' && (
         <>
-          <InvitationsPart
+          <JoinCodePart
             teamId={teamId}
-            invitations={people.invitations}
-            memberEmails={people.members.map((member) => member.email)}
-            again={again}
+            teamName={team.name}
+            joinCode={waysIn.value.joinCode}
+            again={waysInAgain}
           />
-          <JoinCodePart teamId={teamId} teamName={team.name} joinCode={people.joinCode} again={again} />
-          <DisplaysPart team={team} displays={people.displays} again={again} />
+          <DisplaysPart team={team} displays={waysIn.value.displays} again={waysInAgain} />
         </>
       )}
       {may('board.arrange') && <TeamLookPart team={team} />}

@@ -1,6 +1,5 @@
-import type { PeopleState, peopleCommands } from '#features/people/domain';
-import type { PayloadsOf } from '#packages/sync';
-import { useTeam } from '#packages/sync/react';
+import { peoplePart } from '#features/people/domain';
+import { useTeam } from '../../use-team.ts';
 
 /** The team's people, as its stream tells them. */
-export const usePeople = () => useTeam<PeopleState, PayloadsOf<typeof peopleCommands>>();
+export const usePeople = () => useTeam(peoplePart);

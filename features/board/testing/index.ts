@@ -1,0 +1,1 @@
+export { boardAfter, oneCheckIn, teamBoard } from './two-years.ts';

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { type BoardSession, boardPart, type TeamState } from '#features/board/domain';
+import { useMessages } from '#packages/i18n/react';
+import { type ArchiveStanding, WithArchive } from '#packages/sync/react';
+import { Banner, Button } from '#packages/ui';
+import { OpeningBoard } from '../../opening.tsx';
+import { summaryMessages } from './summary-messages.ts';
+
+/** What the summaries of these sessions point at. */
+function meantBy(sessions: readonly BoardSession[]) {
+  const summaries = sessions.flatMap(({ summary }) => summary ?? []);
+  const all = <K extends string>(ids: (summary: (typeof summaries)[number]) => readonly string[], kind: K) =>
+    [kind, summaries.flatMap(ids)] as const;
+  return Object.fromEntries([
+    all((summary) => summary.successIds, 'success'),
+    all((summary) => [...summary.newGoalIds, ...summary.closedGoalIds], 'goal'),
+    all((summary) => summary.measurementIds, 'measurement'),
+    all((summary) => [...summary.parkedIds, ...summary.settledIds], 'parkedTopic'),
+    all(
+      (summary) => summary.people.flatMap((person) => [...person.newActionIds, ...person.doneActionIds]),
+      'action',
+    ),
+  ]);
+}
+
+/** All sessions that have been, the old ones too, with what came out of them. */
+export function WithAllSessions({ children }: { children: ReactNode }) {
+  return (
+    <WithArchive
+      part={boardPart}
+      all={SESSIONS}
+      wants={(state: TeamState) => meantBy(state.boardSession.all())}
+      notice={(standing, again) => <PastNotice standing={standing} again={again} />}
+    >
+      {children}
+    </WithArchive>
+  );
+}
+
+const SESSIONS = ['boardSession'] as const;
+
+/** One session, however long ago, with what came out of it. */
+export function WithSession({ sessionId, children }: { sessionId: string; children: ReactNode }) {
+  return (
+    <WithArchive
+      part={boardPart}
+      wants={(state: TeamState) => {
+        const session = state.boardSession.get(sessionId);
+        return session ? meantBy([session]) : { boardSession: [sessionId] };
+      }}
+      until={(state: TeamState) => state.boardSession.has(sessionId)}
+      meanwhile={<OpeningBoard />}
+      notice={(standing, again) => <PastNotice standing={standing} again={again} />}
+    >
+      {children}
+    </WithArchive>
+  );
+}
+
+function PastNotice({ standing, again }: { standing: ArchiveStanding; again: () => void }) {
+  const say = useMessages(summaryMessages);
+  if (standing !== 'unreachable') return null;
+  return (
+    <Banner
+      tone="waiting"
+      announce="polite"
+      actions={
+        <Button size="small" onClick={again}>
+          {say.pastAgain}
+        </Button>
+      }
+    >
+      {say.pastUnreachable}
+    </Banner>
+  );
+}

@@ -1,0 +1,95 @@
+import {
+  demonstrationContract,
+  type GroupToBe,
+  type PersonToBe,
+  type SchoolToBe,
+  type TeamKind,
+} from '#features/people/domain';
+import type { Database } from '#packages/database';
+import { type Implementation, implement } from '#packages/http/server';
+import { refuse } from '#packages/kernel';
+import { keptMails } from '#packages/mail';
+import { isDemonstration } from './is-demonstration.ts';
+import { type PeopleParts, sessionCookie } from './parts.ts';
+import { actorOfPerson } from './sessions.ts';
+
+/**
+ * Only a server in demonstration mode has these endpoints at all; and each asks the database itself, which was marked at
+ * its first start, so that real people's data stays closed even if a server were built wrongly.
+ */
+export function demonstrationEndpoints({
+  database,
+  sessions,
+}: Pick<PeopleParts, 'database' | 'sessions'>): readonly Implementation[] {
+  return [
+    implement(demonstrationContract.people)(async () =>
+      (await isDemonstration(database)) ? { schools: await peopleToBe(database) } : refuse('not-found'),
+    ),
+
+    implement(demonstrationContract.enter)(async ({ body, actor, sessionId, userAgent, setCookie }) => {
+      if (!(await isDemonstration(database))) return refuse('not-found');
+      const known = await demonstrationPeople(database);
+      if (!known.some((person) => person.id === body.personId)) return refuse('not-found');
+      if (actor && sessionId !== null) await sessions.end({ actor, sessionId });
+      const { token } = await sessions.open({ personId: body.personId }, userAgent);
+      setCookie(sessionCookie(token));
+      return { personId: body.personId, token };
+    }),
+
+    implement(demonstrationContract.mail)(async ({ page }) =>
+      (await isDemonstration(database))
+        ? database.within({ scope: 'clock' }, (sql) => page(sql, keptMails(sql)))
+        : refuse('not-found'),
+    ),
+  ];
+}
+
+type Known = { readonly id: string; readonly name: string };
+
+function demonstrationPeople(database: Database): Promise<readonly Known[]> {
+  return database.within(
+    { scope: 'sign-in' },
+    (sql) => sql<Known[]>`select id, name from person where is_demonstration order by name, id`,
+  );
+}
+
+async function peopleToBe(database: Database): Promise<readonly SchoolToBe[]> {
+  const known = await demonstrationPeople(database);
+  const actors = await Promise.all(known.map(({ id }) => actorOfPerson(database, id)));
+  const schoolIds = new Set(
+    actors.flatMap(({ memberships, roles }) => [...memberships, ...roles].map((place) => place.schoolId)),
+  );
+  const schools = await Promise.all([...schoolIds].map((schoolId) => schoolWithTeams(database, schoolId)));
+  return schools
+    .map(({ id, name, teams }) => {
+      const groups: { team: GroupToBe['team']; people: PersonToBe[] }[] = [
+        ...teams.map((team) => ({ team, people: [] })),
+        { team: null, people: [] },
+      ];
+      for (const [index, { id: personId, name: personName }] of known.entries()) {
+        const actor = actors[index];
+        const roles = (actor?.roles ?? []).filter((held) => held.schoolId === id).map((held) => held.role);
+        const places = (actor?.memberships ?? []).filter((place) => place.schoolId === id);
+        const person = { personId, name: personName, roles: [...new Set(roles)] };
+        for (const group of groups) {
+          const belongs =
+            group.team === null
+              ? places.length === 0 && roles.length > 0
+              : places.some((place) => place.teamId === group.team?.id);
+          if (belongs) group.people.push(person);
+        }
+      }
+      return { name, groups: groups.filter((group) => group.people.length > 0) };
+    })
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+function schoolWithTeams(database: Database, schoolId: string) {
+  return database.within({ scope: 'school', school: schoolId, person: null }, async (sql) => {
+    const [school] = await sql<{ name: string }[]>`select name from school where id = ${schoolId}`;
+    const teams = await sql<
+      { id: string; name: string; kind: TeamKind }[]
+    >`select id, name, kind from team order by name, id`;
+    return { id: schoolId, name: school?.name ?? '', teams: [...teams] };
+  });
+}

@@ -1,0 +1,12 @@
+export { type Doing, useAnswer, useDoing } from './asking.ts';
+export { CopyButton } from './copy-button.tsx';
+export { Fault } from './fault.tsx';
+export { messages as pageMessages } from './messages.ts';
+export { Moment } from './moment.tsx';
+export { More } from './more.tsx';
+export { PlainPage } from './plain-page.tsx';
+export { RadioList } from './radio-list.tsx';
+export { SurroundingsProvider } from './surroundings.tsx';
+export { type Listed, useList } from './use-list.ts';
+export { useSettled } from './use-settled.ts';
+export { useWordsOf } from './words-of.ts';

@@ -1,0 +1,44 @@
+import type { Messages } from '#packages/i18n';
+
+/** The words that every page has. */
+const nl = {
+  skip: 'Naar de inhoud',
+  home: 'Samenbeter, naar je overzicht',
+  homeSignedOut: 'Samenbeter, naar het begin',
+  moment: 'Een ogenblik …',
+  again: 'Probeer opnieuw',
+  unreachable: 'Er is nu geen verbinding. Wat je invulde staat er nog; probeer het zo nog eens.',
+  number: (number: string | number) => `Nummer: ${number}`,
+  more: 'Toon meer',
+  shown: (shown: number, total: number) => `${shown} van ${total}`,
+  themeLabel: 'Licht of donker',
+  themes: { auto: 'Zoals dit apparaat', light: 'Licht', dark: 'Donker' },
+  account: 'Jij en je apparaten',
+  close: 'Sluiten',
+  cancel: 'Toch niet',
+  toOverview: 'Naar je overzicht',
+  copied: 'Gekopieerd',
+  notCopied: 'Kopiëren lukte niet. Selecteer de tekst en kopieer zelf.',
+};
+
+const en = {
+  skip: 'To the content',
+  home: 'Samenbeter, to your overview',
+  homeSignedOut: 'Samenbeter, to the beginning',
+  moment: 'One moment …',
+  again: 'Try again',
+  unreachable: 'There is no connection now. What you filled in is still there; try again in a moment.',
+  number: (number) => `Number: ${number}`,
+  more: 'Show more',
+  shown: (shown, total) => `${shown} of ${total}`,
+  themeLabel: 'Light or dark',
+  themes: { auto: 'Like this device', light: 'Light', dark: 'Dark' },
+  account: 'You and your devices',
+  close: 'Close',
+  cancel: 'Never mind',
+  toOverview: 'To your overview',
+  copied: 'Copied',
+  notCopied: 'Copying did not work. Select the text and copy it yourself.',
+} satisfies Messages<typeof nl>;
+
+export const messages = { nl, en };

@@ -1,0 +1,25 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { Language } from '#packages/i18n';
+import type { Refusal } from '#packages/kernel';
+
+/** What pages of any feature have around them, and none of them knows by itself. */
+export type Surroundings = {
+  /** What a person reads when something was refused. */
+  readonly refusalText: (refusal: Refusal, language: Language) => string;
+  /** Whether somebody is signed in here: then home is their overview. */
+  readonly isIn: boolean;
+  /** How they are called, with the page about themselves; null for a screen and for nobody. */
+  readonly account: { readonly name: string; readonly href: string } | null;
+};
+
+const SurroundingsContext = createContext<Surroundings | null>(null);
+
+export function SurroundingsProvider({ value, children }: { value: Surroundings; children: ReactNode }) {
+  return <SurroundingsContext value={value}>{children}</SurroundingsContext>;
+}
+
+export function useSurroundings(): Surroundings {
+  const surroundings = useContext(SurroundingsContext);
+  if (!surroundings) throw new Error('a page needs its SurroundingsProvider above it');
+  return surroundings;
+}

@@ -1,0 +1,145 @@
+import type { Day } from '#packages/kernel';
+import type {
+  AnyCommand,
+  AnyRecord,
+  Leaves,
+  PayloadsOf,
+  RecordSchemas,
+  RecordsOf,
+  StateOf,
+  StreamDefinition,
+  StreamKind,
+} from './stream.ts';
+
+type Commands = Readonly<Record<string, AnyCommand>>;
+
+/** What one feature contributes to the streams of one kind. */
+export type StreamPart<
+  Of extends string = string,
+  Records extends RecordSchemas = RecordSchemas,
+  OwnCommands extends Commands = Commands,
+  Needs extends readonly AnyPart[] = readonly AnyPart[],
+> = {
+  readonly of: Of;
+  /** Parts of the same kind of stream whose records its commands read. */
+  readonly needs: Needs;
+  readonly records: Records;
+  readonly commands: OwnCommands;
+  readonly leaves: Readonly<Record<string, Leaves>>;
+  readonly upgrades: StreamDefinition['upgrades'];
+};
+
+export type AnyPart = {
+  readonly of: string;
+  readonly needs: readonly AnyPart[];
+  readonly records: RecordSchemas;
+  readonly commands: Commands;
+  readonly leaves: Readonly<Record<string, Leaves>>;
+  readonly upgrades: StreamDefinition['upgrades'];
+};
+
+/** Everything that a part may read: its own records and those of the parts that it needs. */
+export type RecordsOfPart<P extends AnyPart> = RecordsOf<P['records']> &
+  (P['needs'][number] extends never ? unknown : Together<P['needs']>);
+type Together<Needs extends readonly AnyPart[]> = Needs extends readonly [
+  infer First extends AnyPart,
+  ...infer Rest extends readonly AnyPart[],
+]
+  ? RecordsOfPart<First> & Together<Rest>
+  : unknown;
+export type StateOfPart<P extends AnyPart> = StateOf<RecordsOfPart<P>>;
+/** What may be sent by whoever knows the part. */
+export type PayloadsOfPart<P extends AnyPart> = PayloadsOf<P['commands']> & TogetherSent<P['needs']>;
+type TogetherSent<Needs extends readonly AnyPart[]> = Needs extends readonly [
+  infer First extends AnyPart,
+  ...infer Rest extends readonly AnyPart[],
+]
+  ? PayloadsOfPart<First> & TogetherSent<Rest>
+  : unknown;
+
+/** The commands of a part and of those that it needs. */
+export type CommandsOfPart<P extends AnyPart> = P['commands'] & TogetherDone<P['needs']>;
+type TogetherDone<Needs extends readonly AnyPart[]> = Needs extends readonly [
+  infer First extends AnyPart,
+  ...infer Rest extends readonly AnyPart[],
+]
+  ? CommandsOfPart<First> & TogetherDone<Rest>
+  : unknown;
+
+/** A feature's contribution to the streams of one kind; `const goals = part({ of: 'team', needs: [people], … })`. */
+export function part<
+  const Of extends string,
+  const Needs extends readonly AnyPart[],
+  Records extends RecordSchemas,
+  OwnCommands extends Commands,
+>(given: {
+  of: Of;
+  needs: Needs;
+  records: Records;
+  commands: OwnCommands;
+  /** Kind of record -> when one leaves the working set. */
+  leaves?: {
+    readonly [K in keyof Records]?: (
+      record: RecordsOf<Records>[K],
+      at: { readonly state: StateOf<RecordsOf<Records>>; readonly today: Day },
+    ) => boolean;
+  };
+  /** Kind of record -> makes a record of any earlier version one of this version. */
+  upgrades?: { readonly [K in keyof Records]?: (old: AnyRecord) => RecordsOf<Records>[K] };
+}): StreamPart<Of, Records, OwnCommands, Needs> {
+  return { leaves: {}, upgrades: {}, ...given } as StreamPart<Of, Records, OwnCommands, Needs>;
+}
+
+export type Definitions = ReadonlyMap<string, StreamDefinition>;
+
+/**
+ * Puts the parts of all features together, per kind of stream.
+ * Throws where two of them use one name, where one needs a part that is not there, or is of a kind that there is not.
+ */
+export function assemble(kinds: readonly StreamKind[], parts: readonly AnyPart[]): Definitions {
+  const homeless = parts.find(({ of }) => !kinds.some(({ kind }) => kind === of));
+  if (homeless) throw new Error(`there are no streams of kind ${homeless.of}`);
+  const definitions = new Map<string, StreamDefinition>();
+  for (const of of kinds) {
+    const { kind } = of;
+    const own = parts.filter((part) => part.of === kind);
+    for (const { needs } of own)
+      for (const needed of needs)
+        if (!own.includes(needed)) throw new Error(`a part of ${kind} needs one that is not there`);
+    definitions.set(kind, {
+      ...of,
+      records: merged(own.map(({ records }) => records)),
+      commands: merged(own.map(({ commands }) => commands)),
+      leaves: merged(own.map(({ leaves }) => leaves)),
+      upgrades: merged(own.map(({ upgrades }) => upgrades)),
+    });
+  }
+  return definitions;
+}
+
+function merged<T>(given: readonly Readonly<Record<string, T>>[]): Readonly<Record<string, T>> {
+  const all: Record<string, T> = {};
+  for (const one of given) {
+    for (const [name, value] of Object.entries(one)) {
+      if (Object.hasOwn(all, name)) throw new Error(`two parts both have ${name}`);
+      all[name] = value;
+    }
+  }
+  return all;
+}
+
+/** A part after all parts that it needs, each once. */
+export function withNeeds(one: AnyPart): readonly AnyPart[] {
+  return [...new Set([...one.needs.flatMap(withNeeds), one])];
+}
+
+/** What a part and those that it needs can hold and do, without the rest of the stream that it lives in. */
+export function runnableOf<P extends AnyPart>(
+  one: P,
+): { readonly records: RecordSchemas; readonly commands: CommandsOfPart<P> } {
+  const parts = withNeeds(one);
+  return {
+    records: merged(parts.map(({ records }) => records)),
+    commands: merged(parts.map(({ commands }) => commands)) as CommandsOfPart<P>,
+  };
+}
