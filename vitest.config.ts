@@ -30,7 +30,7 @@ export default defineConfig({
           name: 'today',
           include: [
             '{apps,features,packages,scripts,bench}/**/*.test.{ts,tsx}',
-            'tests/{architecture,convergence,security,protocol}/**/*.test.ts',
+            'tests/{architecture,convergence,evidence,security,protocol}/**/*.test.ts',
           ],
         },
       },

@@ -6,6 +6,7 @@ import {
   StartRefused,
   startEmbedded,
 } from '#packages/database/embedded';
+import { applyLedger, ledgerIn } from '#packages/database/erase';
 import { claimInstallation, migrate, StepDiffers, setDemonstrationAside } from '#packages/database/migrate';
 import {
   type Configuration,
@@ -43,6 +44,7 @@ async function start(): Promise<void> {
   if (!isWebClientFresh()) await step('Web client built', buildWebClient);
   const { appUrl } = await bringUpToDate(read, database);
   await claimInstallation(database.ownerUrl, read.mode);
+  await eraseAgain(read, database.ownerUrl);
   if (read.mode === 'demonstration') {
     const { fillDemonstration } = await import('../apps/server/demonstration/index.ts');
     const addresses = { ownerUrl: database.ownerUrl, appUrl };
@@ -71,6 +73,13 @@ async function bringUpToDate(read: Configuration, { ownerUrl, appUrl }: Database
     );
     return await migrated();
   }
+}
+
+/** A restored copy may hold people who were erased since it was made; nobody is let in before they are gone again. */
+async function eraseAgain(read: Configuration, ownerUrl: string): Promise<void> {
+  const ledger = read.erasureLedger ?? (dataFolder && ledgerIn(dataFolder));
+  const erased = ledger === undefined ? 0 : await applyLedger(ownerUrl, ledger);
+  if (erased > 0) say(`The database did not know of everybody who was erased; it does now (${erased})`);
 }
 
 let dataFolder: string | undefined;

@@ -18,6 +18,8 @@ export interface Configuration {
   readonly mail:
     | { readonly kind: 'mailbox' }
     | { readonly kind: 'smtp'; readonly url: string; readonly from: string };
+  /** The file of who was erased. Absent: in the data folder, where there is one. */
+  readonly erasureLedger: string | undefined;
   readonly sessionSecret: string;
   /** Addresses of proxies whose word about the visitor's address is taken. */
   readonly trustedProxies: readonly string[];
@@ -69,6 +71,7 @@ export function readConfiguration(
     dataFolder: value('SAMENBETER_DATA'),
     database: readDatabase(value, faults),
     mail: readMail(value, mode, faults),
+    erasureLedger: value('ERASURE_LEDGER'),
     sessionSecret: readSecret(value('SESSION_SECRET'), mode, faults),
     trustedProxies: (value('TRUSTED_PROXIES') ?? '127.0.0.1, ::1').split(',').map((part) => part.trim()),
     logLevel: readLogLevel(value('LOG_LEVEL') ?? (mode === 'demonstration' ? 'warn' : 'info'), faults),

@@ -16,7 +16,7 @@ import { Database } from '#packages/database';
 import { buildHttp, EventStreams, openApi } from '#packages/http/server';
 import { MailSender, Outbox, smtpDelivery } from '#packages/mail';
 import { refOf } from '#packages/sync';
-import { Hub, StreamDesk, Streams, streamAccess, streamEndpoints } from '#packages/sync/server';
+import { compactLog, Hub, StreamDesk, Streams, streamAccess, streamEndpoints } from '#packages/sync/server';
 import product from '../../package.json' with { type: 'json' };
 import { definitions } from '../streams.ts';
 import type { Configuration, DatabaseAddresses, RunningServer } from './configuration.ts';
@@ -27,6 +27,7 @@ import { serveWebFiles } from './web-files.ts';
 
 const LOOK_FOR_FORGOTTEN_MS = 60_000;
 const CLEAN_UP_MS = 3_600_000;
+const COMPACT_MS = 86_400_000;
 
 /** Puts the parts together and listens. Whatever fails here fails the start. */
 export async function serve(
@@ -121,14 +122,21 @@ export async function serve(
     (err) => logger.error({ err }, 'clean-up'),
   );
 
+  const compacting = every(
+    COMPACT_MS,
+    () => compactLog(database),
+    (err) => logger.error({ err }, 'compacting the log'),
+  );
+
   await app.listen({ port: configuration.port, host: configuration.host });
   return {
     close: async () => {
       clock.stop();
       cleaning.stop();
+      compacting.stop();
       eventStreams.closeAll();
       await app.close();
-      await Promise.all([clock.finished(), cleaning.finished()]);
+      await Promise.all([clock.finished(), cleaning.finished(), compacting.finished()]);
       await sender?.stop();
       smtp?.close();
       await sessions.stop();

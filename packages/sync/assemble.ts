@@ -27,6 +27,7 @@ export type StreamPart<
   readonly commands: OwnCommands;
   readonly leaves: Readonly<Record<string, Leaves>>;
   readonly upgrades: StreamDefinition['upgrades'];
+  readonly personal: StreamDefinition['personal'];
 };
 
 export type AnyPart = {
@@ -36,6 +37,7 @@ export type AnyPart = {
   readonly commands: Commands;
   readonly leaves: Readonly<Record<string, Leaves>>;
   readonly upgrades: StreamDefinition['upgrades'];
+  readonly personal: StreamDefinition['personal'];
 };
 
 /** Everything that a part may read: its own records and those of the parts that it needs. */
@@ -86,8 +88,10 @@ export function part<
   };
   /** Kind of record -> makes a record of any earlier version one of this version. */
   upgrades?: { readonly [K in keyof Records]?: (old: AnyRecord) => RecordsOf<Records>[K] };
+  /** Kind of record -> its fields that say who somebody is; the log does not keep them, and erasing a person does (migration 0002). */
+  personal?: { readonly [K in keyof Records]?: readonly (keyof RecordsOf<Records>[K] & string)[] };
 }): StreamPart<Of, Records, OwnCommands, Needs> {
-  return { leaves: {}, upgrades: {}, ...given } as StreamPart<Of, Records, OwnCommands, Needs>;
+  return { leaves: {}, upgrades: {}, personal: {}, ...given } as StreamPart<Of, Records, OwnCommands, Needs>;
 }
 
 export type Definitions = ReadonlyMap<string, StreamDefinition>;
@@ -112,6 +116,7 @@ export function assemble(kinds: readonly StreamKind[], parts: readonly AnyPart[]
       commands: merged(own.map(({ commands }) => commands)),
       leaves: merged(own.map(({ leaves }) => leaves)),
       upgrades: merged(own.map(({ upgrades }) => upgrades)),
+      personal: merged(own.map(({ personal }) => personal)),
     });
   }
   return definitions;

@@ -14,6 +14,7 @@ const LONGEST_WAIT = 25;
 /** Per browser: ten a second for a minute is more than any team does, and more than one can catch up with. */
 const COMMANDS_PER_MINUTE = 600;
 const MOST_RECORDS = 100;
+const MOST_DEEDS = 100;
 /** So many streams one request may be about: more than any page shows. */
 const MOST_STREAMS = 20;
 const MOST_COMMANDS = 50;
@@ -67,6 +68,17 @@ const entry = z.object({
   by: field.nullable(field.id),
   at: field.instant,
   changes: z.array(change),
+});
+
+/** A line of the log as it is told afterwards: which records, and not what was in them. */
+const deed = z.object({
+  seq,
+  at: field.instant,
+  by: field.nullable(field.id),
+  /** Somebody without a place in the stream did it; null and false: a board display, or the clock. */
+  byOutsider: z.boolean(),
+  name: z.string(),
+  records: z.array(z.object({ kind: z.string(), id: field.id })),
 });
 
 const presence = z.object({ members: z.array(field.id), displays: z.int(), guests: z.int() });
@@ -162,7 +174,19 @@ export const streamContract = {
     }),
     answer: z.object({ records: z.array(record) }),
   }),
+  history: endpoint({
+    method: 'GET',
+    url: '/streams/:stream/history',
+    access: ofStreams,
+    summary:
+      'Who did what, the latest first; for whoever has a place in the stream, and without what anybody wrote.',
+    params: z.object({ stream: streamName }),
+    query: z.object({ before: z.optional(z.coerce.number().check(z.int(), z.minimum(1))) }),
+    answer: z.object({ deeds: z.array(deed) }),
+  }),
 };
 
 /** So many records an answer about the archive holds at most. */
 export const archivePage = MOST_RECORDS;
+/** So many deeds one answer about the history holds at most. */
+export const historyPage = MOST_DEEDS;

@@ -2,6 +2,7 @@ export * from './about.ts';
 export * from './assemble.ts';
 export * from './contract.ts';
 export * from './kind.ts';
+export { erasedName } from './personal.ts';
 export * from './run.ts';
 export * from './seat.ts';
 export * from './state.ts';

@@ -16,7 +16,7 @@ export const plainOf = (state: AnyState): PlainState =>
 export const kindOfChange = (change: Change): string =>
   'put' in change ? change.put : 'remove' in change ? change.remove : change.archive;
 
-const idOfChange = (change: Change): string => ('put' in change ? change.value.id : change.id);
+export const idOfChange = (change: Change): string => ('put' in change ? change.value.id : change.id);
 
 /** The state with records of the archive beside its own; what it has itself is newer. */
 export function withArchived<S extends AnyState>(state: S, archived: PlainState): S {

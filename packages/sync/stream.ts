@@ -142,6 +142,8 @@ export type StreamDefinition = StreamKind & {
   readonly leaves: Readonly<Record<string, Leaves>>;
   /** Kind of record -> makes a record of any earlier version one of this version; leaves one of this version as it is. */
   readonly upgrades: Readonly<Record<string, (old: AnyRecord) => AnyRecord>>;
+  /** Kind of record -> its fields that say who somebody is: kept in the row and sent along, never written in the log. */
+  readonly personal: Readonly<Record<string, readonly string[]>>;
 };
 
 /** What running commands and applying changes needs of a definition. */

@@ -26,6 +26,13 @@ export type LogEntry = {
   readonly changes: readonly Change[];
 };
 
+/** A line of the log as it is told afterwards: who did what to which records, and not what was in them. */
+export type Deed = Omit<LogEntry, 'commandId' | 'changes'> & {
+  /** Somebody without a place in the stream did it. */
+  readonly byOutsider: boolean;
+  readonly records: readonly { readonly kind: string; readonly id: string }[];
+};
+
 export type CommandResult =
   | { readonly id: string; readonly seq: number }
   | ({ readonly id: string } & Refusal);

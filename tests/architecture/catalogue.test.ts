@@ -16,6 +16,8 @@ afterAll(async () => {
   await database.drop();
 });
 
+const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
 /** What the tool that applies migrations keeps for itself; the application has no right to it at all. */
 const notOurs = ['schema_migration'];
 
@@ -121,12 +123,35 @@ describe('row-level security', () => {
 });
 
 describe('records and tables', () => {
+  test('E2 what a part says is personal, the database erases, and the other way round', async () => {
+    const marked = await owner<{ column: string }[]>`
+      select c.relname || '.' || attname as column from pg_attribute a
+      join pg_class c on c.oid = attrelid and relnamespace = 'public'::regnamespace
+      where col_description(attrelid, attnum) like 'personal: %'`;
+    const said = [...definitions.values()].flatMap((definition) => {
+      const tables = recordTables(definition);
+      return Object.entries(definition.personal).flatMap(([kind, fields]) =>
+        fields.map((field) => `${tables.get(kind)?.table}.${columnOf(field)}`),
+      );
+    });
+    const records = new Set(
+      [...definitions.values()].flatMap((one) => [...recordTables(one).values()].map(({ table }) => table)),
+    );
+    expect(said.length).toBeGreaterThan(1);
+    expect(
+      marked
+        .map(({ column }) => column)
+        .filter((column) => records.has(column.split('.')[0] ?? ''))
+        .sort(),
+    ).toEqual(said.sort());
+  });
+
   test.each([...definitions.values()].flatMap((definition) => [...recordTables(definition).values()]))(
     'every field of $kind has its column, and every column its field',
     async ({ table, fields, owner: whose, namesSchool }) => {
       const columns = await owner<{ name: string; type: string }[]>`
       select column_name as name, data_type as type from information_schema.columns where table_schema = 'public' and table_name = ${table}`;
-      const expected = fields.map((field) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+      const expected = fields.map(columnOf);
       expect(columns.map((column) => column.name).sort()).toEqual(
         [...expected, whose, 'archived', ...(namesSchool ? ['school_id'] : [])].sort(),
       );

@@ -243,6 +243,7 @@ const asksForSecret = new Set([
   'POST /display/session',
   'DELETE /me/sessions/{session}',
   'GET /streams/{stream}/archive',
+  'GET /streams/{stream}/history',
 ]);
 
 test('the description of all endpoints is OpenAPI 3.1', async () => {

@@ -32,11 +32,13 @@ function ofLinde(table: string): string {
     // A person's own stream has no school.
     stream: `(school_id = '${linde}' or id in (${peopleOfLinde})) is true`,
     stream_change: `(school_id = '${linde}' or stream_id in (${peopleOfLinde})) is true`,
+    stream_snapshot: `(school_id = '${linde}' or stream_id in (${peopleOfLinde})) is true`,
     web_session: `(school_id = '${linde}' or person_id in (${peopleOfLinde})) is true`,
     // No column says so: here they are all of De Linde.
     sign_in_code: 'true',
     outgoing_mail: 'true',
     installation: 'true',
+    erasure: 'true',
   };
   return special[table] ?? `school_id = '${linde}'`;
 }
@@ -56,6 +58,8 @@ const blindChange: Readonly<Record<string, string>> = {
   pairing: 'used_at = now()',
   outgoing_mail: 'tries = 0',
   stream: 'seq = 0',
+  stream_snapshot: 'seq = 0',
+  erasure: 'at = now()',
 };
 /** Elsewhere: the rows are made one's own. */
 const change = (table: string): string => blindChange[table] ?? `school_id = '${regenboog}'`;
@@ -101,6 +105,9 @@ async function addWhatTheStoryHasNot(): Promise<void> {
     select school_id, id, seq + 1, gen_random_uuid(), 'note.add', case kind when 'person' then id end, now(), '[]' from stream
     where kind in ('school', 'person')`;
   await owner`update stream set seq = seq + 1 where kind in ('school', 'person')`;
+  await owner`insert into stream_snapshot (school_id, stream_id, seq, at, state)
+    select school_id, id, 0, now(), '{}' from stream on conflict do nothing`;
+  await owner`insert into erasure (person_id, invitation_ids, at) values (gen_random_uuid(), '{}', now())`;
   await owner`insert into display (id, school_id, team_id, name, paired_at)
     select gen_random_uuid(), school_id, team_id, 'Teamkamer', now() from team`;
   await owner`insert into web_session (id, token_hash, person_id, made_at, last_seen_at, user_agent)

@@ -73,6 +73,7 @@ export const needed: Readonly<Record<string, string>> = {
   'GET /follow': 'signed in',
   'GET /changes': 'signed in',
   'GET /streams/:stream/archive': 'signed in',
+  'GET /streams/:stream/history': 'signed in',
 
   'POST /teams/:team/leave': 'use',
   'GET /teams/:team/people': 'manage',

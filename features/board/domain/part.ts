@@ -23,6 +23,8 @@ export const boardPart = part({
   needs: [peoplePart, rhythmPart, goalsPart, visitsPart],
   records: boardRecords,
   commands: boardCommands,
+  // B34
+  personal: { checkIn: ['remark'] },
   // B32: the last ten sessions stay whole; older ones, and what was said in them, are read from the archive.
   leaves: {
     boardSession: ({ id, endedAt }, { state }) => endedAt !== null && !latestSessions(state).has(id),

@@ -12,6 +12,7 @@ export const addressOf = {
   summary: (teamId: string, sessionId: string) => `~/team/${teamId}/sessions/${sessionId}`,
   inspiration: (teamId: string) => `~/team/${teamId}/inspiration`,
   rhythm: (teamId: string) => `~/team/${teamId}/rhythm`,
+  history: (teamId: string) => `~/team/${teamId}/history`,
   arranging: (teamId: string) => `~/team/${teamId}/arrange`,
   people: (teamId: string) => `~/team/${teamId}/people`,
   school: (schoolId: string) => `~/school/${schoolId}`,
@@ -25,5 +26,6 @@ export const pathIn = {
   summary: '/sessions/:session',
   inspiration: '/inspiration',
   rhythm: '/rhythm',
+  history: '/history',
   arranging: '/arrange',
 } as const;

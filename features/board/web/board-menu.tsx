@@ -8,7 +8,7 @@ import { useBoard } from './use-board.ts';
 
 /** Everything that is not for every day. */
 export function BoardMenu({ room, onShortcuts }: { room: Room; onShortcuts: () => void }) {
-  const { teamId, isDisplay, may } = useBoard();
+  const { teamId, memberId, isDisplay, may } = useBoard();
   const { language, setLanguage } = useLanguage();
   const say = useMessages(boardMessages);
   const [, navigate] = useLocation();
@@ -23,6 +23,7 @@ export function BoardMenu({ room, onShortcuts }: { room: Room; onShortcuts: () =
   const items: (MenuItem | false)[] = [
     !isDisplay && to('home', say.home, <Icon name="back" />, addressOf.home()),
     to('past', say.pastSessions, <Icon name="clock" />, addressOf.pastSessions(teamId)),
+    memberId !== null && to('history', say.history, <Icon name="eye" />, addressOf.history(teamId)),
     to('inspiration', say.inspiration, <Icon name="sun" />, addressOf.inspiration(teamId)),
     to('rhythm', say.rhythm, <Icon name="calendar" />, addressOf.rhythm(teamId)),
     !isDisplay && to('people', say.people, <Icon name="people" />, addressOf.people(teamId)),

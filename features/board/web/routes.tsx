@@ -17,6 +17,10 @@ const InspirationPage = later(
   <OpeningBoard />,
 );
 const RhythmPage = later(async () => (await import('./rhythm-page.tsx')).RhythmPage, <OpeningBoard />);
+const HistoryPage = later(
+  async () => (await import('./history/history-page.tsx')).HistoryPage,
+  <OpeningBoard />,
+);
 const ArrangingPage = later(
   async () => (await import('./arranging-page.tsx')).ArrangingPage,
   <OpeningBoard />,
@@ -42,6 +46,9 @@ export function BoardRoutes({ teamId }: { teamId: string }) {
         </Route>
         <Route path={pathIn.rhythm}>
           <RhythmPage />
+        </Route>
+        <Route path={pathIn.history}>
+          <HistoryPage />
         </Route>
         <Route path={pathIn.arranging}>
           <ArrangingPage />

@@ -1,6 +1,6 @@
 import { boardPart } from '#features/board/domain';
 import { callNameOf } from '#features/people/domain';
-import { useTeam } from '#features/people/web';
+import { useSaidName, useTeam } from '#features/people/web';
 
 /** The open team with everything on its board. */
 export const useBoard = () => useTeam(boardPart);
@@ -8,5 +8,6 @@ export const useBoard = () => useTeam(boardPart);
 /** How somebody of the team is called on the board; null gives null. */
 export function useCallName(): (memberId: string | null) => string | null {
   const { state } = useBoard();
-  return (memberId) => (memberId === null ? null : callNameOf(state, memberId));
+  const said = useSaidName();
+  return (memberId) => (memberId === null ? null : said(callNameOf(state, memberId)));
 }

@@ -7,4 +7,5 @@ export const peoplePart = part({
   needs: [],
   records: peopleRecords,
   commands: peopleCommands,
+  personal: { member: ['name', 'initials'] },
 });

@@ -1,4 +1,5 @@
 export * from './me.tsx';
 export * from './qr-code.tsx';
+export * from './use-said-name.ts';
 export * from './use-team.ts';
 export * from './words.ts';

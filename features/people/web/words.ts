@@ -20,6 +20,8 @@ const nl = {
     organisational: 'organisatiebord',
   } satisfies Record<TeamKind, string>,
   teacher: 'leraar',
+  /** Somebody who was erased. */
+  erased: 'een oud-collega',
 };
 
 const en = {
@@ -40,6 +42,7 @@ const en = {
     organisational: 'organisational board',
   },
   teacher: 'teacher',
+  erased: 'a former colleague',
 } satisfies Messages<typeof nl>;
 
 export const words = { nl, en };

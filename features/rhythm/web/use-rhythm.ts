@@ -1,5 +1,5 @@
 import { callNameOf } from '#features/people/domain';
-import { useTeam } from '#features/people/web';
+import { useSaidName, useTeam } from '#features/people/web';
 import { rhythmPart } from '#features/rhythm/domain';
 
 /** The open team, as far as its rhythm goes. */
@@ -7,5 +7,6 @@ export const useRhythm = () => useTeam(rhythmPart);
 
 export function useNames(): (memberId: string) => string {
   const { state } = useRhythm();
-  return (memberId) => callNameOf(state, memberId);
+  const said = useSaidName();
+  return (memberId) => said(callNameOf(state, memberId));
 }

@@ -1,5 +1,5 @@
 import { callNameOf } from '#features/people/domain';
-import { useTeam } from '#features/people/web';
+import { useSaidName, useTeam } from '#features/people/web';
 import { visitsPart } from '#features/visits/domain';
 
 /** The open team, as far as its lesson visits go. */
@@ -7,5 +7,6 @@ export const useVisits = () => useTeam(visitsPart);
 
 export function useNames(): (memberId: string) => string {
   const { state } = useVisits();
-  return (memberId) => callNameOf(state, memberId);
+  const said = useSaidName();
+  return (memberId) => said(callNameOf(state, memberId));
 }

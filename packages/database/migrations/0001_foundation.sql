@@ -28,10 +28,23 @@ begin
   execute format('create policy changed on %s for update using (%s) with check (%s)', name, changed_by, changed_by);
   execute format('create policy removed on %s for delete using (%s)', name, changed_by);
   execute format('grant select, insert, update, delete on %s to samenbeter_app', name);
+  -- The owner is held to the row rules too, but for its own functions that keep the whole: erasing a person, compacting the log.
+  execute format('create policy kept on %s to pg_database_owner using ((select app_scope()) = %L)', name, 'keeping');
 end $$;
 
 create procedure protect_school_table(name regclass) language sql as
   $$ call protect_table(name, 'school_id = (select app_school())', 'school_id = (select app_school())') $$;
+
+-- Says of columns that they tell who somebody is, and by which column it is known whose they are: a person, or a member. Such a
+-- column is never in the log (`personal` of a part; a test compares), and `erase_person` (migration 0002) empties it.
+create procedure personal_fields(name regclass, whose text, variadic fields text[]) language plpgsql as $$
+declare
+  field text;
+begin
+  foreach field in array fields loop
+    execute format('comment on column %s.%I is %L', name, field, 'personal: ' || whose);
+  end loop;
+end $$;
 
 -- What this installation is, chosen once at its first start: real people's data never opens in demonstration mode.
 create table installation (
@@ -51,6 +64,8 @@ create table school (
   made_at timestamptz not null default app_now()
 );
 call protect_table('school', 'id = (select app_school())', 'id = (select app_school())');
+-- With a school or a stream its log would go.
+revoke delete on school from samenbeter_app;
 
 -- A stream: its last number, and below the log of every change under its number (packages/sync). A team's stream has the
 -- team's id, a school's the school's, a person's the person's; a room (one retrospective, one lesson design) has its own, and
@@ -70,6 +85,9 @@ create index on stream (school_id);
 call protect_table('stream',
   $$ school_id = (select app_school()) or (school_id is null and id = (select app_person())) $$,
   $$ school_id = (select app_school()) or (school_id is null and id = (select app_person())) $$);
+
+revoke update, delete on stream from samenbeter_app;
+grant update (seq) on stream to samenbeter_app;
 
 create table stream_change (
   -- As in the stream; here too, so that the row rules need no look elsewhere.
@@ -111,6 +129,65 @@ begin
   insert into stream_change (school_id, stream_id, seq, command_id, name, by_member, by_person, at, changes)
   values (school, stream_of, number, command, command_name, member, person, moment, facts);
 end $$;
+
+-- Where a stream's log begins: what was there before its first line. At first, the records that it was opened with; later, all
+-- that the lines which were compacted had come to.
+create table stream_snapshot (
+  school_id uuid references school on delete cascade,
+  stream_id uuid primary key references stream on delete cascade,
+  seq bigint not null,
+  at timestamptz not null,
+  -- Kind of record -> its records, each in the shape in which it was written; what is personal is not in it either.
+  state jsonb not null
+);
+create index on stream_snapshot (school_id);
+call protect_table('stream_snapshot',
+  $$ school_id = (select app_school()) or (school_id is null and stream_id = (select app_person())) $$,
+  $$ seq = 0 and (school_id = (select app_school()) or (school_id is null and stream_id = (select app_person()))) $$);
+revoke update, delete on stream_snapshot from samenbeter_app;
+
+-- E5: lines of before the last whole school year (it begins on 1 August) become the snapshot of their stream. The application may
+-- call this, and cannot say which lines: not even by its clock, which is why the machine's is asked beside it.
+create function compact_log() returns integer language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  scope text := current_setting('app.scope', true);
+  here text := 'Europe/Amsterdam';
+  kept_from timestamptz := (date_trunc('year', least(app_now(), now()) at time zone here - interval '7 months')
+    + interval '7 months' - interval '1 year') at time zone here;
+  compacted integer := 0;
+  old record;
+begin
+  perform set_config('app.scope', 'keeping', true);
+  perform pg_advisory_xact_lock(hashtext('compact_log'));
+  for old in
+    select stream_id as id, coalesce(min(seq) filter (where at >= kept_from) - 1, max(seq)) as upto from stream_change
+    group by stream_id having min(at) < kept_from
+  loop
+    continue when not exists (select 1 from stream_change where stream_id = old.id and seq <= old.upto);
+    insert into stream_snapshot (school_id, stream_id, seq, at, state)
+    select school_id, stream_id, seq, at, (
+      with fact as (
+        select 0 as seq, 0 as place, kind, value ->> 'id' as id, value
+        from stream_snapshot, jsonb_each(state) each (kind, records), jsonb_array_elements(records) value
+        where stream_id = old.id
+        union all
+        select seq, place, coalesce(change ->> 'put', change ->> 'remove', change ->> 'archive'),
+          coalesce(change -> 'value' ->> 'id', change ->> 'id'), change -> 'value'
+        from stream_change, jsonb_array_elements(changes) with ordinality facts (change, place)
+        where stream_id = old.id and seq <= old.upto),
+      latest as (select distinct on (kind, id) kind, id, value from fact order by kind, id, seq desc, place desc),
+      records as (select kind, jsonb_agg(value order by id) as all_of from latest where value is not null group by kind)
+      select coalesce(jsonb_object_agg(kind, all_of), '{}') from records)
+    from stream_change where stream_id = old.id and seq = old.upto
+    on conflict (stream_id) do update set seq = excluded.seq, at = excluded.at, state = excluded.state;
+    delete from stream_change where stream_id = old.id and seq <= old.upto;
+    compacted := compacted + 1;
+  end loop;
+  perform set_config('app.scope', coalesce(scope, ''), true);
+  return compacted;
+end $$;
+revoke execute on function compact_log from public;
+grant execute on function compact_log to samenbeter_app;
 
 -- Makes a table of records one of a kind of stream (packages/database/records.ts): whose each record is, whether it has left
 -- the working set, its key, and who may see it. The column that names the stream is called after the kind: team_id,

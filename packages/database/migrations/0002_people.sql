@@ -47,6 +47,7 @@ create table member (
   left_on date
 );
 -- Somebody's own places are found before their school is known.
+call personal_fields('member', 'person_id', 'name', 'initials');
 call stream_table('member', 'team', $$ (select app_scope()) = 'person' and person_id = (select app_person()) $$);
 create index on member (person_id);
 alter table member add unique (team_id, person_id);

@@ -92,6 +92,7 @@ create table check_in (
   marked_at timestamptz not null
 );
 call stream_table('check_in', 'team');
+call personal_fields('check_in', 'member_id', 'remark');
 -- B14: one per member per session.
 alter table check_in add unique (team_id, session_id, member_id);
 call stream_reference('check_in', 'session_id', 'board_session');

@@ -3,7 +3,7 @@ import { commandNamed } from '../run.ts';
 import type { Seat, Seats } from '../seat.ts';
 import { plainOf } from '../state.ts';
 import { type AnyRecord, refText, type StreamRef } from '../stream.ts';
-import type { CommandMessage, CommandResult, LogEntry, Presence, Snapshot } from '../wire.ts';
+import type { CommandMessage, CommandResult, Deed, LogEntry, Presence, Snapshot } from '../wire.ts';
 import { eventFrame, type Hub, type Listener, type Visitor } from './hub.ts';
 import type { Streams } from './streams.ts';
 
@@ -173,6 +173,16 @@ export class StreamDesk {
     return 'ids' in asked
       ? this.#streams.byId(seat, kind, asked.ids)
       : this.#streams.archived(seat, kind, asked);
+  }
+
+  /** E7: for whoever has a place in the stream: it is the team's own, and not for those who may look over its shoulder. */
+  async history(
+    ref: StreamRef,
+    page: { readonly before: number | null; readonly most: number },
+    { seats }: Caller,
+  ): Promise<readonly Deed[] | Refusal> {
+    const seat = await seats(ref);
+    return seat && seat.member !== null ? this.#streams.deeds(seat, page) : refuse('not-found');
   }
 }
 

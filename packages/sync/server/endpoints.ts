@@ -1,6 +1,6 @@
 import { type AnyAccessKind, accessKind, type Implementation, implement } from '#packages/http/server';
 import { isRefusal, type Refusal, refuse } from '#packages/kernel';
-import { archivePage, type OfStreams, streamContract } from '../contract.ts';
+import { archivePage, historyPage, type OfStreams, streamContract } from '../contract.ts';
 import type { Seats } from '../seat.ts';
 import { refOf } from '../stream.ts';
 import type { Caller, StreamDesk } from './desk.ts';
@@ -63,6 +63,12 @@ export function streamEndpoints(desk: StreamDesk): readonly Implementation[] {
       const asked = ids ? { ids } : { before, most: archivePage };
       const records = await desk.archive(refOf(call.params.stream), kind, asked, callerOf(call));
       return isRefusal(records) ? refuse('not-found') : { records };
+    }),
+
+    implement(streamContract.history)(async (call) => {
+      const page = { before: call.query.before ?? null, most: historyPage };
+      const deeds = await desk.history(refOf(call.params.stream), page, callerOf(call));
+      return isRefusal(deeds) ? refuse('not-found') : { deeds };
     }),
   ];
 }

@@ -1,3 +1,4 @@
+export * from './compact.ts';
 export * from './desk.ts';
 export * from './endpoints.ts';
 export * from './hub.ts';

@@ -15,17 +15,19 @@ import {
 } from '#packages/database';
 import type { Definitions } from '../assemble.ts';
 import { kindOf } from '../kind.ts';
+import { withoutPersonal, withPersonal } from '../personal.ts';
 import type { Place } from '../seat.ts';
-import { kindOfChange } from '../state.ts';
+import { applyChanges, emptyState, idOfChange, kindOfChange, plainOf } from '../state.ts';
 import {
   type AnyRecord,
   type AnyState,
   type Change,
+  type PlainState,
   refText,
   type StreamDefinition,
   type StreamRef,
 } from '../stream.ts';
-import type { LogEntry } from '../wire.ts';
+import type { Deed, LogEntry } from '../wire.ts';
 import { recordTables } from './record-tables.ts';
 
 export type Loaded = {
@@ -102,19 +104,84 @@ export class StreamStorage {
   /** The log from the number after `after` up to `upTo`; fewer lines than that when some were never logged. */
   async entries(place: Place, after: number, upTo: number): Promise<LogEntry[]> {
     const { ref } = place;
-    const { upgrades } = this.#definition(ref);
+    return this.#database.within(contextOf(place), async (sql) => {
+      const entries = await sql<LogEntry[]>`
+        select seq, command_id as "commandId", name, by_member as by, at, changes
+        from stream_change where stream_id = ${ref.id} and seq > ${after} and seq <= ${upTo} order by seq`;
+      const whole = await this.#wholeFrom(
+        sql,
+        ref,
+        entries.flatMap(({ changes }) => changes),
+      );
+      return entries.map((entry) => ({ ...entry, changes: entry.changes.map(whole) }));
+    });
+  }
+
+  /** Makes a change of the log one of this version, with what the log does not keep of it. */
+  async #wholeFrom(
+    sql: Transaction,
+    ref: StreamRef,
+    changes: readonly Change[],
+  ): Promise<(change: Change) => Change> {
+    const definition = this.#definition(ref);
+    const rows = new Map<string, AnyRecord>();
+    for (const kind of Object.keys(definition.personal)) {
+      const table = this.#tablesOf(ref).get(kind);
+      const ids = changes.filter((change) => 'put' in change && change.put === kind).map(idOfChange);
+      if (!table || ids.length === 0) continue;
+      for (const row of await rowsById(sql, table, ref.id, [...new Set(ids)]))
+        rows.set(row.id, upgraded(definition.upgrades, kind, row));
+    }
+    return (change) => {
+      if (!('put' in change)) return change;
+      const value = upgraded(definition.upgrades, change.put, change.value);
+      return { ...change, value: withPersonal(definition, change.put, value, rows.get(value.id)) };
+    };
+  }
+
+  /**
+   * The working set as it was just before a moment, in the shapes of this version. 'compacted' where the log does not reach back that
+   * far any more; null when there was no such stream yet, or is none.
+   */
+  stateBefore(place: Place, moment: string): Promise<AnyState | 'compacted' | null> {
+    const { ref } = place;
+    return this.#database.withinOneMoment(contextOf(place), async (sql) => {
+      const [stream] = await sql`select 1 from stream where id = ${ref.id} and kind = ${ref.kind}`;
+      const [start] = await sql<{ seq: number; isLater: boolean; state: PlainState }[]>`
+        select seq, at >= ${moment} as "isLater", state from stream_snapshot where stream_id = ${ref.id}`;
+      if (!stream || (start?.isLater && start.seq === 0)) return null;
+      if (start?.isLater) return 'compacted';
+      const entries = await sql<Pick<LogEntry, 'changes'>[]>`
+        select changes from stream_change where stream_id = ${ref.id} and at < ${moment} order by seq`;
+      const first = Object.entries(start?.state ?? {}).flatMap(([kind, records]) =>
+        records.map((value): Change => ({ put: kind, value })),
+      );
+      const changes = [...first, ...entries.flatMap((entry) => entry.changes)];
+      const whole = await this.#wholeFrom(sql, ref, changes);
+      return applyChanges(emptyState(this.#definition(ref)), changes.map(whole));
+    });
+  }
+
+  /** Who did what, the latest first, from before a number. */
+  async deeds(place: Place, page: { before: number | null; most: number }): Promise<Deed[]> {
+    const { ref } = place;
     const rows = await this.#database.within(
       contextOf(place),
-      (sql) => sql<LogEntry[]>`
-        select seq, command_id as "commandId", name, by_member as by, at, changes
-        from stream_change where stream_id = ${ref.id} and seq > ${after} and seq <= ${upTo} order by seq`,
+      (sql) => sql<(Omit<Deed, 'records'> & Pick<LogEntry, 'changes'>)[]>`
+        select seq, at, by_member as by, by_member is null and by_person is not null as "byOutsider", name, changes
+        from stream_change where stream_id = ${ref.id} and (${page.before}::bigint is null or seq < ${page.before})
+        order by seq desc limit ${page.most}`,
     );
-    return rows.map((row) => ({
-      ...row,
-      changes: row.changes.map((change) =>
-        'put' in change ? { ...change, value: upgraded(upgrades, change.put, change.value) } : change,
-      ),
+    return rows.map(({ changes, ...told }) => ({
+      ...told,
+      records: changes.map((change) => ({ kind: kindOfChange(change), id: idOfChange(change) })),
     }));
+  }
+
+  /** What the log keeps; nearly always that is all of it, and then the text is there already. */
+  #logged({ place, entry, changesText }: Append): string {
+    const kept = withoutPersonal(this.#definition(place.ref), entry.changes);
+    return kept === entry.changes ? changesText : JSON.stringify(kept);
   }
 
   /** The database's own word: where the stream stands, and whether this command is in its log. */
@@ -146,10 +213,10 @@ export class StreamStorage {
     const ordered = appends.toSorted((a, b) => compare(refText(a.place.ref), refText(b.place.ref)));
     const context = contextOf(first.place, person);
     const statements = (sql: Statements) => [
-      ...ordered.map(
-        ({ place, entry, changesText }) =>
-          sql`select append_change(${place.ref.id}, ${entry.seq}, ${entry.commandId}, ${entry.name}, ${entry.by}, ${person}, ${entry.at}, ${changesText}::text::jsonb)`,
-      ),
+      ...ordered.map((each) => {
+        const { place, entry } = each;
+        return sql`select append_change(${place.ref.id}, ${entry.seq}, ${entry.commandId}, ${entry.name}, ${entry.by}, ${person}, ${entry.at}, ${this.#logged(each)}::text::jsonb)`;
+      }),
       // In the order in which they were thought of: a record may point to one before it.
       ...appends.flatMap(({ place, entry }) => this.#rows(sql, place, entry.changes)),
       ...(this.#announce
@@ -179,6 +246,12 @@ export class StreamStorage {
   async open(sql: Transaction, place: Place, changes: readonly Change[]): Promise<void> {
     await this.#begin(sql, place);
     await Promise.all(this.#rows(sql, place, changes));
+    const { ref, school } = place;
+    const definition = this.#definition(ref);
+    const first = applyChanges(emptyState(definition), withoutPersonal(definition, changes));
+    await sql`
+      insert into stream_snapshot (school_id, stream_id, seq, at, state)
+      values (${school}, ${ref.id}, 0, app_now(), ${JSON.stringify(plainOf(first))}::text::jsonb)`;
   }
 
   /** Records that have left the working set, of one kind, the latest first. */

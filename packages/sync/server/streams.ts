@@ -1,5 +1,14 @@
 import type { Database, Transaction } from '#packages/database';
-import { type Day, dayIn, isRefusal, newId, type Refusal, refuse } from '#packages/kernel';
+import {
+  addDays,
+  type Day,
+  dayIn,
+  instantAt,
+  isRefusal,
+  newId,
+  type Refusal,
+  refuse,
+} from '#packages/kernel';
 import type { Definitions } from '../assemble.ts';
 import { runCommand } from '../run.ts';
 import type { Place } from '../seat.ts';
@@ -13,7 +22,7 @@ import {
   type StreamDefinition,
   type StreamRef,
 } from '../stream.ts';
-import type { CommandMessage, CommandResult, LogEntry, Snapshot } from '../wire.ts';
+import type { CommandMessage, CommandResult, Deed, LogEntry, Snapshot } from '../wire.ts';
 import { leaving } from '../working-set.ts';
 import { eventFrame, type Hub, type Listener, textFrame } from './hub.ts';
 import { type Append, type Loaded, StreamStorage } from './stream-storage.ts';
@@ -168,6 +177,20 @@ export class Streams {
       this.#hub.enter(room, listener, { memberId });
       return true;
     });
+  }
+
+  /** Who did what, the latest first. */
+  deeds(place: Place, page: { before: number | null; most: number }): Promise<readonly Deed[]> {
+    return this.#storage.deeds(place, page);
+  }
+
+  /**
+   * The board of October: the working set as it was at the end of a day at school. 'compacted' where that is longer ago than the log
+   * is kept; null when there was no such stream.
+   */
+  stateAt(place: Place, day: Day): Promise<AnyState | 'compacted' | null> {
+    if (!this.definitions.has(place.ref.kind)) return Promise.resolve(null);
+    return this.#storage.stateBefore(place, instantAt(addDays(day, 1), '00:00').toISOString());
   }
 
   /** Records that have left the working set, the latest first. */

@@ -82,7 +82,8 @@ const nl = {
   removed: 'Van het bord gehaald',
   moved: 'Verplaatst',
   notSent: 'nog niet verstuurd',
-  ofSchool:
+  ofSchool: 'Van de hele school',
+  ofSchoolLong:
     'Van de hele school. De schoolleider en de schoolcoaches schrijven het op; het verandert op elk bord tegelijk.',
 };
 
@@ -105,7 +106,8 @@ const en = {
   removed: 'Taken off the board',
   moved: 'Moved',
   notSent: 'not sent yet',
-  ofSchool:
+  ofSchool: 'Of the whole school',
+  ofSchoolLong:
     'Of the whole school. The school leader and the school coaches write it down; it changes on every board at once.',
 } satisfies Messages<typeof nl>;
 

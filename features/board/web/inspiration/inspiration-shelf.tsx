@@ -54,7 +54,9 @@ export function InspirationShelf({ kind }: { kind: ShelfKind }) {
   return (
     <Card className={kind === 'ambition' ? styles.ambition : undefined}>
       <SectionHeading>{titles[kind]}</SectionHeading>
-      {shelf.isOfSchool && <p className={styles.small}>{say.ofSchool}</p>}
+      {shelf.isOfSchool && (
+        <p className={styles.small}>{kind === 'ambition' ? say.ofSchoolLong : say.ofSchool}</p>
+      )}
       {items.length === 0 ? (
         <EmptyState
           title={words.about}

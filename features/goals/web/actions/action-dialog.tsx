@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { type Action, type ActionKind, actionKinds, openGoals } from '#features/goals/domain';
 import { currentMembers } from '#features/people/domain';
+import { useSaidName } from '#features/people/web';
 import { sayDay } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { type Day, isDay } from '#packages/kernel';
@@ -41,6 +42,7 @@ function OpenAction({ action, onClose }: { action: Action; onClose: () => void }
   const fill = (part: Partial<Filled>) => setFilled((now) => ({ ...now, ...part }));
   const members = currentMembers(state);
   const trimmed = filled.text.trim();
+  const said = useSaidName();
   const owner = filled.ownerId === null ? undefined : state.member.get(filled.ownerId);
 
   const keep = async (event: FormEvent) => {
@@ -96,7 +98,9 @@ function OpenAction({ action, onClose }: { action: Action; onClose: () => void }
           value={filled.ownerId ?? ''}
           placeholder={say.wholeTeam}
           options={[
-            ...(owner && owner.leftOn !== null ? [{ value: owner.id, label: say.gone(owner.name) }] : []),
+            ...(owner && owner.leftOn !== null
+              ? [{ value: owner.id, label: say.gone(said(owner.name)) }]
+              : []),
             ...members.map(({ id, name }) => ({ value: id, label: name })),
           ]}
           onChange={(id) =>

@@ -1,4 +1,5 @@
 import type { Goal } from '#features/goals/domain';
+import { useSaidName } from '#features/people/web';
 import { useMessages } from '#packages/i18n/react';
 import { Button, Dialog, Icon } from '#packages/ui';
 import { ActionRows } from '../actions/action-rows.tsx';
@@ -25,6 +26,7 @@ function OpenGoal({ goal, onClose, onEdit }: { goal: Goal; onClose: () => void; 
   const { state, today, may } = useGoals();
   const say = useMessages(goalMessages);
   const changes = useGoalChanges(goal);
+  const said = useSaidName();
   const owner = goal.ownerId === null ? undefined : namesInTeam(state).get(goal.ownerId);
   const isReached = goalStanding(state, goal, today) === 'reached';
   return (
@@ -54,7 +56,7 @@ function OpenGoal({ goal, onClose, onEdit }: { goal: Goal; onClose: () => void; 
     >
       <div className={styles.about}>
         <GoalFigures goal={goal} />
-        {owner !== undefined && <p>{say.ownedBy(owner)}</p>}
+        {owner !== undefined && <p>{say.ownedBy(said(owner))}</p>}
         <GoalAttention goal={goal} />
         {isReached && (
           <Button size="small" onClick={() => void changes.finish()}>

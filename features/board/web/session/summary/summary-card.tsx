@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { type BoardSession, type SummaryFacts, summaryFacts } from '#features/board/domain';
+import { useSaidName } from '#features/people/web';
 import { sayDay, sayFullDay, sayList, sayNumber } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { Banner, Icon, Pill } from '#packages/ui';
@@ -13,9 +14,10 @@ export function SummaryCard({ session }: { session: BoardSession }) {
   const { state } = useBoard();
   const { language } = useLanguage();
   const say = useMessages(summaryMessages);
+  const said = useSaidName();
   const facts = summaryFacts(state, session);
   if (facts === null) return null;
-  const names = mailedTo(state, session);
+  const names = mailedTo(state, session).map(said);
   const isEmpty = names.length === 0;
   const { newGoals, measured, closedGoals, parked, settled } = facts;
   const hasDecided = [newGoals, measured, closedGoals, parked, settled].some((list) => list.length > 0);

@@ -1,0 +1,2 @@
+export { applyLedger, erasePerson, findPerson } from './erase.ts';
+export { ledgerIn } from './ledger.ts';
