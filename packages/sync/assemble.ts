@@ -68,7 +68,7 @@ type TogetherDone<Needs extends readonly AnyPart[]> = Needs extends readonly [
   ? CommandsOfPart<First> & TogetherDone<Rest>
   : unknown;
 
-/** A feature's contribution to the streams of one kind; `const goals = part({ of: 'team', needs: [people], … })`. */
+/** A feature's contribution to the streams of one kind; `const goals = part({ of: 'board', needs: [people], … })`. */
 export function part<
   const Of extends string,
   const Needs extends readonly AnyPart[],

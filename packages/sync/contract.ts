@@ -11,7 +11,7 @@ const ofStreams: OfStreams = { of: 'streams' };
 
 /** Longest a held-back listener waits for news, in seconds: under the patience of any proxy. */
 const LONGEST_WAIT = 25;
-/** Per browser: ten a second for a minute is more than any team does, and more than one can catch up with. */
+/** Per browser: ten a second for a minute is more than people do, and more than one can catch up with. */
 const COMMANDS_PER_MINUTE = 600;
 const MOST_RECORDS = 100;
 const MOST_DEEDS = 100;

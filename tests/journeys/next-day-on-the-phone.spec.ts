@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectAccessibleInBothThemes } from './accessible.ts';
+import { expectAccessibleInBothThemes, expectWholeWords } from './accessible.ts';
 import { readCode } from './entering.ts';
 import { expect, test } from './journey.ts';
 
@@ -56,6 +56,20 @@ test('the next day Femke ticks her action off on her phone, in English', async (
     await expect(dialog).toBeHidden();
     await phone.goto('/');
     await expect(mine.getByRole('checkbox', { name: `Done: ${taken}` })).toBeVisible();
+  });
+
+  await test.step('every page of her team can be read on the narrowest phone', async () => {
+    await phone.getByRole('link', { name: 'To the board' }).tap();
+    const board = phone.url();
+    for (const width of [390, 320]) {
+      await phone.setViewportSize({ width, height: 844 });
+      for (const path of ['', '/inspiration', '/rhythm', '/sessions', '/history', '/arrange', '/people']) {
+        await phone.goto(`${board}${path}`);
+        await expect(phone.getByRole('heading', { level: 1 }).first()).toBeVisible();
+        await expectWholeWords(phone, `${path === '' ? 'the board' : path} at ${width} px`);
+      }
+    }
+    await phone.goto('/');
   });
 
   await test.step('she signs out, and nothing of the school stays', async () => {

@@ -60,6 +60,7 @@ const nl = {
   language: 'English',
   shortcuts: 'Sneltoetsen',
   toBoard: 'Terug naar het bord',
+  board: 'Bord',
   noParts: 'Alle onderdelen van dit bord zijn verborgen.',
   newTeam: 'Dit team heeft nog geen mensen',
   newTeamText:
@@ -120,6 +121,7 @@ const en = {
   language: 'Nederlands',
   shortcuts: 'Keyboard shortcuts',
   toBoard: 'Back to the board',
+  board: 'Board',
   noParts: 'All parts of this board are hidden.',
   newTeam: 'Nobody is in this team yet',
   newTeamText: 'Invite them by mail or with a team code. Once they are in, you fill this board together.',

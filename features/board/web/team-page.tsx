@@ -37,7 +37,9 @@ export function TeamPage({
         <>
           {actions}
           <Link href={addressOf.board(teamId)} asChild>
-            <LinkButton icon={<Icon name="back" />}>{say.toBoard}</LinkButton>
+            <LinkButton icon={<Icon name="back" />} aria-label={say.toBoard}>
+              {room === 'phone' ? say.board : say.toBoard}
+            </LinkButton>
           </Link>
         </>
       }

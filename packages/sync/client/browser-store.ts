@@ -8,7 +8,7 @@ interface Shelves extends DBSchema {
 }
 
 const NAME = 'samenbeter';
-/** 1 kept what belongs to a team only; no release had it. */
+/** 1 knew one kind of stream only; no release had it. */
 const VERSION = 2;
 
 let opened: Promise<IDBPDatabase<Shelves>> | null = null;

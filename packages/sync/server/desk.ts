@@ -175,7 +175,7 @@ export class StreamDesk {
       : this.#streams.archived(seat, kind, asked);
   }
 
-  /** E7: for whoever has a place in the stream: it is the team's own, and not for those who may look over its shoulder. */
+  /** E7: for whoever has a place in the stream: it is theirs, and not for those who may look over their shoulder. */
   async history(
     ref: StreamRef,
     page: { readonly before: number | null; readonly most: number },

@@ -117,7 +117,7 @@ export class Hub {
     return { next: promise, forget: wake };
   }
 
-  /** Closes at once what a revoked session, or somebody who left a team, still had open or was just opening. */
+  /** Closes at once what a revoked session, or somebody who lost their seat, still had open or was just opening. */
   closeWhere(matches: (visitor: Visitor) => boolean): void {
     for (const own of [...this.#visitors.values()]) {
       for (const visitor of [...own.keys()]) if (matches(visitor)) this.#showOut(visitor);
