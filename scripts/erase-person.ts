@@ -45,10 +45,10 @@ async function erase(who: string): Promise<void> {
     await migrate({ ownerUrl, appUrl, log: say });
     const person = await findPerson(ownerUrl, who);
     if (!person) throw new StartRefused(`Nobody here has "${who}". Nothing was changed.`);
-    const { id, name, email } = person;
+    const { id, name, address } = person;
     if (!values.certain)
       return console.log(
-        `That is ${name} (${email}), ${id}.\nIt cannot be undone. To erase: npm run erase-person -- ${id} --certain`,
+        `That is ${name} (${address ?? 'no address'}), ${id}.\nIt cannot be undone. To erase: npm run erase-person -- ${id} --certain`,
       );
     await erasePerson(ownerUrl, ledger, id);
     console.log(`${name} is erased, and stands in ${ledger} as ${id}.`);

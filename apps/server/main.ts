@@ -10,7 +10,9 @@ import {
   Secrets,
   Sessions,
   seatsIn,
+  secondBoardEffect,
   sessionCookieName,
+  thingsFinder,
 } from '#features/people/server';
 import { Database } from '#packages/database';
 import { buildHttp, EventStreams, openApi } from '#packages/http/server';
@@ -18,6 +20,7 @@ import { MailSender, Outbox, smtpDelivery } from '#packages/mail';
 import { refOf } from '#packages/sync';
 import { compactLog, Hub, StreamDesk, Streams, streamAccess, streamEndpoints } from '#packages/sync/server';
 import product from '../../package.json' with { type: 'json' };
+import { rights } from '../rights.ts';
 import { definitions } from '../streams.ts';
 import type { Configuration, DatabaseAddresses, RunningServer } from './configuration.ts';
 import { every } from './every.ts';
@@ -51,7 +54,7 @@ export async function serve(
     definitions,
     hub,
     announce,
-    effects: [memberEffect, sessionMailEffect({ outbox, baseUrl: configuration.baseUrl })],
+    effects: [memberEffect, secondBoardEffect, sessionMailEffect({ outbox, baseUrl: configuration.baseUrl })],
   });
   const sessions = new Sessions({
     database,
@@ -59,6 +62,7 @@ export async function serve(
     onPersonChanged: (personId) => hub.closeWhere((listener) => listener.personId === personId),
     onMissed: () => hub.closeWhere(() => true),
   });
+  const find = thingsFinder(database);
   const secrets = new Secrets(configuration.sessionSecret);
   const parts = {
     database,
@@ -66,12 +70,14 @@ export async function serve(
     outbox,
     sessions,
     secrets,
+    rights,
+    find,
     baseUrl: configuration.baseUrl,
     firstRecords,
   };
 
   const eventStreams = new EventStreams();
-  const kinds = [...accessKinds(database), streamAccess(seatsIn(database, definitions))];
+  const kinds = [...accessKinds(parts), streamAccess(seatsIn(parts, definitions))];
   const endpoints = [
     ...peopleEndpoints(parts),
     ...streamEndpoints(new StreamDesk({ streams, hub })),

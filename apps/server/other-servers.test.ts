@@ -43,8 +43,8 @@ function listener(memberId: string | null): Listener & { memberId: string | null
 test('who is present on one server is seen on the other, and gone there when they leave', async () => {
   const [here, there] = await twoServers();
   const [sam, yasmin] = [listener(newId()), listener(newId())];
-  here.hub.enter(TEAM, sam, sam);
-  there.hub.enter(TEAM, yasmin, yasmin);
+  here.hub.enter(TEAM, sam, { ...sam, isInside: true });
+  there.hub.enter(TEAM, yasmin, { ...yasmin, isInside: true });
   const both = [sam.memberId, yasmin.memberId].sort();
   await vi.waitFor(() => expect(here.hub.presence(TEAM).members).toEqual(both), soon);
   await vi.waitFor(() => expect(there.hub.presence(TEAM).members).toEqual(both), soon);
@@ -58,7 +58,7 @@ test('a board display on each of two servers counts as two, a person on both as 
   const [here, there] = await twoServers();
   const member = newId();
   for (const { hub } of [here, there]) {
-    for (const memberId of [member, null]) hub.enter(TEAM, listener(memberId), { memberId });
+    for (const memberId of [member, null]) hub.enter(TEAM, listener(memberId), { memberId, isInside: true });
   }
   await vi.waitFor(
     () => expect(here.hub.presence(TEAM)).toEqual({ members: [member], displays: 2, guests: 0 }),
@@ -71,7 +71,7 @@ test('a server that died is not believed for ever', async () => {
   onTestFinished(() => void vi.useRealTimers());
   const [here, there] = await twoServers();
   const yasmin = listener(newId());
-  there.hub.enter(TEAM, yasmin, yasmin);
+  there.hub.enter(TEAM, yasmin, { ...yasmin, isInside: true });
   await vi.waitFor(() => expect(here.hub.presence(TEAM).members).toEqual([yasmin.memberId]), soon);
   // It stops saying so, without a word of farewell.
   there.hub.onPresence = null;

@@ -3,11 +3,12 @@ import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { refusalText } from '#features/board/domain';
 // The board is what a team opens at 15:45: it comes at once, everything else when it is asked for.
 import { BoardRoutes, HomePage, TeamFrame } from '#features/board/web';
-import { MeProvider, useStanding } from '#features/people/web';
+import { MeProvider, RightsProvider, useStanding } from '#features/people/web';
 import { LanguageProvider, useLanguage, useMessages } from '#packages/i18n/react';
 import { SurroundingsProvider } from '#packages/pages';
 import { DeviceProvider } from '#packages/sync/react';
 import { ToastProvider, useRoom } from '#packages/ui';
+import { rights } from '../rights.ts';
 import { definitions } from '../streams.ts';
 import { messages } from './messages.ts';
 import { NothingHerePage, UnreachablePage, WaitingPage } from './shell-pages.tsx';
@@ -22,6 +23,7 @@ const MailboxPage = lazy(async () => ({ default: (await people()).MailboxPage })
 const PairingPage = lazy(async () => ({ default: (await people()).PairingPage }));
 const PairScreenPage = lazy(async () => ({ default: (await people()).PairScreenPage }));
 const SchoolPage = lazy(async () => ({ default: (await people()).SchoolPage }));
+const SchoolsPage = lazy(async () => ({ default: (await people()).SchoolsPage }));
 const SignInPage = lazy(async () => ({ default: (await people()).SignInPage }));
 const TeamPeoplePage = lazy(async () => ({ default: (await people()).TeamPeoplePage }));
 const ComponentsPage = lazy(async () => ({
@@ -42,13 +44,15 @@ function Shell() {
   return (
     <ToastProvider room={room} labels={{ region: say.toasts, close: say.close }}>
       <MeProvider>
-        <Surrounded>
-          <Suspense fallback={<WaitingPage />}>
-            <Streaming>
-              <Pages />
-            </Streaming>
-          </Suspense>
-        </Surrounded>
+        <RightsProvider rights={rights}>
+          <Surrounded>
+            <Suspense fallback={<WaitingPage />}>
+              <Streaming>
+                <Pages />
+              </Streaming>
+            </Suspense>
+          </Surrounded>
+        </RightsProvider>
       </MeProvider>
     </ToastProvider>
   );
@@ -122,6 +126,7 @@ function Pages() {
       <Route path="/" component={HomePage} />
       <Route path="/account" component={AccountPage} />
       <Route path="/display/:code">{({ code }) => <PairScreenPage code={code} />}</Route>
+      <Route path="/schools" component={SchoolsPage} />
       <Route path="/school/:school">{({ school }) => <SchoolPage schoolId={school} />}</Route>
       <Route path="/team/:team/people">
         {({ team }) => (

@@ -1,5 +1,6 @@
 import { firstRecords } from '#features/board/server';
-import { ensurePerson, Sessions } from '#features/people/server';
+import { newTeam } from '#features/people/domain';
+import { ensurePersonByEmail, Sessions } from '#features/people/server';
 import { Database, type Transaction } from '#packages/database';
 import { newId } from '#packages/kernel';
 import type { Change } from '#packages/sync';
@@ -75,7 +76,7 @@ async function makeSchool(
 }
 
 const somebody = (sql: Transaction, number: number): Promise<string> =>
-  ensurePerson(
+  ensurePersonByEmail(
     sql,
     { name: `Leraar ${number}`, email: `leraar${number}@school.example`, language: 'nl' },
     Date.now(),
@@ -93,11 +94,12 @@ function recordsOf(team: {
   const goals = [newId(), newId()];
   const ownerId = members[0]?.id ?? null;
   return [
-    { put: 'team', value: { id: teamId, name, kind: 'teachers', accent: 'teal' } },
+    { put: 'team', value: newTeam({ id: teamId, name, kind: 'teachers', accent: 'teal' }) },
     ...members.map((member, index) => ({
       put: 'member',
       value: {
         ...member,
+        place: 'member',
         name: `Leraar ${index}`,
         initials: `L${index % 10}`,
         workDays: [1, 2, 4],

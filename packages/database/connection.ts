@@ -4,8 +4,12 @@ import postgres from 'postgres';
 export type Context =
   | { readonly scope: 'school'; readonly school: string; readonly person: string | null }
   | { readonly scope: 'person'; readonly person: string }
+  /** Somebody with a role over a governing body, a region or the programme, about the schools that lie under it. */
+  | { readonly scope: 'programme'; readonly person: string }
   | { readonly scope: 'sign-in' }
-  | { readonly scope: 'clock' };
+  | { readonly scope: 'clock' }
+  /** Whoever runs the installation, at its own prompt: no endpoint works in it. */
+  | { readonly scope: 'installation' };
 
 type OwnTypes = { instant: string; day: string; bigint: number };
 
@@ -32,13 +36,21 @@ export class Database {
    */
   readonly now: () => number;
 
-  constructor(appUrl: string, { connections = 16, now = Date.now } = {}) {
+  /** `heard` is told every statement on its way, for whoever counts them. */
+  constructor(
+    appUrl: string,
+    {
+      connections = 16,
+      now = Date.now,
+      heard,
+    }: { connections?: number; now?: () => number; heard?: (statement: string) => void } = {},
+  ) {
     this.now = now;
     const lanes = Math.floor(connections / 2);
-    this.#sql = connect(appUrl, { max: connections - lanes });
+    this.#sql = connect(appUrl, { max: connections - lanes }, heard);
     // A lane is never renewed by itself: that could fall between two statements of one transaction.
     this.#lanes = Array.from({ length: lanes }, () => ({
-      sql: connect(appUrl, { max: 1, max_lifetime: null }),
+      sql: connect(appUrl, { max: 1, max_lifetime: null }, heard),
       underWay: 0,
     }));
   }
@@ -106,7 +118,7 @@ export class Database {
 
   #setContext(sql: Statements, context: Context): Statement {
     const school = context.scope === 'school' ? context.school : '';
-    const person = context.scope === 'school' || context.scope === 'person' ? (context.person ?? '') : '';
+    const person = 'person' in context ? (context.person ?? '') : '';
     const now = new Date(this.now()).toISOString();
     return sql`select set_config('app.scope', ${context.scope}, true), set_config('app.school', ${school}, true),
       set_config('app.person', ${person}, true), set_config('app.now', ${now}, true)`;
@@ -146,9 +158,14 @@ export class Database {
   }
 }
 
-function connect(appUrl: string, pool: { max: number; max_lifetime?: null }): postgres.Sql<OwnTypes> {
+function connect(
+  appUrl: string,
+  pool: { max: number; max_lifetime?: null },
+  heard?: (statement: string) => void,
+): postgres.Sql<OwnTypes> {
   return postgres(appUrl, {
     ...pool,
+    ...(heard ? { debug: (_: number, statement: string) => heard(statement) } : {}),
     onnotice: () => {},
     connection: { application_name: 'samenbeter' },
     types: {

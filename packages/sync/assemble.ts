@@ -3,6 +3,7 @@ import type {
   AnyCommand,
   AnyRecord,
   Leaves,
+  MembersOnly,
   PayloadsOf,
   RecordSchemas,
   RecordsOf,
@@ -26,6 +27,7 @@ export type StreamPart<
   readonly records: Records;
   readonly commands: OwnCommands;
   readonly leaves: Readonly<Record<string, Leaves>>;
+  readonly membersOnly: MembersOnly;
   readonly upgrades: StreamDefinition['upgrades'];
   readonly personal: StreamDefinition['personal'];
 };
@@ -36,6 +38,7 @@ export type AnyPart = {
   readonly records: RecordSchemas;
   readonly commands: Commands;
   readonly leaves: Readonly<Record<string, Leaves>>;
+  readonly membersOnly: MembersOnly;
   readonly upgrades: StreamDefinition['upgrades'];
   readonly personal: StreamDefinition['personal'];
 };
@@ -68,6 +71,9 @@ type TogetherDone<Needs extends readonly AnyPart[]> = Needs extends readonly [
   ? CommandsOfPart<First> & TogetherDone<Rest>
   : unknown;
 
+/** The fields of a record that may be null. */
+type Nullable<R> = { [F in keyof R]: null extends R[F] ? F & string : never }[keyof R];
+
 /** A feature's contribution to the streams of one kind; `const goals = part({ of: 'board', needs: [people], … })`. */
 export function part<
   const Of extends string,
@@ -86,12 +92,19 @@ export function part<
       at: { readonly state: StateOf<RecordsOf<Records>>; readonly today: Day },
     ) => boolean;
   };
+  /** Kind of record -> the fields that reach only those inside; to others they are null, so null they may be. */
+  membersOnly?: { readonly [K in keyof Records]?: readonly Nullable<RecordsOf<Records>[K]>[] };
   /** Kind of record -> makes a record of any earlier version one of this version. */
   upgrades?: { readonly [K in keyof Records]?: (old: AnyRecord) => RecordsOf<Records>[K] };
-  /** Kind of record -> its fields that say who somebody is; the log does not keep them, and erasing a person does (migration 0002). */
+  /** Kind of record -> its fields that say who somebody is; the log does not keep them, and erasing a person does (migration 0009). */
   personal?: { readonly [K in keyof Records]?: readonly (keyof RecordsOf<Records>[K] & string)[] };
 }): StreamPart<Of, Records, OwnCommands, Needs> {
-  return { leaves: {}, upgrades: {}, personal: {}, ...given } as StreamPart<Of, Records, OwnCommands, Needs>;
+  return { leaves: {}, membersOnly: {}, upgrades: {}, personal: {}, ...given } as StreamPart<
+    Of,
+    Records,
+    OwnCommands,
+    Needs
+  >;
 }
 
 export type Definitions = ReadonlyMap<string, StreamDefinition>;
@@ -115,6 +128,7 @@ export function assemble(kinds: readonly StreamKind[], parts: readonly AnyPart[]
       records: merged(own.map(({ records }) => records)),
       commands: merged(own.map(({ commands }) => commands)),
       leaves: merged(own.map(({ leaves }) => leaves)),
+      membersOnly: merged(own.map(({ membersOnly }) => membersOnly)),
       upgrades: merged(own.map(({ upgrades }) => upgrades)),
       personal: merged(own.map(({ personal }) => personal)),
     });

@@ -8,4 +8,5 @@ export * from './seat.ts';
 export * from './state.ts';
 export * from './stream.ts';
 export * from './wire.ts';
+export * from './withheld.ts';
 export * from './working-set.ts';

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { AnyRecord, Change, StreamDefinition } from './stream.ts';
 
-/** What stands where a name was, once its person has been erased (migration 0008); a screen says it in words. */
+/** What stands where a name was, once its person has been erased (migration 0009); a screen says it in words. */
 export const erasedName = '–';
 
 type Personal = Pick<StreamDefinition, 'personal' | 'records'>;

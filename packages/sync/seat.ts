@@ -8,6 +8,8 @@ export type Seat = Place & {
   readonly person: string | null;
   /** Their place among the records of the stream; null for a board display or a guest. */
   readonly member: string | null;
+  /** Whether they read what is for members only (`StreamKind.inside`). */
+  readonly isInside: boolean;
   readonly may: (capability: string) => boolean;
 };
 

@@ -121,6 +121,9 @@ export type PayloadsOf<C> = {
 /** Whether a record may leave the working set: no rule and no screen of every day needs it any more. */
 export type Leaves = (record: never, at: { readonly state: never; readonly today: Day }) => boolean;
 
+/** Kind of record -> the fields that only those inside a stream read: its members, and its screens. */
+export type MembersOnly = Readonly<Record<string, readonly string[]>>;
+
 /** What is the same for all streams of one kind, whatever features contribute to it. */
 export type StreamKind = {
   readonly kind: string;
@@ -128,6 +131,8 @@ export type StreamKind = {
   readonly version: number;
   /** The capability that it takes to read and to follow one. */
   readonly read: string;
+  /** The capability that it takes to read what is for members only. */
+  readonly inside: string;
   /** Whether those who follow one are told who else does. */
   readonly presence: boolean;
   /** Whether one is there as soon as what it is named after is; else somebody opens it with its first records. */
@@ -140,6 +145,8 @@ export type StreamDefinition = StreamKind & {
   readonly commands: Readonly<Record<string, AnyCommand>>;
   /** Kind of record -> when it leaves; a kind that is not named stays for ever. */
   readonly leaves: Readonly<Record<string, Leaves>>;
+  /** What reaches only those inside; a kind that is not named goes whole to everybody who may read the stream. */
+  readonly membersOnly: MembersOnly;
   /** Kind of record -> makes a record of any earlier version one of this version; leaves one of this version as it is. */
   readonly upgrades: Readonly<Record<string, (old: AnyRecord) => AnyRecord>>;
   /** Kind of record -> its fields that say who somebody is: kept in the row and sent along, never written in the log. */

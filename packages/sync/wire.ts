@@ -52,6 +52,21 @@ export type Presence = {
   readonly guests: number;
 };
 
+/** A stream that may not be read: like one that does not exist. */
+export type Closed = { readonly stream: string } & Refusal;
+
+/** What is new in a stream since a number. */
+export type NewsOf =
+  | Closed
+  | {
+      readonly stream: string;
+      readonly version: number;
+      readonly seq: number;
+      /** Null where nobody is told who else is there. */
+      readonly presence: Presence | null;
+      readonly entries: readonly LogEntry[] | 'reset';
+    };
+
 /** What comes down a connection that follows several streams; each event names the one that it is about. */
 export type StreamEvents = {
   hello: { readonly stream: string; readonly version: number; readonly seq: number; readonly now: string };

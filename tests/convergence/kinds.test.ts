@@ -68,6 +68,7 @@ const kinds: readonly StreamKind[] = ['team', 'school', 'room', 'person'].map((k
   kind,
   version: 1,
   read: 'read',
+  inside: 'read',
   presence: kind === 'team',
   opensItself: kind === 'school' || kind === 'person',
 }));
@@ -257,7 +258,7 @@ describe('across streams', () => {
     hub.enter(
       refText(school.ref),
       { sessionId: 's', personId: null, close: () => {}, send: (frame) => void heard.push(String(frame)) },
-      { memberId: null },
+      { memberId: null, isInside: true },
     );
     const result = await streams.run(order(team, write('team', 'vijf sterren', newId(), { stars: 5 })));
     expect(result).toMatchObject({ seq: 1 });
@@ -421,7 +422,7 @@ test('S3 S4 S5 people with three kinds of stream open, at a bad line and on two 
       personId: newId(),
       seats: async (ref) => {
         const place = Object.values(places).find((each) => refText(each.ref) === refText(ref));
-        return place ? { ...place, person: null, member: null, may: () => true } : null;
+        return place ? { ...place, person: null, member: null, isInside: true, may: () => true } : null;
       },
       seatsNow: async () => caller.seats,
     };

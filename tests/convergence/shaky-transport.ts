@@ -1,6 +1,6 @@
 import { Refused, Unreachable } from '#packages/http/client';
-import { type CommandResult, refText, type Snapshot, type StreamRef } from '#packages/sync';
-import type { Addressed, Closed, Cursors, Following, News, Transport } from '#packages/sync/client';
+import { type Closed, type CommandResult, refText, type Snapshot, type StreamRef } from '#packages/sync';
+import type { Addressed, Cursors, Following, News, Transport } from '#packages/sync/client';
 
 export type Shakiness = {
   /** Chances from 0 to 1, asked of `random` at every request. */

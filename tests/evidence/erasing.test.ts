@@ -54,7 +54,9 @@ async function lived(school: School) {
   await school.celebrate(`Dank aan ${name}!`, sam.member);
   await school.celebrate(`"WIETSKE VAN 'T ZONNEVELD" stond \\ op het bord`, sam.member);
   const { owner, database, school: id, team } = school;
-  await owner`insert into role_grant (id, school_id, person_id, role, given_at) values (${newId()}, ${id}, ${wietske.person}, 'expert-coach', now())`;
+  await owner`
+    insert into scope_grant (id, person_id, role, over_kind, over_id, school_id, given_at)
+    values (${newId()}, ${wietske.person}, 'expert-coach', 'school', ${id}, ${id}, now())`;
   await owner`insert into display (id, school_id, team_id, name, paired_by, paired_at) values (${newId()}, ${id}, ${team}, 'Teamkamer', ${wietske.person}, now())`;
   await owner`
     insert into invitation (id, school_id, team_id, email, name, token_hash, invited_by, invited_by_name, made_at, expires_at) values
@@ -177,7 +179,7 @@ test('E4 erased, restored from the copy of yesterday, and named nowhere again', 
   const older = await school.own.copy();
   const before = postgres(older.ownerUrl, { max: 1, onnotice: () => {} });
   // In an older copy she was invited, and had not come in yet.
-  await before`truncate stream_change, success, check_in, board_session, member, role_grant cascade`;
+  await before`truncate stream_change, success, check_in, board_session, member, scope_grant, identity cascade`;
   await before`delete from display`;
   await before`update invitation set invited_by_name = 'Sam de Boer', invited_by = (select id from person where name like 'Sam%')`;
   await before`delete from outgoing_mail`;

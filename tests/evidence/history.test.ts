@@ -6,7 +6,7 @@ import { School } from './school.ts';
 
 /** The desk, for somebody who sits there with this place in the stream; null: who may look, and has none. */
 function asking(school: School, member: string | null) {
-  const seat: Seat = { ...school.place, person: newId(), member, may: () => true };
+  const seat: Seat = { ...school.place, person: newId(), member, isInside: member !== null, may: () => true };
   const seats = async (ref: Seat['ref']) => (ref.id === school.team ? seat : null);
   const caller = { sessionId: newId(), personId: seat.person, seats, seatsNow: async () => seats };
   const desk = new StreamDesk(school);

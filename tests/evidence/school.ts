@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 import { onTestFinished } from 'vitest';
-import { ensurePerson, memberEffect } from '#features/people/server';
+import { ensurePersonByEmail, memberEffect } from '#features/people/server';
 import { Database } from '#packages/database';
 import { newId } from '#packages/kernel';
 import type { Definitions, LogEntry } from '#packages/sync';
@@ -79,10 +79,10 @@ export class School {
   /** Somebody new, with an address, and a place in the team. */
   async join(name: string, email: string, initials: string): Promise<{ person: string; member: string }> {
     const person = await this.database.within({ scope: 'sign-in' }, (sql) =>
-      ensurePerson(sql, { name, email, language: 'nl' }, this.#now),
+      ensurePersonByEmail(sql, { name, email, language: 'nl' }, this.#now),
     );
     const member = newId();
-    await this.do('member.join', { id: member, personId: person, name, initials });
+    await this.do('member.join', { id: member, personId: person, name, initials, place: 'member' });
     return { person, member };
   }
 
@@ -98,7 +98,7 @@ export class School {
         send: (frame) => void heard.push(String(frame)),
         close: () => {},
       },
-      null,
+      { memberId: null, isInside: true },
     );
     return heard;
   }

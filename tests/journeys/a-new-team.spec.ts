@@ -138,12 +138,24 @@ test('a leader makes a team, its people come in, and they fill and arrange their
     expect(order.indexOf('Acties'), order.join()).toBeGreaterThan(order.indexOf('Programma'));
   });
 
-  await test.step('an organisational board is for day-to-day matters: no goals on it', async () => {
-    await makeTeam(leader, 'Organisatie', 'organisatiebord');
+  await test.step('a second board is for day-to-day matters: the same people, and no goals on it', async () => {
+    await choose(kim, 'Meer', 'Organisatiebord erbij');
+    await expect(kim.getByText('Organisatiebord: de dagelijkse gang van zaken')).toBeVisible();
+    await expect(kim.getByRole('region', { name: 'Acties' })).toBeVisible();
+    await expect(kim.getByRole('region', { name: 'Doelen' })).toHaveCount(0);
+    for (const name of ['Kim', 'Janne'])
+      await expect(kim.getByRole('region', { name: 'Check-in' }).getByText(name).first()).toBeAttached();
+    await expectAccessible(kim, 'an organisational board');
+    await choose(kim, 'Meer', 'Naar het verbeterbord');
+    await expect(kim.getByRole('region', { name: 'Doelen' })).toBeVisible();
+  });
+
+  await test.step('the leader joins in: is named, takes part, and has no turn to lead', async () => {
     await leader.getByRole('link', { name: 'Terug naar het bord' }).click();
-    await expect(leader.getByRole('heading', { level: 1, name: 'Organisatie' })).toBeVisible();
-    await expect(leader.getByRole('region', { name: 'Acties' })).toBeVisible();
-    await expect(leader.getByRole('region', { name: 'Doelen' })).toHaveCount(0);
-    await expectAccessible(leader, 'an organisational board');
+    await expect(leader.getByText('Je kijkt mee met dit bord')).toBeVisible();
+    await expectAccessible(leader, 'a board that one looks on at');
+    await leader.getByRole('button', { name: 'Doe mee met dit team' }).click();
+    await expect(leader.getByRole('combobox', { name: 'Nieuwe actie' })).toBeVisible();
+    await expect(leader.getByRole('button', { name: /Start bordsessie/ })).toHaveCount(0);
   });
 });

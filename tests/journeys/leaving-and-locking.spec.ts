@@ -39,7 +39,8 @@ test('somebody is taken out of the team, and their board closes', async ({ open 
   const [coach, phone] = [await open('laptop'), await open('phone')];
   await enterAs(phone, 'Wil Jacobs');
   await expect(phone.getByRole('heading', { level: 1, name: 'Onderbouw' })).toBeVisible();
-  await enterAs(coach, 'Fatima Benali');
+  await enterAs(coach, 'Anneke Smit');
+  await coach.getByRole('link', { name: 'Onderbouw' }).click();
   await choose(coach, 'Meer', 'Mensen van het team');
   await coach.getByRole('button', { name: 'Wil Jacobs wijzigen' }).click();
   await coach.getByRole('dialog').getByRole('button', { name: 'Haal uit het team' }).click();

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { SchoolRole } from '#features/people/domain';
+import type { Grant, Role } from '#features/people/domain';
+import { foundGoverningBody, foundRegion } from '#features/people/server';
 import type { House } from './house.ts';
 import type { Place, StreamOf } from './who-may.ts';
 
@@ -15,17 +16,35 @@ export type Community = {
 };
 
 export async function settle(house: House): Promise<Community> {
-  const linde = await house.school('De Linde');
-  const regenboog = await house.school('De Regenboog');
+  const { database } = house;
+  const [body, otherBody] = [
+    await foundGoverningBody(database, 'Stichting Samen'),
+    await foundGoverningBody(database, 'Stichting Elders'),
+  ];
+  const programme = 'Samen beter';
+  const { programmeId, regionId } = await foundRegion(database, { programme, region: 'Noord' });
+  const { regionId: otherRegionId } = await foundRegion(database, { programme, region: 'Zuid' });
+  const linde = await house.school('De Linde', { body, region: regionId });
+  const esdoorn = await house.school('De Esdoorn', { body, region: regionId });
+  const regenboog = await house.school('De Regenboog', { body: otherBody, region: otherRegionId });
+  const bovenbouw = await house.team(linde, 'Bovenbouw', 'teachers');
   const places = {
     'De Linde': linde,
+    'De Esdoorn': esdoorn,
     'De Regenboog': regenboog,
-    Bovenbouw: await house.team(linde, 'Bovenbouw', 'teachers'),
+    Bovenbouw: bovenbouw,
+    Dagelijks: await house.secondBoard(linde, bovenbouw),
+    Voorbereiding: await house.team(linde, 'Voorbereiding', 'preparation', {
+      theme: 'Rekenen',
+      endsOn: '2026-01-31',
+    }),
     Onderbouw: await house.team(linde, 'Onderbouw', 'teachers'),
     Kernteam: await house.team(linde, 'Kernteam', 'lead'),
+    Leidteam: await house.team(esdoorn, 'Leidteam', 'lead'),
     Middenbouw: await house.team(regenboog, 'Middenbouw', 'teachers'),
   };
-  const { Bovenbouw, Onderbouw, Middenbouw } = places;
+  const { Bovenbouw, Voorbereiding, Onderbouw, Kernteam, Leidteam, Middenbouw } = places;
+  await house.owner`update school set members_invite = true where id = ${esdoorn}`;
   const tokens: Record<string, string | null> = {};
   const people: Record<string, string> = {};
   const signIn = async (who: string, person: string) => {
@@ -36,6 +55,8 @@ export async function settle(house: House): Promise<Community> {
   for (const [who, school, team] of [
     ['a teacher of Bovenbouw', linde, Bovenbouw],
     ['a teacher of Onderbouw', linde, Onderbouw],
+    ['a member of Voorbereiding', linde, Voorbereiding],
+    ['a member of Leidteam', esdoorn, Leidteam],
     ['a teacher of Middenbouw', regenboog, Middenbouw],
   ] as const) {
     const person = await house.person(who);
@@ -43,28 +64,56 @@ export async function settle(house: House): Promise<Community> {
     await signIn(who, person);
   }
 
-  const roles: [who: string, school: string, role: SchoolRole, team: string | null][] = [
-    ['the school coach of Bovenbouw', linde, 'school-coach', Bovenbouw],
-    ['the school coach of Onderbouw', linde, 'school-coach', Onderbouw],
-    ['the school leader', linde, 'school-leader', null],
-    ['an expert coach', linde, 'expert-coach', null],
-    ['a change coach', linde, 'change-coach', null],
-    ['a governing body member', linde, 'governing-body', null],
-    ['foundation staff', linde, 'foundation', null],
-    ['a researcher', linde, 'researcher', null],
-    ['their school coach', regenboog, 'school-coach', Middenbouw],
-    ['their school leader', regenboog, 'school-leader', null],
-    ['their expert coach', regenboog, 'expert-coach', null],
-    ['their change coach', regenboog, 'change-coach', null],
-    ['their governing body member', regenboog, 'governing-body', null],
-    ['their foundation staff', regenboog, 'foundation', null],
-    ['their researcher', regenboog, 'researcher', null],
-  ];
-  for (const [who, school, role, team] of roles) {
+  const inSchool = (role: Role, schoolId: string): Grant => ({
+    role,
+    over: 'school',
+    overId: schoolId,
+    schoolId,
+  });
+  const coachOf = (teamId: string, schoolId: string): Grant => ({
+    role: 'school-coach',
+    over: 'team',
+    overId: teamId,
+    schoolId,
+  });
+  const beyond = (role: Role, over: Grant['over'], overId: string): Grant => ({
+    role,
+    over,
+    overId,
+    schoolId: null,
+  });
+  const grants: Readonly<Record<string, Grant>> = {
+    'the school coach of Bovenbouw': coachOf(Bovenbouw, linde),
+    'the school coach of Onderbouw': coachOf(Onderbouw, linde),
+    'the school leader': inSchool('school-leader', linde),
+    'a leader who joins Bovenbouw': inSchool('school-leader', linde),
+    'a lead-team member': inSchool('lead-team-member', linde),
+    'a care coordinator': inSchool('care-coordinator', linde),
+    'an expert teacher': inSchool('expert-teacher', linde),
+    'an expert coach': inSchool('expert-coach', linde),
+    'an expert coach who joins Kernteam': inSchool('expert-coach', linde),
+    'a change coach of their body': beyond('change-coach', 'body', body),
+    'a member of their body': beyond('governing-body', 'body', body),
+    'foundation staff of their region': beyond('foundation', 'region', regionId),
+    'foundation staff': beyond('foundation', 'programme', programmeId),
+    'a researcher': beyond('researcher', 'programme', programmeId),
+    'the leader of De Esdoorn': inSchool('school-leader', esdoorn),
+    'their school coach': coachOf(Middenbouw, regenboog),
+    'their school leader': inSchool('school-leader', regenboog),
+    'their expert coach': inSchool('expert-coach', regenboog),
+    'their change coach': beyond('change-coach', 'body', otherBody),
+    'a member of another body': beyond('governing-body', 'body', otherBody),
+  };
+  for (const [who, grant] of Object.entries(grants)) {
     const person = await house.person(who);
-    await house.give(school, role, person, team);
+    await house.give(person, grant);
+    const joins = { Bovenbouw, Kernteam }[/who joins (\w+)$/.exec(who)?.[1] ?? ''];
+    if (joins !== undefined) await house.join(linde, joins, person, 'guest');
     await signIn(who, person);
   }
+  const lost = await house.person('a guest who lost the role');
+  await house.join(linde, Bovenbouw, lost, 'guest');
+  await signIn('a guest who lost the role', lost);
 
   tokens['the screen of Bovenbouw'] = (await house.display(linde, Bovenbouw)).token;
   tokens['the screen of Onderbouw'] = (await house.display(linde, Onderbouw)).token;
@@ -89,7 +138,7 @@ export async function settle(house: House): Promise<Community> {
     places,
     tokens,
     people,
-    schoolOf: (team) => (team === 'Middenbouw' ? regenboog : linde),
+    schoolOf: (team) => (team === 'Middenbouw' ? regenboog : team === 'Leidteam' ? esdoorn : linde),
   };
 }
 

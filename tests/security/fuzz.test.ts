@@ -122,7 +122,7 @@ async function thingsFor(path: string): Promise<Readonly<Record<string, readonly
     school: [places['De Linde'], places['De Linde'], places['De Linde'], places['De Regenboog'], newId()],
     display: await ofTeam('display'),
     member: await ofTeam('member'),
-    grant: await ofSchool('role_grant'),
+    grant: await ofSchool('scope_grant'),
     invitation: await (path.startsWith('/schools') ? ofSchool : ofTeam)('invitation'),
   };
 }

@@ -3,17 +3,29 @@ import type { FastifyInstance, InjectOptions } from 'fastify';
 import pino from 'pino';
 import postgres from 'postgres';
 import { firstRecords } from '#features/board/server';
-import { anyone, type SchoolRole, type TeamKind } from '#features/people/domain';
+import {
+  anyone,
+  type Grant,
+  newTeam,
+  type PlaceAtBoard,
+  type Team,
+  type TeamKind,
+} from '#features/people/domain';
 import {
   accessKinds,
   demonstrationEndpoints,
-  ensurePerson,
+  ensurePersonByEmail,
+  giveGrant,
   memberEffect,
+  openSecondBoard,
+  type PeopleParts,
   peopleEndpoints,
   Secrets,
   Sessions,
   seatsIn,
+  secondBoardEffect,
   sessionCookieName,
+  thingsFinder,
 } from '#features/people/server';
 import { Database } from '#packages/database';
 import { claimInstallation } from '#packages/database/migrate';
@@ -25,11 +37,12 @@ import {
   type Implementation,
   openApi,
 } from '#packages/http/server';
-import { newId } from '#packages/kernel';
+import { isRefusal, newId } from '#packages/kernel';
 import { Outbox } from '#packages/mail';
 import { type AnyCommand, type AnyState, type CommandResult, type Definitions, refOf } from '#packages/sync';
 import { Hub, StreamDesk, Streams, streamAccess, streamEndpoints } from '#packages/sync/server';
 import { testDatabase } from '#packages/testing/database';
+import { rights } from '../../apps/rights.ts';
 import { healthRoutes } from '../../apps/server/health.ts';
 import { definitions as ours } from '../../apps/streams.ts';
 import { until } from './until.ts';
@@ -42,6 +55,7 @@ export class House {
   readonly hub: Hub;
   readonly streams: Streams;
   readonly sessions: Sessions;
+  readonly find: PeopleParts['find'];
   readonly accessKinds: readonly AnyAccessKind[];
   readonly endpoints: readonly Implementation[];
   /** What the log would have told. */
@@ -82,8 +96,8 @@ export class House {
       },
       onMissed: () => hub.closeWhere(() => true),
     });
-    this.streams = new Streams({ database, definitions, hub, effects: [memberEffect] });
-    this.accessKinds = [...accessKinds(database), streamAccess(seatsIn(database, definitions))];
+    this.streams = new Streams({ database, definitions, hub, effects: [memberEffect, secondBoardEffect] });
+    this.find = thingsFinder(database);
     const parts = {
       database,
       streams: this.streams,
@@ -92,7 +106,10 @@ export class House {
       secrets: new Secrets('a secret for tests, of more than 32 characters'),
       baseUrl: 'https://bord.example',
       firstRecords,
+      rights,
+      find: this.find,
     };
+    this.accessKinds = [...accessKinds(parts), streamAccess(seatsIn(parts, definitions))];
     const endpoints = [
       ...peopleEndpoints(parts),
       ...streamEndpoints(new StreamDesk({ streams: this.streams, hub })),
@@ -156,33 +173,50 @@ export class House {
     await this.#drop();
   }
 
-  async school(name: string): Promise<string> {
+  async school(
+    name: string,
+    under: { readonly body: string; readonly region: string } | null = null,
+  ): Promise<string> {
     const id = newId();
-    await this.#in(id, (sql) => sql`insert into school (id, name, sector) values (${id}, ${name}, 'po')`);
+    await this.#in(
+      id,
+      (sql) => sql`
+        insert into school (id, name, sector, governing_body_id, region_id)
+        values (${id}, ${name}, 'po', ${under?.body ?? null}, ${under?.region ?? null})`,
+    );
     return id;
   }
 
-  async team(school: string, name: string, kind: TeamKind): Promise<string> {
+  async team(school: string, name: string, kind: TeamKind, more: Partial<Team> = {}): Promise<string> {
     const id = newId();
     await this.#in(school, (sql) =>
       this.streams.openStream(sql, { ref: { kind: 'team', id }, school }, [
-        { put: 'team', value: { id, name, kind, accent: 'teal' } },
+        { put: 'team', value: newTeam({ id, name, kind, accent: 'teal', ...more }) },
         ...firstRecords({ teamId: id, kind }),
       ]),
     );
     return id;
   }
 
+  /** The team’s second board, opened as the server opens it. @returns its id */
+  async secondBoard(school: string, team: string): Promise<string> {
+    const person = await this.person('somebody who opens a board');
+    const thing = { schoolId: school, teamId: team };
+    const opened = await openSecondBoard({ ...this, firstRecords }, thing, person);
+    if (isRefusal(opened)) throw new Error(`no second board for ${team}`);
+    return opened.boardId;
+  }
+
   async person(name: string): Promise<string> {
     const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@school.example`;
     return this.database.within({ scope: 'sign-in' }, (sql) =>
-      ensurePerson(sql, { name, email, language: 'nl', isDemonstration: true }, this.database.now()),
+      ensurePersonByEmail(sql, { name, email, language: 'nl', isDemonstration: true }, this.database.now()),
     );
   }
 
-  async join(school: string, team: string, person: string): Promise<string> {
+  async join(school: string, team: string, person: string, place: PlaceAtBoard = 'member'): Promise<string> {
     const id = newId();
-    const payload = { id, personId: person, name: 'Sam de Boer', initials: 'SB' };
+    const payload = { id, personId: person, name: 'Sam de Boer', initials: 'SB', place };
     const before = this.heardOf(person);
     await this.command(school, team, { name: 'member.join', payload });
     // It goes round by the database, and must not close what is opened next.
@@ -225,16 +259,19 @@ export class House {
     return this.command(school, team, { name: 'success.add', payload });
   }
 
-  async give(school: string, role: SchoolRole, person: string, team: string | null): Promise<string> {
-    const id = newId();
-    await this.#in(
-      school,
-      (sql) => sql`
-        insert into role_grant (id, school_id, person_id, role, team_id, given_at)
-        values (${id}, ${school}, ${person}, ${role}, ${team}, ${this.streams.now()})`,
+  /** @returns the id of the role */
+  async give(person: string, grant: Grant): Promise<string> {
+    const { database } = this;
+    await database.within(
+      grant.schoolId === null
+        ? { scope: 'installation' }
+        : { scope: 'school', school: grant.schoolId, person: null },
+      (sql) => giveGrant(sql, { ...grant, personId: person, by: null, now: database.now() }),
     );
     await this.sessions.personChanged(person);
-    return id;
+    const [given] = await this.owner<{ id: string }[]>`
+      select id from scope_grant where person_id = ${person} and role = ${grant.role} and over_id = ${grant.overId}`;
+    return given?.id ?? '';
   }
 
   /** @returns the token of a browser in which this person is signed in */

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { anyone, ofTeam, teamParams } from '#features/people/domain';
+import { anyone, ofSchool, ofTeam, schoolParams, teamParams } from '#features/people/domain';
 import { type Access, type AnyEndpoint, endpoint } from '#packages/http';
 import { type Implementation, implement } from '#packages/http/server';
 import { newId } from '#packages/kernel';
@@ -158,6 +158,7 @@ describe('the comparison finds', () => {
       access,
       summary: 'Planted.',
       ...(url.includes(':team') ? { params: teamParams } : {}),
+      ...(url.includes(':school') ? { params: schoolParams } : {}),
       answer: z.object({}),
     });
 
@@ -170,6 +171,16 @@ describe('the comparison finds', () => {
     );
   });
 
+  test('an endpoint that asks for what no feature has, or has of something else: the server does not even start', async () => {
+    for (const faulty of [
+      planted('/teams/:team/people', ofTeam('board.read')),
+      planted('/teams/:team/people', ofTeam('school.read')),
+      planted('/teams/:team/people', ofTeam('constructor')),
+      planted('/schools/:school/people', ofSchool('team.read')),
+    ])
+      await expect(faultsOf([faulty])).rejects.toThrow('which no feature knows');
+  });
+
   test('an endpoint that nobody has thought about', async () => {
     expect(await faultsOf([planted('/gossip', anyone)])).toEqual([
       'GET /gossip: who-may.ts does not say who may come in',
@@ -177,14 +188,18 @@ describe('the comparison finds', () => {
   });
 
   test('an endpoint with a wrong capability', async () => {
-    const faults = await faultsOf([planted('/teams/:team/people', ofTeam('board.read'))]);
+    const faults = await faultsOf([planted('/teams/:team/people', ofTeam('team.describe'))]);
+    const shut = (who: string, ...places: string[]) =>
+      places.map((place) => `GET /teams/:team/people: ${who} in ${place} heard 404, should hear 200`);
     expect(faults).toEqual([
-      'GET /teams/:team/people: an expert coach in Kernteam heard 200, should hear 404',
-      'GET /teams/:team/people: a change coach in Kernteam heard 200, should hear 404',
-      'GET /teams/:team/people: the screen of Bovenbouw in Bovenbouw heard 200, should hear 404',
-      'GET /teams/:team/people: the screen of Onderbouw in Onderbouw heard 200, should hear 404',
-      'GET /teams/:team/people: the screen of Middenbouw in Middenbouw heard 200, should hear 404',
+      ...shut('the school leader', 'Bovenbouw', 'Voorbereiding', 'Onderbouw', 'Kernteam'),
+      ...shut('a leader who joins Bovenbouw', 'Bovenbouw', 'Voorbereiding', 'Onderbouw', 'Kernteam'),
+      ...shut('a member of Voorbereiding', 'Voorbereiding'),
+      ...shut('the leader of De Esdoorn', 'Leidteam'),
+      ...shut('their school leader', 'Middenbouw'),
     ]);
+    const open = await faultsOf([planted('/teams/:team/people', ofTeam('team.read'))]);
+    expect(open).toContain('GET /teams/:team/people: an expert coach in Kernteam heard 200, should hear 404');
   });
 
   test('an endpoint about a team that is open to anyone', async () => {
@@ -280,6 +295,7 @@ describe('every command is done by whom the method lets do it', () => {
     const other = { ...neededForCommand, 'success.cheer': 'manage', 'board.hidePart': 'use' };
     expect(namesIn('team')).toEqual(expect.arrayContaining(Object.keys(other)));
     expect(await faultsIn({ kind: 'team', name: 'Bovenbouw' }, other)).toEqual([
+      'a teacher of Bovenbouw tried success.cheer: invalid',
       'the school leader tried success.cheer: unknown-command',
       'the screen of Bovenbouw tried board.hidePart: unknown-command',
       'the screen of Bovenbouw tried success.cheer: invalid',
@@ -301,7 +317,7 @@ describe('every command is done by whom the method lets do it', () => {
 
   test('a command for the server alone answers like one that does not exist', async () => {
     const app = await house.http();
-    const payload = { id: newId(), personId: newId(), name: 'Sam', initials: 'S' };
+    const payload = { id: newId(), personId: newId(), name: 'Sam', initials: 'S', place: 'member' };
     const ask = async (name: string) => {
       const id = newId();
       const stream = `team:${community.places.Bovenbouw}`;
@@ -319,7 +335,14 @@ describe('every command is done by whom the method lets do it', () => {
 
   test('and so it does to somebody who might do everything', async () => {
     const school = community.places['De Linde'];
-    const seats: Seats = async (ref) => ({ ref, school, person: null, member: null, may: () => true });
+    const seats: Seats = async (ref) => ({
+      ref,
+      school,
+      person: null,
+      member: null,
+      isInside: true,
+      may: () => true,
+    });
     const caller = { sessionId: newId(), personId: null, seats, seatsNow: async () => seats };
     const stream = { kind: 'team', id: community.places.Bovenbouw };
     const internal = Object.entries(house.definitions.get('team')?.commands ?? {})

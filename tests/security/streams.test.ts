@@ -94,8 +94,9 @@ describe('a stream opens', () => {
       const token = community.tokens[who] ?? null;
       const isStranger = (strangers as readonly string[]).includes(who);
       const all = allStreams();
-      // Half of them at a time: one request is about twenty streams at most, theirs and others' together.
-      for (const some of [all.slice(0, 13), all.slice(13)]) {
+      // One request is about twenty streams at most, theirs and others' together.
+      for (let from = 0; from < all.length; from += 13) {
+        const some = all.slice(from, from + 13);
         const streams = some.map((of) => streamText(community, of));
         const snapshot = await ask(token, `/snapshot?of=${streams}`);
         const changes = await ask(token, `/changes?from=${streams.map((stream) => `${stream}@0`)}`);
@@ -203,11 +204,11 @@ const endings: Record<string, Ending> = {
       return { token, end: () => call('POST', `/teams/${bovenbouw()}/leave`, token) };
     },
   },
-  'a colleague takes them out of the team': {
+  'the coach takes them out of the team': {
     hearsNow: 'not-found',
     comesIn: async () => {
       const { token, member } = await newMember();
-      const colleague = community.tokens['a teacher of Bovenbouw'] ?? null;
+      const colleague = community.tokens['the school coach of Bovenbouw'] ?? null;
       return { token, end: () => call('DELETE', `/teams/${bovenbouw()}/members/${member}`, colleague) };
     },
   },
@@ -215,7 +216,7 @@ const endings: Record<string, Ending> = {
     hearsNow: 'not-found',
     comesIn: async () => {
       const { token, member } = await newMember();
-      const colleague = community.tokens['a teacher of Bovenbouw'] ?? null;
+      const colleague = community.tokens['the school coach of Bovenbouw'] ?? null;
       const commands = [
         { id: newId(), stream: board(), name: 'member.leave', payload: { memberId: member } },
       ];
@@ -226,7 +227,12 @@ const endings: Record<string, Ending> = {
     hearsNow: 'not-found',
     comesIn: async () => {
       const coach = await house.person(`Coach ${newId()}`);
-      const grant = await house.give(linde(), 'school-coach', coach, bovenbouw());
+      const grant = await house.give(coach, {
+        role: 'school-coach',
+        over: 'team',
+        overId: bovenbouw(),
+        schoolId: linde(),
+      });
       const leader = community.tokens['the school leader'] ?? null;
       return {
         token: await house.signIn(coach),

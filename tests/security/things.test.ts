@@ -29,7 +29,7 @@ async function invitationOf(team: 'Onderbouw' | 'Middenbouw'): Promise<string> {
   await app.inject({
     method: 'POST',
     url: `/api/teams/${place(team)}/invitations`,
-    headers: cookie(token(`a teacher of ${team}`)),
+    headers: cookie(token(team === 'Middenbouw' ? 'their school coach' : `the school coach of ${team}`)),
     payload: { people: [{ email }] },
   });
   return idIn('invitation', `email = '${email}'`);
@@ -77,7 +77,7 @@ const cases: Record<string, Case> = {
     }),
   },
   'a member': {
-    who: 'a teacher of Bovenbouw',
+    who: 'the school coach of Bovenbouw',
     method: 'DELETE',
     table: 'member',
     url: (id) => `/api/teams/${place('Bovenbouw')}/members/${id}`,
@@ -87,7 +87,7 @@ const cases: Record<string, Case> = {
     }),
   },
   'an invitation': {
-    who: 'a teacher of Bovenbouw',
+    who: 'the school coach of Bovenbouw',
     method: 'DELETE',
     table: 'invitation',
     url: (id) => `/api/teams/${place('Bovenbouw')}/invitations/${id}`,
@@ -110,11 +110,11 @@ const cases: Record<string, Case> = {
   'a role': {
     who: 'the school leader',
     method: 'DELETE',
-    table: 'role_grant',
+    table: 'scope_grant',
     url: (id) => `/api/schools/${place('De Linde')}/roles/${id}`,
     others: async () => ({
       'of another school': await idIn(
-        'role_grant',
+        'scope_grant',
         `school_id = '${place('De Regenboog')}' and role = 'expert-coach'`,
       ),
     }),
@@ -252,7 +252,7 @@ describe('the archive', () => {
     for (const id of others) expect(await recordsOf(`kind=success&ids=${id}`)).toEqual([]);
     // A place to begin may be named by whoever knows the id; what follows is the own team's.
     for (const id of others) expect(await recordsOf(`kind=success&before=${id}`)).toEqual([mine]);
-    for (const kind of ['role_grant', 'display', 'web_session', 'constructor', 'success;', ''])
+    for (const kind of ['scope_grant', 'display', 'web_session', 'constructor', 'success;', ''])
       expect(await recordsOf(`kind=${encodeURIComponent(kind)}`)).toEqual([]);
   });
 

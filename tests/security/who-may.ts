@@ -1,39 +1,55 @@
 /**
- * Who may do what, written down from the method (1.2) by hand: one person, one line. It knows nothing of the code that
- * decides, so that the two can be compared. Teams of De Linde: Bovenbouw and Onderbouw (teachers), Kernteam (lead team).
- * De Regenboog is another school on the same server, with the same kinds of people; its team is Middenbouw.
+ * Who may do what, written down from the method (1.2; 5 B 2-8, 12) by hand: one person, one line. It knows nothing of the code
+ * that decides, so that the two can be compared. Teams of De Linde: Bovenbouw and Onderbouw (teachers), Kernteam (lead team).
+ * Dagelijks is the second board of Bovenbouw; Voorbereiding a preparation team whose theme is done.
+ * De Esdoorn lies under the same governing body and in the same region; its lead team is Leidteam, and it leaves it to members
+ * who is in their team. De Regenboog, with the team Middenbouw, lies under another body and in another region of the same
+ * programme, with the same kinds of people.
  *
- * In a team:   read = see the board and follow it   use = write on it   arrange = arrange it   manage = its people
- * In a school: read = see what all its teams share and follow it   inspire = write that down
- *              teams = which teams there are                       manage = its teams, people and roles
+ * In a team:   read = see the board and follow it     inside = read how everybody arrives
+ *              join = come in beside the team         take = take part: check in, celebrate, take an action, visit
+ *              use = write all else on the board      arrange = arrange it, its rota and its rhythm
+ *              note = who works when, who is away     team = its name, its second board
+ *              theme = what it prepares, until when
+ *              people = see who is in it, and screens manage = settle who is in it     leave = leave it oneself
+ * In a school: read = see what all its teams share    inspire = write that down
+ *              teams = which teams there are          manage = its teams, people and roles
  * What somebody has for themselves alone (their own stream) is theirs to read and to write; nobody else can know of it.
  */
 export const whoMay = table(`
-  who                           | Bovenbouw               | Onderbouw               | Kernteam    | Middenbouw              | De Linde                  | De Regenboog
-  ----------------------------- | ----------------------- | ----------------------- | ----------- | ----------------------- | ------------------------- | -------------------------
-  a teacher of Bovenbouw        | read use arrange manage |                         |             |                         | read teams                |
-  a teacher of Onderbouw        |                         | read use arrange manage |             |                         | read teams                |
-  the school coach of Bovenbouw | read use arrange manage |                         |             |                         | read inspire teams        |
-  the school coach of Onderbouw |                         | read use arrange manage |             |                         | read inspire teams        |
-  the school leader             | read manage             | read manage             | read manage |                         | read inspire teams manage |
-  an expert coach               |                         |                         | read        |                         | read teams                |
-  a change coach                |                         |                         | read        |                         | read teams                |
-  a governing body member       |                         |                         |             |                         |                           |
-  foundation staff              |                         |                         |             |                         |                           |
-  a researcher                  |                         |                         |             |                         |                           |
-  the screen of Bovenbouw       | read use                |                         |             |                         | read                      |
-  the screen of Onderbouw       |                         | read use                |             |                         | read                      |
-  a teacher of Middenbouw       |                         |                         |             | read use arrange manage |                           | read teams
-  their school coach            |                         |                         |             | read use arrange manage |                           | read inspire teams
-  their school leader           |                         |                         |             | read manage             |                           | read inspire teams manage
-  their expert coach            |                         |                         |             |                         |                           | read teams
-  their change coach            |                         |                         |             |                         |                           | read teams
-  their governing body member   |                         |                         |             |                         |                           |
-  their foundation staff        |                         |                         |             |                         |                           |
-  their researcher              |                         |                         |             |                         |                           |
-  the screen of Middenbouw      |                         |                         |             | read use                |                           | read
-  somebody who left Bovenbouw   |                         |                         |             |                         |                           |
-  somebody without a place      |                         |                         |             |                         |                           |
+  who                                | Bovenbouw                                                 | Dagelijks                         | Voorbereiding            | Onderbouw                                                 | Kernteam                      | Leidteam                                                   | Middenbouw                                                | De Linde                  | De Esdoorn                | De Regenboog
+  ---------------------------------- | --------------------------------------------------------- | --------------------------------- | ------------------------ | --------------------------------------------------------- | ----------------------------- | ---------------------------------------------------------- | --------------------------------------------------------- | ------------------------- | ------------------------- | -------------------------
+  a teacher of Bovenbouw             | read inside take use arrange note team people leave       | read inside take use arrange      |                          |                                                           |                               |                                                            |                                                           | read teams                |                           |
+  a teacher of Onderbouw             |                                                           |                                   |                          | read inside take use arrange note team people leave       |                               |                                                            |                                                           | read teams                |                           |
+  the school coach of Bovenbouw      | read inside join take use arrange note team people manage | read inside join take use arrange | read                     | read                                                      | read                          |                                                            |                                                           | read inspire teams        |                           |
+  the school coach of Onderbouw      | read                                                      | read                              | read                     | read inside join take use arrange note team people manage | read                          |                                                            |                                                           | read inspire teams        |                           |
+  the school leader                  | read join people manage theme                             | read join                         | read people theme        | read join people manage theme                             | read join people manage theme |                                                            |                                                           | read inspire teams manage |                           |
+  a leader who joins Bovenbouw       | read join people manage theme take leave                  | read join take                    | read people theme        | read join people manage theme                             | read join people manage theme |                                                            |                                                           | read inspire teams manage |                           |
+  a lead-team member                 | read                                                      | read                              | read                     | read                                                      | read                          |                                                            |                                                           | read inspire teams        |                           |
+  a care coordinator                 | read join                                                 | read join                         | read                     | read join                                                 | read join                     |                                                            |                                                           | read teams                |                           |
+  an expert teacher                  |                                                           |                                   |                          |                                                           |                               |                                                            |                                                           | teams                     |                           |
+  an expert coach                    |                                                           |                                   |                          |                                                           | read join                     |                                                            |                                                           | read teams                |                           |
+  an expert coach who joins Kernteam |                                                           |                                   |                          |                                                           | read join take leave          |                                                            |                                                           | read teams                |                           |
+  a change coach of their body       |                                                           |                                   |                          |                                                           | read join                     | read join                                                  |                                                           | read teams                | read teams                |
+  a member of their body             |                                                           |                                   |                          |                                                           |                               |                                                            |                                                           |                           |                           |
+  foundation staff of their region   |                                                           |                                   |                          |                                                           |                               |                                                            |                                                           |                           |                           |
+  foundation staff                   |                                                           |                                   |                          |                                                           |                               |                                                            |                                                           |                           |                           |
+  a researcher                       |                                                           |                                   |                          |                                                           |                               |                                                            |                                                           |                           |                           |
+  the screen of Bovenbouw            | read inside take use note                                 | read inside take use              |                          |                                                           |                               |                                                            |                                                           | read                      |                           |
+  the screen of Onderbouw            |                                                           |                                   |                          | read inside take use note                                 |                               |                                                            |                                                           | read                      |                           |
+  a guest who lost the role          |                                                           |                                   |                          |                                                           |                               |                                                            |                                                           |                           |                           |
+  a member of Voorbereiding          |                                                           |                                   | read inside people leave |                                                           |                               |                                                            |                                                           | read teams                |                           |
+  a member of Leidteam               |                                                           |                                   |                          |                                                           |                               | read inside take use arrange note team people leave manage |                                                           |                           | read teams                |
+  the leader of De Esdoorn           |                                                           |                                   |                          |                                                           |                               | read join people manage theme                              |                                                           |                           | read inspire teams manage |
+  a teacher of Middenbouw            |                                                           |                                   |                          |                                                           |                               |                                                            | read inside take use arrange note team people leave       |                           |                           | read teams
+  their school coach                 |                                                           |                                   |                          |                                                           |                               |                                                            | read inside join take use arrange note team people manage |                           |                           | read inspire teams
+  their school leader                |                                                           |                                   |                          |                                                           |                               |                                                            | read join people manage theme                             |                           |                           | read inspire teams manage
+  their expert coach                 |                                                           |                                   |                          |                                                           |                               |                                                            |                                                           |                           |                           | read teams
+  their change coach                 |                                                           |                                   |                          |                                                           |                               |                                                            |                                                           |                           |                           | read teams
+  a member of another body           |                                                           |                                   |                          |                                                           |                               |                                                            |                                                           |                           |                           |
+  the screen of Middenbouw           |                                                           |                                   |                          |                                                           |                               |                                                            | read inside take use note                                 |                           |                           | read
+  somebody who left Bovenbouw        |                                                           |                                   |                          |                                                           |                               |                                                            |                                                           |                           |                           |
+  somebody without a place           |                                                           |                                   |                          |                                                           |                               |                                                            |                                                           |                           |                           |
 `);
 
 /** With these nobody comes in anywhere, just as without anything. */
@@ -44,8 +60,16 @@ export const strangers = [
   'whoever invents a token',
 ] as const;
 
-export const teams = ['Bovenbouw', 'Onderbouw', 'Kernteam', 'Middenbouw'] as const;
-export const schools = ['De Linde', 'De Regenboog'] as const;
+export const teams = [
+  'Bovenbouw',
+  'Dagelijks',
+  'Voorbereiding',
+  'Onderbouw',
+  'Kernteam',
+  'Leidteam',
+  'Middenbouw',
+] as const;
+export const schools = ['De Linde', 'De Esdoorn', 'De Regenboog'] as const;
 export type Place = (typeof teams)[number] | (typeof schools)[number];
 
 /**
@@ -75,22 +99,27 @@ export const needed: Readonly<Record<string, string>> = {
   'GET /streams/:stream/archive': 'signed in',
   'GET /streams/:stream/history': 'signed in',
 
-  'POST /teams/:team/leave': 'use',
-  'GET /teams/:team/people': 'manage',
-  'GET /teams/:team/ways-in': 'manage',
+  'GET /teams/:team': 'read',
+  'POST /teams/:team/organisational-board': 'team',
+  'POST /teams/:team/join-in': 'join',
+  'POST /teams/:team/leave': 'leave',
+  'GET /teams/:team/people': 'people',
+  'GET /teams/:team/ways-in': 'people',
   'GET /teams/:team/invitations': 'manage',
   'POST /teams/:team/invitations': 'manage',
   'DELETE /teams/:team/invitations/:invitation': 'manage',
   'POST /teams/:team/join-code': 'manage',
   'DELETE /teams/:team/members/:member': 'manage',
-  'POST /teams/:team/displays': 'manage',
-  'PUT /teams/:team/displays/:display': 'manage',
-  'DELETE /teams/:team/displays/:display': 'manage',
+  'POST /teams/:team/displays': 'people',
+  'PUT /teams/:team/displays/:display': 'people',
+  'DELETE /teams/:team/displays/:display': 'people',
 
+  'GET /schools': 'somebody',
   'GET /schools/:school/teams': 'teams',
   'POST /schools/:school/teams': 'manage',
   'GET /schools/:school/people': 'manage',
   'GET /schools/:school/invitations': 'manage',
+  'PUT /schools/:school/settings': 'manage',
   'POST /schools/:school/roles': 'manage',
   'DELETE /schools/:school/roles/:grant': 'manage',
   'POST /schools/:school/invitations': 'manage',
@@ -107,6 +136,33 @@ export const needed: Readonly<Record<string, string>> = {
   'GET /demonstration/mail': 'anyone',
 };
 
+/** What each capability that a feature adds to the table is called above. */
+export const wordOf: Readonly<Record<string, string>> = {
+  'team.read': 'read',
+  'team.join': 'join',
+  'team.people': 'people',
+  'team.manage': 'manage',
+  'team.screens': 'people',
+  'team.describe': 'team',
+  'team.note': 'note',
+  'team.theme': 'theme',
+  'team.leave': 'leave',
+  'school.read': 'read',
+  'school.inspire': 'inspire',
+  'school.teams': 'teams',
+  'school.manage': 'manage',
+  'rhythm.plan': 'use',
+  'rhythm.arrange': 'arrange',
+  'rhythm.handOver': 'arrange',
+  'goals.set': 'use',
+  'actions.take': 'take',
+  'visits.plan': 'take',
+  'board.inside': 'inside',
+  'board.takePart': 'take',
+  'board.use': 'use',
+  'board.arrange': 'arrange',
+};
+
 /** What a command asks for in streams of a kind, where the list below says nothing else. */
 export const neededToWrite: Readonly<Record<string, string>> = {
   team: 'use',
@@ -116,7 +172,9 @@ export const neededToWrite: Readonly<Record<string, string>> = {
 
 /** Commands that ask for something else; 'nobody' is for the server itself. */
 export const neededForCommand: Readonly<Record<string, string>> = {
-  'team.describe': 'arrange',
+  'team.describe': 'team',
+  'member.describe': 'note',
+  'team.prepare': 'theme',
   'board.arrange': 'arrange',
   'board.movePart': 'arrange',
   'board.hidePart': 'arrange',
@@ -124,9 +182,23 @@ export const neededForCommand: Readonly<Record<string, string>> = {
   'board.settings': 'arrange',
   'fixedMoment.set': 'arrange',
   'fixedMoment.clear': 'arrange',
+  'rota.coachLeads': 'arrange',
+  'rota.handOver': 'arrange',
+  'rota.coachAsItWas': 'arrange',
   'member.join': 'nobody',
+  'team.secondBoard': 'nobody',
+  'team.mirror': 'nobody',
   'session.closeForgotten': 'nobody',
   'member.leave': 'manage',
+  ...Object.fromEntries(
+    [
+      'checkIn.mark checkIn.clear',
+      'success.add success.edit success.cheer success.remove success.restore',
+      'parked.add parked.edit parked.settle parked.unsettle parked.remove parked.restore',
+      'action.add action.addMany action.edit action.tick action.untick action.postpone action.remove action.restore',
+      'visitPair.plan visitPair.edit visitPair.tookPlace visitPair.notYet visitPair.remove visitPair.restore',
+    ].flatMap((names) => names.split(' ').map((name) => [name, 'take'])),
+  ),
 };
 
 /** A stream, by its kind and by the name of what it is named after: a team, a school, one of the people. */

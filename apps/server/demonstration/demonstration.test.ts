@@ -2,6 +2,7 @@ import postgres from 'postgres';
 import { expect, onTestFinished, test } from 'vitest';
 import type { TeamState } from '#features/board/domain';
 import { overdueActions } from '#features/goals/domain';
+import { currentGuests, currentMembers, isOver } from '#features/people/domain';
 import { demonstrationEndpoints, Sessions } from '#features/people/server';
 import { Database } from '#packages/database';
 import { claimInstallation } from '#packages/database/migrate';
@@ -27,10 +28,20 @@ test.each(['2026-11-24', '2026-11-22', '2027-01-04', '2027-08-02'])(
     expect(await fillDemonstration(own, now)).toBe(false);
 
     const teams = await teamsOf(own.ownerUrl);
-    expect(teams.map(({ name }) => name)).toEqual(['Bovenbouw', 'Kernteam', 'Middenbouw', 'Onderbouw']);
+    expect(teams.map(({ name }) => name)).toEqual([
+      'Bovenbouw',
+      'Kernteam',
+      'Middenbouw',
+      'Onderbouw',
+      'Voorbereiding lezen',
+    ]);
     const streams = new Streams({ database, definitions, hub: new Hub() });
-    for (const { name, school, id } of teams.filter((team) => team.name !== 'Middenbouw')) {
-      const state = (await streams.snapshot({ ref: { kind: 'team', id }, school }))?.state as TeamState;
+    const stateOf = async (school: string, id: string) =>
+      (await streams.snapshot({ ref: { kind: 'team', id }, school }))?.state as TeamState;
+    for (const { name, school, id } of teams.filter((team) =>
+      ['Bovenbouw', 'Kernteam', 'Onderbouw'].includes(team.name),
+    )) {
+      const state = await stateOf(school, id);
       const held = state.boardSession.all();
       expect(held.length, name).toBe(8);
       expect(
@@ -49,13 +60,21 @@ test.each(['2026-11-24', '2026-11-22', '2027-01-04', '2027-08-02'])(
       expect(state.action.all().some((action) => action.doneAt === null)).toBe(true);
     }
     const upper = teams.find((team) => team.name === 'Bovenbouw');
-    const state = (
-      await streams.snapshot({
-        ref: { kind: 'team', id: upper?.id ?? '' },
-        school: upper?.school ?? '',
-      })
-    )?.state as TeamState;
+    const state = await stateOf(upper?.school ?? '', upper?.id ?? '');
     expect(overdueActions(state, dayIn(now)).length).toBeGreaterThan(0);
+
+    // P19, P17: a second board of the same people, and a school leader who joins in.
+    const secondId = state.team.get(upper?.id ?? '')?.organisationalBoardId ?? '';
+    const second = await stateOf(upper?.school ?? '', secondId);
+    expect(second.member.all()).toEqual(state.member.all());
+    expect(second.action.size).toBeGreaterThan(1);
+    expect(currentMembers(state).length).toBe(9);
+    expect(currentGuests(state).map(({ name }) => name)).toEqual(['Marleen Vos']);
+    // P20: the next theme is being prepared.
+    const preparing = teams.find((team) => team.name.startsWith('Voorbereiding'));
+    const prepared = await stateOf(preparing?.school ?? '', preparing?.id ?? '');
+    const team = prepared.team.get(preparing?.id ?? '');
+    expect([team?.theme, team && isOver(team, dayIn(now))]).toEqual(['Begrijpend lezen', false]);
   },
 );
 
@@ -63,7 +82,7 @@ async function teamsOf(ownerUrl: string): Promise<{ id: string; name: string; sc
   const sql = postgres(ownerUrl, { max: 1 });
   const rows = await sql<
     { id: string; name: string; school: string }[]
-  >`select id, name, school_id as school from team order by name`;
+  >`select id, name, school_id as school from team where improvement_board_id is null order by name`;
   await sql.end();
   return [...rows];
 }
@@ -85,6 +104,9 @@ test('a visitor can be anybody of the one school, and nobody of the other', asyn
   const text = JSON.stringify(answer);
   expect(text).toContain('Yasmin Haddad');
   expect(text).toContain('Basisschool De Linde');
+  // Nobody twice: a second board is no team, and a guest of one team is not shown in it.
+  for (const once of ['Tom de Groot', 'Marleen Vos', 'Vincent Maas', 'Hanneke de Wit'])
+    expect([once, text.split(once).length - 1]).toEqual([once, 1]);
   expect(text).not.toContain('Regenboog');
   expect(text).not.toContain('Karin');
 });
@@ -96,9 +118,9 @@ test('a filling that was killed halfway is cleared away and told again', async (
   await fillDemonstration(own, Date.now());
   const sql = postgres(own.ownerUrl, { max: 1 });
   await sql`update installation set filled_at = null`;
-  await sql`delete from stream where id = (select id from team where name = 'Bovenbouw')`;
+  await sql`delete from stream where id = (select id from team where name = 'Onderbouw')`;
   expect(await fillDemonstration(own, Date.now())).toBe(true);
-  expect(await sql`select name from member where name like 'Tom%'`).toHaveLength(1);
+  expect(await sql`select name from member where name like 'Bram%'`).toHaveLength(1);
   await sql.end();
 });
 

@@ -1,4 +1,4 @@
-import type { SchoolRole, TeamKind } from '#features/people/domain';
+import type { PlaceAtBoard, RoleToGive, TeamKind } from '#features/people/domain';
 
 /** Invented people of an invented school. First names are the keys by which the stories call them. */
 export type DemonstrationTeam = {
@@ -10,6 +10,14 @@ export type DemonstrationTeam = {
     readonly initials: string;
     readonly workDays?: readonly number[];
   }[];
+  /** Who comes to its board without being of the team. */
+  readonly beside?: readonly {
+    readonly name: string;
+    readonly initials: string;
+    readonly place: PlaceAtBoard;
+  }[];
+  /** What a preparation team prepares, and how many weeks it still has. */
+  readonly prepares?: { readonly theme: string; readonly weeks: number };
 };
 
 export type DemonstrationSchool = {
@@ -17,7 +25,9 @@ export type DemonstrationSchool = {
   /** For addresses that can never exist (RFC 2606). */
   readonly domain: string;
   readonly teams: readonly DemonstrationTeam[];
-  readonly roles: readonly { readonly name: string; readonly role: SchoolRole; readonly team?: string }[];
+  readonly roles: readonly { readonly name: string; readonly role: RoleToGive; readonly team?: string }[];
+  /** The governing body that it lies under, with whoever takes the expert coach's work over in all its schools. */
+  readonly body: { readonly name: string; readonly changeCoach: string } | null;
   /** Whether a visitor may come in as its people. The school next door is there to stay closed. */
   readonly isOpen: boolean;
 };
@@ -42,6 +52,7 @@ export const deLinde: DemonstrationSchool = {
         { name: 'Noor el Idrissi', initials: 'NO' },
         { name: 'Rachel Samson', initials: 'RA', workDays: [1, 3, 5] },
       ],
+      beside: [{ name: 'Marleen Vos', initials: 'MA', place: 'guest' }],
     },
     {
       name: 'Onderbouw',
@@ -67,13 +78,27 @@ export const deLinde: DemonstrationSchool = {
         { name: 'Pieter Dekker', initials: 'PI' },
       ],
     },
+    {
+      name: 'Voorbereiding lezen',
+      kind: 'preparation',
+      accent: 'moss',
+      members: [
+        { name: 'Pieter Dekker', initials: 'PI' },
+        { name: 'Femke Postma', initials: 'FE' },
+        { name: 'Daan Peters', initials: 'DA', workDays: [2, 3, 4] },
+      ],
+      prepares: { theme: 'Begrijpend lezen', weeks: 6 },
+    },
   ],
   roles: [
     { name: 'Marleen Vos', role: 'school-leader' },
     { name: 'Yasmin Haddad', role: 'school-coach', team: 'Bovenbouw' },
     { name: 'Anneke Smit', role: 'school-coach', team: 'Onderbouw' },
+    { name: 'Pieter Dekker', role: 'lead-team-member' },
+    { name: 'Hanneke de Wit', role: 'care-coordinator' },
     { name: 'Esther Blom', role: 'expert-coach' },
   ],
+  body: { name: 'Stichting Onder de Bomen', changeCoach: 'Vincent Maas' },
 };
 
 /** Another school on the same server: nobody of De Linde may ever notice it. */
@@ -94,6 +119,7 @@ export const deRegenboog: DemonstrationSchool = {
     },
   ],
   roles: [{ name: 'Karin Scholten', role: 'school-leader' }],
+  body: null,
 };
 
 export const firstName = (name: string): string => name.split(' ')[0] ?? name;

@@ -22,6 +22,8 @@ type Parts = {
   readonly school: string;
   readonly team: string;
   readonly members: Readonly<Record<string, string>>;
+  /** Who comes to the board without being of the team. */
+  readonly beside: Readonly<Record<string, string>>;
   /** The day of this week's board session; the story counts in weeks before it. */
   readonly sessionDay: Day;
   readonly startsAt: string;
@@ -40,9 +42,9 @@ export class TeamStory {
     return { ref: { kind: 'team', id: team }, school };
   }
 
-  /** Id of a member by first name. */
+  /** Id of somebody at the board by first name. */
   member(name: string): string {
-    const id = this.#parts.members[name];
+    const id = this.#parts.members[name] ?? this.#parts.beside[name];
     if (!id) throw new Error(`${name} is not in this story`);
     return id;
   }

@@ -317,6 +317,16 @@ export async function tellUpperYears(story: TeamStory): Promise<void> {
   await planVisit(story, 'Sam', 'Noor', story.day(0, 2), '10:15', visitQuestion, false);
   await planVisit(story, 'Lise', 'Tom', story.day(0, 3), '09:30', 'Hoeveel leerlingen denken hardop?', false);
   await planVisit(story, 'Mehmet', 'Yasmin', story.day(0, -1), '13:15', null, false);
+  // The school leader looks along as well, and is at the board now and then.
+  await planVisit(
+    story,
+    'Marleen',
+    'Joke',
+    story.day(-1, 2),
+    '10:30',
+    'Wie komt er in deze les aan het woord?',
+    false,
+  );
 }
 
 async function planVisit(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type TeamKind, teamKinds } from '#features/people/domain';
+import { teamKinds } from '#features/people/domain';
 import { boardParts, partsOfStep, stepsOf } from './parts.ts';
-import { standardBoard } from './standard-board.ts';
+import { type BoardKind, standardBoard } from './standard-board.ts';
 import { boardOf } from './state.ts';
 import { SESSION, startedTeam, TEAM, teamAtWork } from './team.fixture.ts';
 
@@ -12,17 +12,20 @@ const column = (team: ReturnType<typeof teamAtWork>, number: number) =>
     .map((place) => place.part);
 
 describe('the standard board', () => {
-  it.each(teamKinds)('B1 of a %s team has every part once, and steps of 15:00 together', (kind) => {
-    const { parts, budgets } = standardBoard(kind);
-    expect(parts.map((place) => place.part).sort()).toEqual([...boardParts].sort());
-    expect(stepsOf(parts).reduce((sum, step) => sum + (budgets[step - 1] ?? 0), 0)).toBe(900);
-    expect(parts.map((place) => place.column)).toEqual(parts.map((place) => place.column).sort());
-  });
+  it.each([...teamKinds, 'organisational'] as const)(
+    'B1 of a %s team has every part once, and steps of 15:00 together',
+    (kind) => {
+      const { parts, budgets } = standardBoard(kind);
+      expect(parts.map((place) => place.part).sort()).toEqual([...boardParts].sort());
+      expect(stepsOf(parts).reduce((sum, step) => sum + (budgets[step - 1] ?? 0), 0)).toBe(900);
+      expect(parts.map((place) => place.column)).toEqual(parts.map((place) => place.column).sort());
+    },
+  );
 
-  it.each<[TeamKind, string[]]>([
+  it.each<[BoardKind, string[]]>([
     ['teachers', []],
     ['lead', []],
-    ['management', ['visits']],
+    ['management', []],
     ['preparation', ['visits']],
     ['organisational', ['inspiration', 'goals', 'visits']],
   ])('B1 of a %s team hides %j', (kind, hidden) => {
@@ -31,6 +34,11 @@ describe('the standard board', () => {
         .parts.filter((place) => place.hidden)
         .map((place) => place.part),
     ).toEqual(hidden);
+  });
+
+  it('B1 a team’s second board is the same for every kind of team', () => {
+    const team = teamAtWork('organisational');
+    expect(board(team)).toEqual({ id: TEAM, ...standardBoard('organisational') });
   });
 
   it('B1 holds until the team arranges something, and is not changed by it', () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isMember } from '#features/people/domain';
+import { takesPart } from '#features/people/domain';
 import { field, refuse } from '#packages/kernel';
 import { applyChanges, type Change, type CommandCall, changesOf, commandOver } from '#packages/sync';
 import { checkInStatus, checkInsOf } from './check-in.ts';
@@ -18,15 +18,20 @@ const checkInOf = (state: BoardState, sessionId: string, memberId: string): Chec
 
 const asBefore = (before: BoardState, sessionId: string, memberId: string): CommandCall | null => {
   const checkIn = checkInOf(before, sessionId, memberId);
-  if (!checkIn) return null;
+  // Whoever is not of the team was never told what the mark was (B32), and cannot put it back.
+  if (!checkIn || checkIn.mark === null) return null;
   const { id, mark, remark } = checkIn;
   return { name: 'checkIn.mark', payload: { id, sessionId, memberId, mark, remark } };
 };
 
+/** B31: a guest's own device says how they arrive, and nothing about the team. */
+const isForAnother = (state: BoardState, by: string | null, memberId: string): boolean =>
+  by !== null && by !== memberId && state.member.get(by)?.place === 'guest';
+
 export const checkInCommands = {
-  /** B14: anybody may check in for anybody of the team; doing it again replaces the mark. */
+  /** B14, B31: anybody may check in for anybody of the team, a guest for nobody else; doing it again replaces the mark. */
   'checkIn.mark': command({
-    capability: 'board.use',
+    capability: 'board.takePart',
     payload: z.object({
       id: field.id,
       sessionId,
@@ -34,10 +39,11 @@ export const checkInCommands = {
       mark: field.line(20),
       remark: field.nullable(field.line(140)),
     }),
-    run: (state, { id, sessionId, memberId, mark, remark }, { now }) => {
+    run: (state, { id, sessionId, memberId, mark, remark }, { now, memberId: by }) => {
       const session = state.boardSession.get(sessionId);
       if (!session || session.endedAt !== null) return refuse('board.session-over');
-      if (!isMember(state, memberId)) return refuse('people.member-gone');
+      if (!takesPart(state, memberId)) return refuse('people.member-gone');
+      if (isForAnother(state, by, memberId)) return refuse('board.guest-for-another');
       if (!fitsScale(session.moodScale, mark)) return refuse('board.mark-unknown');
       const before = checkInOf(state, sessionId, memberId);
       const checkIn = put('checkIn', {
@@ -55,15 +61,18 @@ export const checkInCommands = {
       return [checkIn, ...shown];
     },
     undo: (before, { sessionId, memberId }) =>
-      asBefore(before, sessionId, memberId) ?? { name: 'checkIn.clear', payload: { sessionId, memberId } },
+      checkInOf(before, sessionId, memberId)
+        ? asBefore(before, sessionId, memberId)
+        : { name: 'checkIn.clear', payload: { sessionId, memberId } },
   }),
 
   'checkIn.clear': command({
-    capability: 'board.use',
+    capability: 'board.takePart',
     payload: z.object({ sessionId, memberId }),
-    run: (state, { sessionId, memberId }) => {
+    run: (state, { sessionId, memberId }, { memberId: by }) => {
       const session = state.boardSession.get(sessionId);
       if (!session || session.endedAt !== null) return refuse('board.session-over');
+      if (isForAnother(state, by, memberId)) return refuse('board.guest-for-another');
       const before = checkInOf(state, sessionId, memberId);
       return before ? [remove('checkIn', before.id)] : [];
     },

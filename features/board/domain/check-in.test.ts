@@ -87,6 +87,13 @@ describe('who is in', () => {
     expect(names(status(team).away)).toEqual(['Tom']);
   });
 
+  it('B16 whoever came all the same is counted among the expected: never six of five', () => {
+    const team = startedTeam();
+    for (const member of [YASMIN, TOM, SAM, LISE]) mark(team, member);
+    team.do('session.close', { sessionId: SESSION });
+    expect(team.lastSession().summary).toMatchObject({ checkedIn: 4, expected: 4 });
+  });
+
   it('B16 waits again for who was away until yesterday', () => {
     const team = startedTeam();
     away(team, TOM, '2026-11-23');

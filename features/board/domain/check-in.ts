@@ -1,4 +1,4 @@
-import { currentMembers, type Member } from '#features/people/domain';
+import { currentGuests, currentMembers, type Member } from '#features/people/domain';
 import { isAtSchool } from '#features/rhythm/domain';
 import type { BoardSession, CheckIn } from './records.ts';
 import type { BoardState } from './state.ts';
@@ -6,7 +6,7 @@ import type { BoardState } from './state.ts';
 type Team = Pick<BoardState, 'member' | 'team'>;
 
 export type CheckInStatus = {
-  /** Who checked in, in the order of the team. */
+  /** Who checked in, in the order of the team, then guests. */
   readonly in: readonly { readonly member: Member; readonly checkIn: CheckIn }[];
   /** Expected, and not in yet. */
   readonly missing: readonly Member[];
@@ -17,16 +17,43 @@ export type CheckInStatus = {
   readonly shown: boolean;
 };
 
-/** B16: at school on that day. On nobody's working day (a Saturday): everybody. Who leads is there. */
-export function expectedMembers(state: Team, session: BoardSession): Member[] {
-  const { day, leaderId } = session;
-  const members = currentMembers(state).filter(
-    (member) => member.awayUntil === null || member.awayUntil < day || member.id === leaderId,
+/**
+ * B16: at school on that day, or there all the same. On nobody's working day (a Saturday): everybody. Who leads is there. A
+ * guest counts once there (B31).
+ */
+export function expectedMembers(state: Team & Pick<BoardState, 'checkIn'>, session: BoardSession): Member[] {
+  const { day } = session;
+  const team = currentMembers(state);
+  const isThere = whoIsThere(state, session);
+  const present = team.filter(({ awayUntil }) => awayUntil === null || awayUntil < day);
+  const atSchool = present.filter((member) => isAtSchool(member, day));
+  const expected = new Set(atSchool.length === 0 ? present : atSchool);
+  return [
+    ...team.filter((member) => expected.has(member) || isThere(member)),
+    ...guestsThere(state, session),
+  ];
+}
+
+/** Who checked in, and who leads. */
+function whoIsThere(state: Pick<BoardState, 'checkIn'>, session: BoardSession): (member: Member) => boolean {
+  const checkedIn = new Set(checkInsOf(state, session.id).map(({ memberId }) => memberId));
+  return ({ id }) => checkedIn.has(id) || id === session.leaderId;
+}
+
+/** B31: guests who checked in, or lead. */
+const guestsThere = (state: Team & Pick<BoardState, 'checkIn'>, session: BoardSession): Member[] =>
+  currentGuests(state).filter(whoIsThere(state, session));
+
+/** B29: the summary goes to everybody of the team, and beside it to whoever was there. */
+export function isWrittenTo(
+  state: Pick<BoardState, 'member' | 'checkIn'>,
+  session: BoardSession,
+  memberId: string,
+): boolean {
+  return (
+    state.member.get(memberId)?.place === 'member' ||
+    checkInsOf(state, session.id).some((checkIn) => checkIn.memberId === memberId)
   );
-  const atSchool = new Set(members.filter((member) => isAtSchool(member, day)));
-  return atSchool.size === 0
-    ? members
-    : members.filter((member) => atSchool.has(member) || member.id === leaderId);
 }
 
 export function checkInsOf(state: Pick<BoardState, 'checkIn'>, sessionId: string): CheckIn[] {
@@ -40,7 +67,7 @@ export function checkInStatus(
 ): CheckInStatus {
   const byMember = new Map(checkInsOf(state, session.id).map((checkIn) => [checkIn.memberId, checkIn]));
   const expected = new Set(expectedMembers(state, session).map((member) => member.id));
-  const members = currentMembers(state);
+  const members = [...currentMembers(state), ...guestsThere(state, session)];
   const present = members.flatMap((member) => {
     const checkIn = byMember.get(member.id);
     return checkIn ? [{ member, checkIn }] : [];

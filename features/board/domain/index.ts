@@ -1,3 +1,4 @@
+export * from './access.ts';
 export * from './agenda.ts';
 export * from './check-in.ts';
 export {
@@ -6,6 +7,7 @@ export {
   type SessionClock,
 } from './clock.ts';
 export { inspirationOf } from './inspiration-commands.ts';
+export * from './members-only.ts';
 export * from './notes.ts';
 export * from './part.ts';
 export * from './parts.ts';

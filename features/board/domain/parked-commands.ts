@@ -21,7 +21,7 @@ const onTheBoard = (state: BoardState, id: string): ParkedTopic | null => {
 export const parkedCommands = {
   /** B24: "park it" in a session keeps the goal or action that the team was talking about. */
   'parked.add': command({
-    capability: 'board.use',
+    capability: 'board.takePart',
     payload: z.object({ id: field.id, text, byId: someone, goalId: someone, actionId: someone }),
     run: (state, { id, text, byId, goalId, actionId }, { now }) => {
       if (state.parkedTopic.get(id)) return [];
@@ -44,7 +44,7 @@ export const parkedCommands = {
   }),
 
   'parked.edit': command({
-    capability: 'board.use',
+    capability: 'board.takePart',
     payload: z.object({ topicId, text }),
     about: ({ topicId }) => [topicId],
     run: (state, { topicId, text }) => {
@@ -59,7 +59,7 @@ export const parkedCommands = {
 
   /** B25: settled with a word about what became of it, or without; settling again only changes the word. */
   'parked.settle': command({
-    capability: 'board.use',
+    capability: 'board.takePart',
     payload: z.object({ topicId, outcome: field.nullable(field.line(280)) }),
     about: ({ topicId }) => [topicId],
     run: (state, { topicId, outcome }, { now }) => {
@@ -77,7 +77,7 @@ export const parkedCommands = {
   }),
 
   'parked.unsettle': command({
-    capability: 'board.use',
+    capability: 'board.takePart',
     payload: z.object({ topicId }),
     about: ({ topicId }) => [topicId],
     run: (state, { topicId }) => {
@@ -96,7 +96,7 @@ export const parkedCommands = {
   }),
 
   'parked.remove': command({
-    capability: 'board.use',
+    capability: 'board.takePart',
     payload: z.object({ topicId }),
     about: ({ topicId }) => [topicId],
     run: (state, { topicId }, { now }) => {
@@ -108,7 +108,7 @@ export const parkedCommands = {
   }),
 
   'parked.restore': command({
-    capability: 'board.use',
+    capability: 'board.takePart',
     payload: z.object({ topicId }),
     about: ({ topicId }) => [topicId],
     run: (state, { topicId }) => {

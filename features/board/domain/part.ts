@@ -5,6 +5,7 @@ import { visitsPart } from '#features/visits/domain';
 import { isLongAgo } from '#packages/kernel';
 import { type PayloadsOfPart, part, type StateOfPart } from '#packages/sync';
 import { boardCommands } from './commands.ts';
+import { membersOnly } from './members-only.ts';
 import { boardRecords } from './records.ts';
 import { type BoardState, endedSessions } from './state.ts';
 
@@ -23,9 +24,10 @@ export const boardPart = part({
   needs: [peoplePart, rhythmPart, goalsPart, visitsPart],
   records: boardRecords,
   commands: boardCommands,
-  // B34
+  membersOnly,
+  // B35
   personal: { checkIn: ['remark'] },
-  // B32: the last ten sessions stay whole; older ones, and what was said in them, are read from the archive.
+  // B34: the last ten sessions stay whole; older ones, and what was said in them, are read from the archive.
   leaves: {
     boardSession: ({ id, endedAt }, { state }) => endedAt !== null && !latestSessions(state).has(id),
     checkIn: ({ sessionId, markedAt }, { state, today }) =>

@@ -130,8 +130,8 @@ export const boardRecords = {
     id: field.id,
     sessionId: field.id,
     memberId: field.id,
-    /** A key of the session's scale ('sunny'), '1' to '10', or the member's own word. */
-    mark: field.line(20),
+    /** A key of the session's scale ('sunny'), '1' to '10', or the member's own word. Null: not for whoever reads this (B32). */
+    mark: field.nullable(field.line(20)),
     remark: field.nullable(field.line(140)),
     markedAt: field.instant,
   }),

@@ -29,6 +29,10 @@ export const boardRefusals = {
     nl: 'Dit past niet bij de check-in van deze sessie. Kies een van de tekens op het scherm; je opmerking is bewaard.',
     en: 'This does not fit the check-in of this session. Choose one of the marks on the screen; your remark is kept.',
   },
+  'board.guest-for-another': {
+    nl: 'Als gast check je alleen jezelf in. Er is niets veranderd: je collega doet het op het bord of op de eigen telefoon.',
+    en: 'As a guest you only check in yourself. Nothing was changed: your colleague does it at the board or on their own phone.',
+  },
   'board.success-gone': {
     nl: 'Dit succes is van het bord gehaald. Zet het eerst terug; je tekst is bewaard.',
     en: 'This success was taken off the board. Put it back first; your text is kept.',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isMember } from '#features/people/domain';
+import { takesPart } from '#features/people/domain';
 import { sessionLed } from '#features/rhythm/domain';
 import { field, type Refusal, refuse } from '#packages/kernel';
 import {
@@ -90,7 +90,7 @@ export const sessionCommands = {
     run: (state, { id, leaderId }, { now, today, stream }) => {
       if (state.boardSession.get(id)) return [];
       if (runningSession(state)) return refuse('board.session-runs');
-      if (!isMember(state, leaderId)) return refuse('people.member-gone');
+      if (!takesPart(state, leaderId)) return refuse('people.member-gone');
       const { parts, budgets, moodScale, chime } = boardOf(state, stream.id);
       const steps = stepsOf(parts);
       return [
@@ -216,7 +216,7 @@ export const sessionCommands = {
     run: (state, { sessionId, memberId }, { now }) =>
       ongoing(state, sessionId, (session) => {
         if (session.leaderId === memberId) return [];
-        if (!isMember(state, memberId)) return refuse('people.member-gone');
+        if (!takesPart(state, memberId)) return refuse('people.member-gone');
         return [put('boardSession', { ...session, leaderId: memberId, handledAt: now })];
       }),
     undo: (before, { sessionId }) => {

@@ -1,8 +1,14 @@
-import type { TeamKind } from '#features/people/domain';
+import type { Team, TeamKind } from '#features/people/domain';
 import type { BoardPart } from './parts.ts';
 import type { Board, PartPlace } from './records.ts';
 
 type BoardChoices = Omit<Board, 'id'>;
+
+/** A team's improvement board, by the kind of team; or its second board, which is the same for all. */
+export type BoardKind = TeamKind | 'organisational';
+
+export const boardKindOf = (team: Pick<Team, 'kind' | 'improvementBoardId'> | undefined): BoardKind =>
+  team?.improvementBoardId ? 'organisational' : (team?.kind ?? 'teachers');
 
 const shown = (part: BoardPart, column: number): PartPlace => ({ part, column, hidden: false, title: null });
 const hidden = (part: BoardPart, column: number): PartPlace => ({ part, column, hidden: true, title: null });
@@ -37,14 +43,14 @@ const dayToDay: readonly PartPlace[] = [
 /** 15:00 together. */
 const usualBudgets = [120, 120, 240, 240, 180];
 
-/** The board that a new team starts with (B1). Seconds of the steps shown add up to 900. */
-export function standardBoard(kind: TeamKind): BoardChoices {
+/** The board that a team starts with (B1). Seconds of the steps shown add up to 900. */
+export function standardBoard(kind: BoardKind): BoardChoices {
   const choices = { moodScale: 'smileys', chime: true } as const;
   switch (kind) {
     case 'teachers':
     case 'lead':
-      return { ...choices, parts: [...full], budgets: [...usualBudgets] };
     case 'management':
+      return { ...choices, parts: [...full], budgets: [...usualBudgets] };
     case 'preparation':
       return { ...choices, parts: without('visits'), budgets: [...usualBudgets] };
     case 'organisational':

@@ -5,7 +5,7 @@ import type { VisitRecords } from '#features/visits/domain';
 import type { StateOf } from '#packages/sync';
 import { boardParts } from './parts.ts';
 import type { Board, BoardRecords, BoardSession } from './records.ts';
-import { standardBoard } from './standard-board.ts';
+import { boardKindOf, standardBoard } from './standard-board.ts';
 
 /** All that a team's board shows. */
 export type BoardState = StateOf<PeopleRecords & RhythmRecords & GoalRecords & VisitRecords & BoardRecords>;
@@ -15,7 +15,7 @@ export function boardOf(state: Pick<BoardState, 'board' | 'team'>, teamId: strin
   const board = state.board.get(teamId);
   return board
     ? { ...board, parts: complete(board.parts) }
-    : { id: teamId, ...standardBoard(state.team.get(teamId)?.kind ?? 'teachers') };
+    : { id: teamId, ...standardBoard(boardKindOf(state.team.get(teamId))) };
 }
 
 /** B33: a part that came with a later version stands at the end of an arrangement of before, out of sight. */

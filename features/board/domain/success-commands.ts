@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isMember, strangers } from '#features/people/domain';
+import { strangers, takesPart } from '#features/people/domain';
 import { field, refuse } from '#packages/kernel';
 import { changesOf, commandOver } from '#packages/sync';
 import { unknownSubject } from './linked.ts';
@@ -15,7 +15,7 @@ const someone = field.nullable(field.id);
 
 export const successCommands = {
   'success.add': command({
-    capability: 'board.use',
+    capability: 'board.takePart',
     payload: z.object({ id: field.id, text, byId: someone, aboutId: someone, goalId: someone }),
     run: (state, { id, text, byId, aboutId, goalId }, { now }) => {
       if (state.success.get(id)) return [];
@@ -30,7 +30,7 @@ export const successCommands = {
   }),
 
   'success.edit': command({
-    capability: 'board.use',
+    capability: 'board.takePart',
     payload: z.object({ successId, text, byId: someone, aboutId: someone, goalId: someone }),
     run: (state, { successId, ...edited }) => {
       const success = state.success.get(successId);
@@ -50,13 +50,13 @@ export const successCommands = {
 
   /** B22: one cheer per member; cheering again, or taking back what is not there, changes nothing. */
   'success.cheer': command({
-    capability: 'board.use',
+    capability: 'board.takePart',
     payload: z.object({ successId, memberId: field.id, cheer: z.boolean() }),
     run: (state, { successId, memberId, cheer }) => {
       const success = state.success.get(successId);
       if (!success || success.removedAt !== null) return refuse('board.success-gone');
       if (success.cheeredBy.includes(memberId) === cheer) return [];
-      if (cheer && !isMember(state, memberId)) return refuse('people.member-gone');
+      if (cheer && !takesPart(state, memberId)) return refuse('people.member-gone');
       const others = success.cheeredBy.filter((id) => id !== memberId);
       return [put('success', { ...success, cheeredBy: cheer ? [...others, memberId] : others })];
     },
@@ -73,7 +73,7 @@ export const successCommands = {
 
   /** B23: what is taken off the board is kept, and can be put back. */
   'success.remove': command({
-    capability: 'board.use',
+    capability: 'board.takePart',
     payload: z.object({ successId }),
     run: (state, { successId }, { now }) => {
       const success = state.success.get(successId);
@@ -84,7 +84,7 @@ export const successCommands = {
   }),
 
   'success.restore': command({
-    capability: 'board.use',
+    capability: 'board.takePart',
     payload: z.object({ successId }),
     run: (state, { successId }) => {
       const success = state.success.get(successId);

@@ -1,4 +1,4 @@
-import type { TeamKind } from '#features/people/domain';
+import { newTeam } from '#features/people/domain';
 import { dayIn, isRefusal, type Refusal } from '#packages/kernel';
 import {
   applyChanges,
@@ -11,6 +11,7 @@ import {
 } from '#packages/sync';
 import { boardPart, type TeamCommandName, type TeamPayloads, type TeamState } from './part.ts';
 import type { BoardSession } from './records.ts';
+import type { BoardKind } from './standard-board.ts';
 import { runningSession } from './state.ts';
 
 /** A team that works at its board, for tests: commands run through the real stream, under a clock that the test sets. */
@@ -47,6 +48,7 @@ const member = (id: string, name: string, workDays = [1, 2, 3, 4, 5]): Change =>
   value: {
     id,
     personId: id.replace('-7000-', '-7001-'),
+    place: 'member',
     name,
     initials: name.slice(0, 2).toUpperCase(),
     workDays,
@@ -56,16 +58,29 @@ const member = (id: string, name: string, workDays = [1, 2, 3, 4, 5]): Change =>
   },
 });
 
+/** At its improvement board, or at its second. */
+const teamWith = (board: BoardKind) =>
+  newTeam({
+    id: TEAM,
+    name: 'Bovenbouw',
+    kind: board === 'organisational' ? 'teachers' : board,
+    accent: 'teal',
+    ...(board === 'organisational' ? { improvementBoardId: idOf(2) } : {}),
+    ...(board === 'preparation' ? { theme: 'Begrijpend lezen', endsOn: '2026-12-18' } : {}),
+  });
+
 type Outcome = readonly Change[] | Refusal;
 
 class TeamAtWork {
   state: TeamState;
+  /** Who acts; null is a board display. */
+  by: string | null = YASMIN;
   #nowMs = START;
   #commands = 0;
 
-  constructor(kind: TeamKind) {
+  constructor(board: BoardKind) {
     this.state = applyChanges(emptyState(teamBoard) as TeamState, [
-      { put: 'team', value: { id: TEAM, name: 'Bovenbouw', kind, accent: 'teal' } },
+      { put: 'team', value: teamWith(board) },
       member(YASMIN, 'Yasmin'),
       member(TOM, 'Tom'),
       member(SAM, 'Sam'),
@@ -93,7 +108,7 @@ class TeamAtWork {
     const now = new Date(this.#nowMs);
     return {
       stream: { kind: 'team', id: TEAM },
-      memberId: YASMIN,
+      memberId: this.by,
       now: now.toISOString(),
       today: dayIn(now),
     };
@@ -124,6 +139,13 @@ class TeamAtWork {
     return { before, between, after: this.state, call };
   }
 
+  /** Somebody comes to the board who is not of the team. @returns their place */
+  joinIn(name: string, place: 'coach' | 'guest' = 'guest'): string {
+    const id = this.id();
+    this.do('member.join', { id, personId: this.id(), name, initials: name.slice(0, 2), place });
+    return id;
+  }
+
   startSession(leaderId = YASMIN): this {
     this.do('session.start', { id: SESSION, leaderId });
     return this;
@@ -140,5 +162,5 @@ class TeamAtWork {
   }
 }
 
-export const teamAtWork = (kind: TeamKind = 'teachers'): TeamAtWork => new TeamAtWork(kind);
+export const teamAtWork = (board: BoardKind = 'teachers'): TeamAtWork => new TeamAtWork(board);
 export const startedTeam = (): TeamAtWork => teamAtWork().startSession();

@@ -1,8 +1,10 @@
-import { standardBoard } from '#features/board/domain';
-import type { TeamKind } from '#features/people/domain';
+import { type BoardKind, standardBoard } from '#features/board/domain';
 import type { Change } from '#packages/sync';
 
-/** What a new team's board holds from its first moment. */
-export function firstRecords(team: { readonly teamId: string; readonly kind: TeamKind }): readonly Change[] {
-  return [{ put: 'board', value: { id: team.teamId, ...standardBoard(team.kind) } }];
+/** What a new board holds from its first moment. */
+export function firstRecords(board: {
+  readonly teamId: string;
+  readonly kind: BoardKind;
+}): readonly Change[] {
+  return [{ put: 'board', value: { id: board.teamId, ...standardBoard(board.kind) } }];
 }

@@ -1,7 +1,7 @@
 import postgres from 'postgres';
 import { expect, onTestFinished, test } from 'vitest';
 import { boardPart, type TeamPayloads, type TeamState } from '#features/board/domain';
-import { teamStreams } from '#features/people/domain';
+import { newTeam, teamStreams } from '#features/people/domain';
 import { Database } from '#packages/database';
 import { newId } from '#packages/kernel';
 import { assemble, withNeeds } from '#packages/sync';
@@ -31,6 +31,7 @@ async function team() {
     const sam = {
       id: member,
       personId: person,
+      place: 'member',
       name: 'Sam',
       initials: 'S',
       workDays,
@@ -39,7 +40,7 @@ async function team() {
       leftOn: null,
     };
     await streams.openStream(sql, place, [
-      { put: 'team', value: { id, name: 'Bovenbouw', kind: 'teachers', accent: 'teal' } },
+      { put: 'team', value: newTeam({ id, name: 'Bovenbouw', kind: 'teachers', accent: 'teal' }) },
       { put: 'member', value: sam },
     ]);
   });

@@ -1,7 +1,7 @@
 import postgres from 'postgres';
 import { expect, onTestFinished, test } from 'vitest';
 import { boardPart, type TeamPayloads } from '#features/board/domain';
-import { teamStreams } from '#features/people/domain';
+import { newTeam, teamStreams } from '#features/people/domain';
 import { Database } from '#packages/database';
 import { newId } from '#packages/kernel';
 import { Outbox } from '#packages/mail';
@@ -52,13 +52,14 @@ async function school(outbox: Pick<Outbox, 'put'> = new Outbox()) {
     await database.within({ scope: 'school', school: schoolId, person: null }, async (sql) => {
       await sql`insert into school (id, name, sector) values (${schoolId}, 'De Linde', 'po')`;
       await streams.openStream(sql, { ref: { kind: 'team', id: team }, school: schoolId }, [
-        { put: 'team', value: { id: team, name: 'Bovenbouw', kind: 'teachers', accent: 'teal' } },
+        { put: 'team', value: newTeam({ id: team, name: 'Bovenbouw', kind: 'teachers', accent: 'teal' }) },
         ...members.map(({ id, personId, name, leftOn }) => ({
           put: 'member',
           value: {
             id,
             personId,
             name,
+            place: 'member',
             initials: name.slice(0, 1),
             workDays: [1, 2, 3, 4, 5],
             awayUntil: null,
@@ -155,12 +156,16 @@ test('B29 a session that had ended already is not mailed about when its record i
     day: '2026-11-24',
     leaderId: newId(),
   };
-  const kinds = ['team', 'member', 'goal', 'measurement', 'action', 'success', 'parkedTopic'];
-  const nothingElse = Object.fromEntries(kinds.map((kind) => [kind, kindOf([])]));
+  const kinds = ['team', 'checkIn', 'goal', 'measurement', 'action', 'success', 'parkedTopic'];
+  const yasmin = { id: newId(), name: 'Yasmin', place: 'member', leftOn: null };
+  const nothingElse = {
+    ...Object.fromEntries(kinds.map((kind) => [kind, kindOf([])])),
+    member: kindOf([yasmin]),
+  };
   const after = { ...nothingElse, boardSession: kindOf([ended]) };
   const change = { put: 'boardSession', value: ended };
   const entry = { seq: 9, commandId: newId(), name: 'x', by: null, at: ended.endedAt, changes: [change] };
-  const someone = async () => [{ memberId: newId(), email: 'yasmin@example.org', language: 'nl' }];
+  const someone = async () => [{ memberId: yasmin.id, email: 'yasmin@example.org', language: 'nl' }];
   const effect = sessionMailEffect({ outbox, baseUrl: 'https://samenbeter.example' });
   const place = { ref: { kind: 'team', id: newId() }, school: newId() };
   const asked = (before: AnyState) => effect({ place, person: null, entry, before, after });

@@ -1,4 +1,4 @@
-import { type BoardSession, nothingHappened, type TeamState } from '#features/board/domain';
+import { type BoardSession, isWrittenTo, nothingHappened, type TeamState } from '#features/board/domain';
 import type { Transaction } from '#packages/database';
 import type { Outbox } from '#packages/mail';
 import type { AnyState } from '#packages/sync';
@@ -31,6 +31,7 @@ export function sessionMailEffect(parts: { outbox: Pick<Outbox, 'put'>; baseUrl:
           url: `${parts.baseUrl}/team/${team}/sessions/${session.id}`,
         };
         for (const receiver of receivers) {
+          if (!isWrittenTo(state, session, receiver.memberId)) continue;
           const mail = sessionMail(state, session, receiver, where);
           if (mail) await parts.outbox.put(sql, mail);
         }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { boardPart, type TeamPayloads, type TeamState } from '#features/board/domain';
+import { newTeam } from '#features/people/domain';
 import { type Change, type CommandsOfPart, runnableOf } from '#packages/sync';
 import { id, OpenStream, teamId } from '#packages/testing/stream';
 import { sessionMail } from './session-mail.ts';
@@ -11,6 +12,7 @@ const member = (memberId: string, name: string): Change => ({
   value: {
     id: memberId,
     personId: memberId,
+    place: 'member',
     name,
     initials: name.slice(0, 2),
     workDays: [1, 2, 3, 4, 5],
@@ -24,7 +26,7 @@ const member = (memberId: string, name: string): Change => ({
 function endedSession(end: 'session.close' | 'session.closeForgotten' = 'session.close') {
   const team = new OpenStream<TeamState, CommandsOfPart<typeof boardPart>>(runnableOf(boardPart), {
     changes: [
-      { put: 'team', value: { id: teamId, name: 'Bovenbouw', kind: 'teachers', accent: 'teal' } },
+      { put: 'team', value: newTeam({ id: teamId, name: 'Bovenbouw', kind: 'teachers', accent: 'teal' }) },
       member(YASMIN, 'Yasmin Aksoy'),
       member(TOM, 'Tom Visser'),
     ],
@@ -123,4 +125,10 @@ test('a session that still runs has no summary to send', () => {
   const { state, session } = endedSession();
   const running = { ...session, endedAt: null, summary: null };
   expect(sessionMail(state, running, { ...tom, language: 'nl' }, place)).toBeNull();
+});
+
+test('P21 whoever gave no address is not written to', () => {
+  const ended = endedSession();
+  const nowhere = { email: null, memberId: TOM, language: 'nl' } as const;
+  expect(sessionMail(ended.state, ended.session, nowhere, place)).toBeNull();
 });

@@ -6,7 +6,8 @@ import { type Letter, type Mail, writeLetter } from '#packages/mail';
 import { type SessionMailWords, sessionMailWords } from './session-mail-words.ts';
 
 export type Receiver = {
-  readonly email: string;
+  /** Null: there is no address to write to. */
+  readonly email: string | null;
   readonly language: Language;
   readonly memberId: string;
 };
@@ -15,7 +16,8 @@ type List = NonNullable<Letter['lists']>[number];
 
 /**
  * What a session left behind, as a letter to one member, in that member's language: first what they took upon
- * themselves, then the rest. Pure: the same state gives the same letter. Null while the session runs.
+ * themselves, then the rest. Pure: the same state gives the same letter. Null while the session runs, and for whoever gave no
+ * address.
  */
 export function sessionMail(
   state: BoardState,
@@ -24,7 +26,7 @@ export function sessionMail(
   place: { readonly teamName: string; readonly url: string },
 ): Mail | null {
   const facts = summaryFacts(state, session);
-  if (facts === null) return null;
+  if (facts === null || to.email === null) return null;
   const say = sessionMailWords[to.language];
   const day = sayFullDay(session.day, to.language);
   const name = (memberId: string) => callNameOf(state, memberId);

@@ -1,7 +1,7 @@
 import postgres from 'postgres';
 import { expect, onTestFinished, test } from 'vitest';
 import { boardPart } from '#features/board/domain';
-import { teamStreams } from '#features/people/domain';
+import { newTeam, teamStreams } from '#features/people/domain';
 import { Database } from '#packages/database';
 import { newId } from '#packages/kernel';
 import { type AnyState, assemble, type LogEntry, plainOf, refText, withNeeds } from '#packages/sync';
@@ -41,12 +41,13 @@ async function given(): Promise<Given> {
   await database.within({ scope: 'school', school, person: null }, async (sql) => {
     await sql`insert into school (id, name, sector) values (${school}, 'De Linde', 'po')`;
     await streams.openStream(sql, place, [
-      { put: 'team', value: { id: team, name: 'Bovenbouw', kind: 'teachers', accent: 'teal' } },
+      { put: 'team', value: newTeam({ id: team, name: 'Bovenbouw', kind: 'teachers', accent: 'teal' }) },
       {
         put: 'member',
         value: {
           id: member,
           personId: person,
+          place: 'member',
           name: 'Sam de Boer',
           initials: 'SB',
           workDays: [1, 2, 4],
@@ -65,6 +66,8 @@ const success = (text: string, id = newId()) => ({
   name: 'success.add',
   payload: { id, text, byId: null, aboutId: null, goalId: null },
 });
+
+const INSIDE = { memberId: null, isInside: true };
 
 function listener(heard: string[]) {
   return {
@@ -153,7 +156,7 @@ test('a listener hears what it missed first, then everything as it happens, with
     await streams.run({ ...place, person: null, member, message: success(text) });
   const heard: string[] = [];
   const late = listener(heard);
-  await streams.follow(place, 1, late, null);
+  await streams.follow(place, 1, late, INSIDE);
   await streams.run({ ...place, person: null, member, message: success('vier') });
   expect(entriesIn(heard).map((entry) => entry.seq)).toEqual([2, 3, 4]);
   hub.leave(refText(place.ref), late);
@@ -165,7 +168,7 @@ test('a listener of another server hears it too, once that server is told', asyn
   const { streams, place, member, another } = await given();
   const other = another();
   const heard: string[] = [];
-  await other.streams.follow(place, 0, listener(heard), null);
+  await other.streams.follow(place, 0, listener(heard), INSIDE);
   await streams.run({ ...place, person: null, member, message: success('van de andere kant') });
   await other.streams.heard(place.ref, 1);
   expect(entriesIn(heard)).toMatchObject([{ seq: 1, name: 'success.add', changes: [{ put: 'success' }] }]);
@@ -175,7 +178,7 @@ test('what another server wrote while this one could not hear it is heard as soo
   const { streams, place, member, another } = await given();
   const [followed, idle] = [another(), another()];
   const heard: string[] = [];
-  await followed.streams.follow(place, 0, listener(heard), null);
+  await followed.streams.follow(place, 0, listener(heard), INSIDE);
   await idle.streams.snapshot(place);
   await streams.run({ ...place, person: null, member, message: success('ongehoord') });
   expect((await idle.streams.snapshot(place))?.seq).toBe(0);
@@ -206,7 +209,7 @@ test('another school does not find the team, whatever it asks', async () => {
     expect(
       await server.run({ ...theirs, person: null, member: null, message: success('inbraak') }),
     ).toMatchObject({ refused: 'not-found' });
-    expect(await server.follow(theirs, 0, listener([]), null)).toBe(false);
+    expect(await server.follow(theirs, 0, listener([]), INSIDE)).toBe(false);
   }
 });
 

@@ -5,7 +5,7 @@ import { boardAfter, teamBoard } from './index.ts';
 const weightOf = (state: object): number => JSON.stringify(state).length;
 
 /** Budgets: sizes and counts, never seconds; what it costs in time stands in bench/. */
-describe('B32 a board after two school years', () => {
+describe('B34 a board after two school years', () => {
   const kept = boardAfter(2);
   const whole = boardAfter(2, { keepsAll: true });
 

@@ -15,6 +15,7 @@ export const addressOf = {
   history: (teamId: string) => `~/team/${teamId}/history`,
   arranging: (teamId: string) => `~/team/${teamId}/arrange`,
   people: (teamId: string) => `~/team/${teamId}/people`,
+  schools: () => '~/schools',
   school: (schoolId: string) => `~/school/${schoolId}`,
 } as const;
 

@@ -1,4 +1,4 @@
-import { boardOf, standardBoard } from '#features/board/domain';
+import { boardKindOf, boardOf, standardBoard } from '#features/board/domain';
 import { useMessages } from '#packages/i18n/react';
 import { Banner, Button, Icon, Row } from '#packages/ui';
 import { ArrangeColumns } from './arranging/arrange-columns.tsx';
@@ -11,7 +11,7 @@ import { useBoard } from './use-board.ts';
 export function ArrangingPage() {
   const { state, teamId, may, send } = useBoard();
   const say = useMessages(messages);
-  const standard = standardBoard(state.team.get(teamId)?.kind ?? 'teachers').parts;
+  const standard = standardBoard(boardKindOf(state.team.get(teamId))).parts;
   const isStandard = JSON.stringify(boardOf(state, teamId).parts) === JSON.stringify(standard);
 
   return (

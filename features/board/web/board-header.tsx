@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { callName, currentMembers } from '#features/people/domain';
+import { callName, currentPeople, isOver } from '#features/people/domain';
 import { periodsOf, upcomingLeaders, weekOfPeriod } from '#features/rhythm/domain';
 import { LeaderDialog } from '#features/rhythm/web';
-import { sayList, sayWeek } from '#packages/i18n';
+import { sayDay, sayList, sayWeek } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { PersonChip, VisuallyHidden } from '#packages/ui';
 import styles from './board.module.css';
@@ -13,8 +13,10 @@ import { useBoard, useCallName } from './use-board.ts';
 
 /** The ambition, and where the team is in its year; `short` leaves the ambition to the inspiration side. */
 export function BoardRemark({ short = false }: { short?: boolean }) {
-  const { state, today } = useBoard();
+  const { state, teamId, today } = useBoard();
+  const { language } = useLanguage();
   const say = useMessages(boardMessages);
+  const team = state.team.get(teamId);
   const ambition = useAmbition();
   const now = weekOfPeriod(state, today);
   const period =
@@ -25,6 +27,10 @@ export function BoardRemark({ short = false }: { short?: boolean }) {
         : say.namedPeriod(now.period.name, now.week, now.of);
   return (
     <>
+      {team?.improvementBoardId && <p className={styles.ambition}>{say.organisational}</p>}
+      {team?.theme && team.endsOn && (
+        <p className={styles.ambition}>{say.prepares(team.theme, sayDay(team.endsOn, today, language))}</p>
+      )}
       {ambition && !short && <p className={styles.ambition}>{ambition}</p>}
       <p className={styles.week}>
         {periodsOf(state).length === 0 ? sayWeek(today) : say.week(sayWeek(today), period)}
@@ -35,13 +41,15 @@ export function BoardRemark({ short = false }: { short?: boolean }) {
 
 /** "Bordleider Yasmin, hierna Tom": also the way to change it. */
 export function LeaderButton({ short = false }: { short?: boolean }) {
-  const { state, today, may } = useBoard();
+  const { state, teamId, today, may } = useBoard();
   const say = useMessages(boardMessages);
   const called = useCallName();
   const [open, setOpen] = useState(false);
+  const team = state.team.get(teamId);
   const [turn, next] = upcomingLeaders(state, today, 2);
   const leader = called(turn?.leader?.memberId ?? null) ?? say.nobody;
-  const after = called(next?.leader?.memberId ?? null);
+  const isSame = next?.leader?.memberId === turn?.leader?.memberId;
+  const after = isSame ? null : called(next?.leader?.memberId ?? null);
   const words = (
     <>
       <span>
@@ -50,7 +58,8 @@ export function LeaderButton({ short = false }: { short?: boolean }) {
       {after && !short && <span className={styles.after}>{say.afterwards(after)}</span>}
     </>
   );
-  if (!may('board.use')) return <p className={styles.leader}>{words}</p>;
+  if (team && isOver(team, today)) return null;
+  if (!may('rhythm.plan')) return <p className={styles.leader}>{words}</p>;
   return (
     <>
       <button type="button" className={styles.leader} onClick={() => setOpen(true)} title={say.changeLeader}>
@@ -69,11 +78,11 @@ export function Presence() {
   const { state, presence, connection } = useBoard();
   const { language } = useLanguage();
   const say = useMessages(boardMessages);
-  const members = currentMembers(state);
-  const here = members.filter((member) => presence.members.includes(member.id));
+  const people = currentPeople(state);
+  const here = people.filter((member) => presence.members.includes(member.id));
   if (connection !== 'live') return null;
   const names = sayList(
-    here.map((member) => callName(members, member)),
+    here.map((member) => callName(people, member)),
     language,
   );
   return (

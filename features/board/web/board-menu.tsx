@@ -5,10 +5,14 @@ import { addressOf } from './addresses.ts';
 import { boardMessages } from './board-messages.ts';
 import { useFullScreen } from './display/use-full-screen.ts';
 import { useBoard } from './use-board.ts';
+import { useSecondBoard } from './use-second-board.ts';
 
 /** Everything that is not for every day. */
 export function BoardMenu({ room, onShortcuts }: { room: Room; onShortcuts: () => void }) {
-  const { teamId, memberId, isDisplay, may } = useBoard();
+  const { state, teamId, memberId, isDisplay, may } = useBoard();
+  const second = useSecondBoard();
+  // The people of a team are settled at its improvement board.
+  const peopleOf = state.team.get(teamId)?.improvementBoardId ?? teamId;
   const { language, setLanguage } = useLanguage();
   const say = useMessages(boardMessages);
   const [, navigate] = useLocation();
@@ -20,13 +24,14 @@ export function BoardMenu({ room, onShortcuts }: { room: Room; onShortcuts: () =
     icon,
     onSelect: () => navigate(address),
   });
-  const items: (MenuItem | false)[] = [
+  const items: (MenuItem | false | null)[] = [
     !isDisplay && to('home', say.home, <Icon name="back" />, addressOf.home()),
     to('past', say.pastSessions, <Icon name="clock" />, addressOf.pastSessions(teamId)),
     memberId !== null && to('history', say.history, <Icon name="eye" />, addressOf.history(teamId)),
     to('inspiration', say.inspiration, <Icon name="sun" />, addressOf.inspiration(teamId)),
     to('rhythm', say.rhythm, <Icon name="calendar" />, addressOf.rhythm(teamId)),
-    !isDisplay && to('people', say.people, <Icon name="people" />, addressOf.people(teamId)),
+    !isDisplay && to('people', say.people, <Icon name="people" />, addressOf.people(peopleOf)),
+    second && { id: 'second', label: second.label, icon: <Icon name="wall" />, onSelect: second.go },
     may('board.arrange') && to('arrange', say.arrange, <Icon name="settings" />, addressOf.arranging(teamId)),
     room !== 'phone' && {
       id: 'print',
@@ -54,5 +59,11 @@ export function BoardMenu({ room, onShortcuts }: { room: Room; onShortcuts: () =
       onSelect: () => setLanguage(language === 'nl' ? 'en' : 'nl'),
     },
   ];
-  return <Menu label={say.menu} icon={<Icon name="more" />} items={items.filter((item) => item !== false)} />;
+  return (
+    <Menu
+      label={say.menu}
+      icon={<Icon name="more" />}
+      items={items.filter((item) => item !== false && item !== null)}
+    />
+  );
 }

@@ -13,7 +13,9 @@ import { BoardMenu } from './board-menu.tsx';
 import { boardMessages } from './board-messages.ts';
 import { columnShares, columnsOf, phoneOrder, widestColumn } from './board-view.ts';
 import { ConnectionNotice } from './connection/connection-notice.tsx';
+import { JoinIn } from './join-in.tsx';
 import { NewTeam } from './new-team.tsx';
+import { OverNotice } from './over-notice.tsx';
 import { PartOfBoard } from './part-of-board.tsx';
 import { SessionButton } from './session-button.tsx';
 import { ShortcutsDialog, useShortcuts } from './shortcuts.tsx';
@@ -58,7 +60,9 @@ export function BoardPage() {
       footer={isPhone && <SessionButton wide />}
     >
       <ConnectionNotice />
+      <OverNotice />
       <NewTeam />
+      <JoinIn />
       <p className={styles.printed}>{say.printed(team?.name ?? '', sayFullDay(today, language))}</p>
       {isPhone ? <PhoneBoard /> : <Columns />}
       <Announcer />

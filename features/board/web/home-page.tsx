@@ -20,7 +20,7 @@ import { useBoard } from './use-board.ts';
 /** Where somebody lands: what is next, what is theirs to do, and their boards. */
 export function HomePage() {
   const me = useMe();
-  const team = mainTeam(me.teams);
+  const team = mainTeam(me.teams, dayIn(Date.now()));
   if (team === null || team.memberId === null) {
     return (
       <Overview me={me} below={sayToday}>

@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { refusalText } from '#features/board/domain';
-import { can, type SchoolCapability, type TeamCapability } from '#features/people/domain';
-import { useMe, useStanding } from '#features/people/web';
+import { teamIn } from '#features/people/domain';
+import { useMay, useMe, useMyTeam, useStanding } from '#features/people/web';
 import { useLanguage, useMessages } from '#packages/i18n/react';
-import type { Refusal } from '#packages/kernel';
+import { dayIn, type Refusal } from '#packages/kernel';
 import { StreamsProvider, useStreamClient, useStreamStanding } from '#packages/sync/react';
 import { useToasts } from '#packages/ui';
 import { messages } from './messages.ts';
@@ -15,8 +15,9 @@ import { OpeningBoard, UnreachableBoard } from './opening.tsx';
  */
 export function TeamFrame({ teamId, children }: { teamId: string; children: ReactNode }) {
   const me = useMe();
-  const place = me.teams.find((team) => team.id === teamId);
+  const place = useMyTeam(teamId);
   const memberId = place?.memberId ?? null;
+  const may = useMay();
   const team = useStreamClient({ kind: 'team', id: teamId }, memberId);
   const school = useStreamClient(place ? { kind: 'school', id: place.schoolId } : null, null);
   const { isThere, connection } = useStreamStanding(team);
@@ -31,11 +32,9 @@ export function TeamFrame({ teamId, children }: { teamId: string; children: Reac
   const say = useMessages(messages);
 
   const streams = useMemo(() => {
-    const thing = { schoolId: place?.schoolId ?? '', teamId, kind: place?.kind ?? 'teachers' };
     const mayInTeam = (capability: string) =>
-      place !== undefined && can(me.actor, capability as TeamCapability, thing);
-    const mayInSchool = (capability: string) =>
-      place !== undefined && can(me.actor, capability as SchoolCapability, thing);
+      place !== undefined && may(capability, teamIn(place.school, place, dayIn(Date.now())));
+    const mayInSchool = (capability: string) => place !== undefined && may(capability, place.school);
     const common = {
       isDisplay: me.actor.kind === 'display',
       tellDone: (text: string, undo: (() => void) | null) => {
@@ -49,7 +48,7 @@ export function TeamFrame({ teamId, children }: { teamId: string; children: Reac
       ...(team ? [{ ...common, client: team, memberId, may: mayInTeam }] : []),
       ...(school && isSchoolThere ? [{ ...common, client: school, memberId: null, may: mayInSchool }] : []),
     ];
-  }, [team, school, isSchoolThere, teamId, memberId, me, place, toasts, say, language]);
+  }, [team, school, isSchoolThere, memberId, me, may, place, toasts, say, language]);
 
   if (!isThere || connection === 'gone' || connection === 'signed-out') {
     return connection === 'opening' ? <OpeningBoard /> : <UnreachableBoard connection={connection} />;

@@ -56,7 +56,7 @@ function each(state: GoalState, ids: readonly string[], change: (action: Action)
 
 export const commandsOnActions = {
   'action.add': command({
-    capability: 'board.use',
+    capability: 'actions.take',
     payload: newAction,
     run: (state, action, { now }) => added(state, action, now),
     undo: (_, { id }) => ({ name: 'action.remove', payload: { actionIds: [id] } }),
@@ -64,7 +64,7 @@ export const commandsOnActions = {
 
   /** G11: pasted lines, all of them or none; the refusal says which line (from 1) is in the way. */
   'action.addMany': command({
-    capability: 'board.use',
+    capability: 'actions.take',
     payload: z.object({ actions: z.array(newAction).check(z.minLength(1), z.maxLength(50)) }),
     run: (state, { actions }, { now }) => {
       const changes: Change[] = [];
@@ -82,7 +82,7 @@ export const commandsOnActions = {
   }),
 
   'action.edit': command({
-    capability: 'board.use',
+    capability: 'actions.take',
     payload: z.object({ actionId, ...described }),
     run: (state, { actionId, ...edited }) => {
       const action = actionOnBoard(state, actionId);
@@ -103,7 +103,7 @@ export const commandsOnActions = {
 
   /** G13: null takes the date away. */
   'action.postpone': command({
-    capability: 'board.use',
+    capability: 'actions.take',
     payload: z.object({ actionId, due: field.nullable(field.day) }),
     run: (state, { actionId, due }) => {
       const action = actionOnBoard(state, actionId);
@@ -117,7 +117,7 @@ export const commandsOnActions = {
 
   /** G12: ticked by two people at once it is done once. `doneAt` null is now; another moment only puts back an earlier tick. */
   'action.tick': command({
-    capability: 'board.use',
+    capability: 'actions.take',
     payload: z.object({ actionId, doneAt: field.nullable(field.instant) }),
     run: (state, { actionId, doneAt }, { now, memberId }) => {
       const action = actionOnBoard(state, actionId);
@@ -132,7 +132,7 @@ export const commandsOnActions = {
   }),
 
   'action.untick': command({
-    capability: 'board.use',
+    capability: 'actions.take',
     payload: z.object({ actionId }),
     run: (state, { actionId }) => {
       const action = actionOnBoard(state, actionId);
@@ -146,7 +146,7 @@ export const commandsOnActions = {
   }),
 
   'action.remove': command({
-    capability: 'board.use',
+    capability: 'actions.take',
     payload: z.object({ actionIds }),
     run: (state, { actionIds }, { now }) =>
       each(state, actionIds, (action) => (action.removedAt === null ? { ...action, removedAt: now } : null)),
@@ -157,7 +157,7 @@ export const commandsOnActions = {
   }),
 
   'action.restore': command({
-    capability: 'board.use',
+    capability: 'actions.take',
     payload: z.object({ actionIds }),
     run: (state, { actionIds }) =>
       each(state, actionIds, (action) => (action.removedAt === null ? null : { ...action, removedAt: null })),

@@ -32,7 +32,7 @@ const unknownPeriod = (state: GoalState, periodId: string | null): Refusal | nul
 export const commandsOnGoals = {
   /** G1: a new goal comes last; with a baseline (P0) if there is one already. */
   'goal.add': command({
-    capability: 'board.use',
+    capability: 'goals.set',
     payload: z.object({
       id: field.id,
       ...described,
@@ -56,7 +56,7 @@ export const commandsOnGoals = {
   }),
 
   'goal.edit': command({
-    capability: 'board.use',
+    capability: 'goals.set',
     payload: z.object({ goalId, ...described }),
     run: (state, { goalId, ...edited }) => {
       const goal = goalOnBoard(state, goalId);
@@ -77,7 +77,7 @@ export const commandsOnGoals = {
 
   /** G5: reached, or stopped; on a given day, or today when `closedOn` is null. Its actions stay as they are. */
   'goal.close': command({
-    capability: 'board.use',
+    capability: 'goals.set',
     payload: z.object({ goalId, outcome: z.enum(goalOutcomes), closedOn: field.nullable(field.day) }),
     run: (state, { goalId, outcome, closedOn }, { today }) => {
       const goal = goalOnBoard(state, goalId);
@@ -97,7 +97,7 @@ export const commandsOnGoals = {
   }),
 
   'goal.reopen': command({
-    capability: 'board.use',
+    capability: 'goals.set',
     payload: z.object({ goalId }),
     run: (state, { goalId }) => {
       const goal = goalOnBoard(state, goalId);
@@ -114,7 +114,7 @@ export const commandsOnGoals = {
 
   /** G1: `index` counts from 0 among the other open goals; beyond the end is the end. */
   'goal.move': command({
-    capability: 'board.use',
+    capability: 'goals.set',
     payload: z.object({ goalId, index: field.wholeNumber(0, 1000) }),
     run: (state, { goalId, index }) => {
       if (!goalOnBoard(state, goalId)) return refuse('goals.goal-gone');
@@ -128,7 +128,7 @@ export const commandsOnGoals = {
 
   /** G4: measurements and actions stay with it, and come back with it. */
   'goal.remove': command({
-    capability: 'board.use',
+    capability: 'goals.set',
     payload: z.object({ goalId }),
     run: (state, { goalId }, { now }) => {
       const goal = state.goal.get(goalId);
@@ -139,7 +139,7 @@ export const commandsOnGoals = {
   }),
 
   'goal.restore': command({
-    capability: 'board.use',
+    capability: 'goals.set',
     payload: z.object({ goalId }),
     run: (state, { goalId }) => {
       const goal = state.goal.get(goalId);

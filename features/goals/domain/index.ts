@@ -1,3 +1,4 @@
+export * from './access.ts';
 export {
   type ActionLine,
   readActionLine,

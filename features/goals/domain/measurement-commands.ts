@@ -17,7 +17,7 @@ export const commandsOnMeasurements = {
    * for the first). `measuredOn` null is today.
    */
   'goal.measure': command({
-    capability: 'board.use',
+    capability: 'goals.set',
     payload: z.object({
       id: field.id,
       goalId: field.id,
@@ -47,7 +47,7 @@ export const commandsOnMeasurements = {
   }),
 
   'goal.unmeasure': command({
-    capability: 'board.use',
+    capability: 'goals.set',
     payload: z.object({ measurementId }),
     run: (state, { measurementId }, { now }) => {
       const measurement = state.measurement.get(measurementId);
@@ -59,7 +59,7 @@ export const commandsOnMeasurements = {
 
   /** G7: puts a measurement back, unless the period has been measured again meanwhile: the newer one stands. */
   'goal.remeasure': command({
-    capability: 'board.use',
+    capability: 'goals.set',
     payload: z.object({ measurementId }),
     run: (state, { measurementId }) => {
       const measurement = state.measurement.get(measurementId);

@@ -13,6 +13,7 @@ const team = (...names: string[]) => ({
         initials: 'XX',
         workDays: [1],
         awayUntil: null,
+        place: 'member',
         joinedOn: '2026-08-24',
         leftOn: name.includes('(weg)') ? '2026-10-01' : null,
       }),

@@ -1,4 +1,4 @@
-import { currentMembers, type Member, type PeopleState } from './records.ts';
+import { currentPeople, type Member, type PeopleState } from './records.ts';
 
 type Named = Pick<Member, 'id' | 'name' | 'leftOn'>;
 
@@ -29,8 +29,10 @@ export function callNameOf(state: Pick<PeopleState, 'member'>, memberId: string)
   return member ? callName(state.member.all(), member) : '?';
 }
 
-/** Everybody who is in the team now, with their call name: for lists to choose from. */
-export function namedMembers(state: PeopleState): { readonly id: string; readonly name: string }[] {
-  const members = currentMembers(state);
-  return members.map((member) => ({ id: member.id, name: callName(members, member) }));
+/** Everybody who can be named now, the team before its guests, with their call name: for lists to choose from. */
+export function namedPeople(
+  state: Pick<PeopleState, 'member'>,
+): { readonly id: string; readonly name: string }[] {
+  const people = currentPeople(state);
+  return people.map((member) => ({ id: member.id, name: callName(people, member) }));
 }

@@ -1,8 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { lise, rachid, sam, stranger, team, tom, yasmin } from '#features/people/testing';
+import { changesOf } from '#packages/sync';
 import { id, OpenStream, teamId } from '#packages/testing/stream';
-import { currentMembers, type PeopleState, peopleCommands, peopleRecords } from './index.ts';
+import {
+  currentGuests,
+  currentMembers,
+  currentPeople,
+  isMember,
+  isOver,
+  newTeam,
+  type PeopleRecords,
+  type PeopleState,
+  peopleCommands,
+  peopleRecords,
+  takesPart,
+} from './index.ts';
 
+const { put } = changesOf<PeopleRecords>();
 const definition = { records: peopleRecords, commands: peopleCommands };
 const open = (changes = team) =>
   new OpenStream<PeopleState, typeof peopleCommands>(definition, {
@@ -44,7 +58,7 @@ describe('P1 the team itself', () => {
 });
 
 describe('P2 coming in', () => {
-  const noor = { id: id(21), personId: id(22), name: 'Noor', initials: 'No' };
+  const noor = { id: id(21), personId: id(22), name: 'Noor', initials: 'No', place: 'member' } as const;
 
   test('P2 done: at school every day, here from today, last in the row', () => {
     const stream = open();
@@ -93,6 +107,128 @@ describe('P2 coming in', () => {
     [{ personId: 'x' }, 'personId'],
   ])('P2 invalid %j', (change, field) => {
     expect(open().send({ name: 'member.join', payload: { ...noor, ...change } })).toBe(`invalid ${field}`);
+  });
+});
+
+describe('P17 joining in without being of the team', () => {
+  const marleen = { id: id(31), personId: id(32), name: 'Marleen', initials: 'Ma', place: 'guest' } as const;
+  const noor = { id: id(21), personId: marleen.personId, name: 'Noor', initials: 'No' } as const;
+
+  test('P17 done: named at the board, not among the members', () => {
+    const stream = open();
+    expect(stream.do('member.join', marleen)).toBe('done');
+    expect(names(stream.state)).not.toContain('Marleen');
+    expect(currentGuests(stream.state).map(({ name }) => name)).toEqual(['Marleen']);
+    expect(currentPeople(stream.state).at(-1)?.name).toBe('Marleen');
+    expect([isMember(stream.state, marleen.id), takesPart(stream.state, marleen.id)]).toEqual([false, true]);
+  });
+
+  test('P17 a member stays one, whatever role asks them in', () => {
+    const stream = open();
+    expect(stream.do('member.join', { ...marleen, personId: tom })).toBe('unchanged');
+    expect(isMember(stream.state, tom)).toBe(true);
+  });
+
+  test('P17 a guest who becomes a member is one from that day, and comes last in the row', () => {
+    const stream = open();
+    stream.do('member.join', marleen);
+    stream.today = '2026-12-01';
+    expect(stream.do('member.join', { ...noor, place: 'member' })).toBe('done');
+    expect(stream.state.member.get(marleen.id)).toMatchObject({
+      name: 'Marleen',
+      place: 'member',
+      joinedOn: '2026-12-01',
+    });
+    expect(names(stream.state).at(-1)).toBe('Marleen');
+  });
+
+  test('P17 a guest who comes to coach the team is its coach; the same again changes nothing', () => {
+    const stream = open();
+    stream.do('member.join', marleen);
+    expect(stream.do('member.join', { ...noor, place: 'coach' })).toBe('done');
+    expect(stream.do('member.join', { ...noor, place: 'coach' })).toBe('unchanged');
+    expect(stream.state.member.get(marleen.id)?.place).toBe('coach');
+  });
+
+  test('P17 who left and comes back, comes as what they are now', () => {
+    const stream = open();
+    stream.do('member.leave', { memberId: tom });
+    stream.do('member.join', { ...marleen, personId: tom });
+    expect([isMember(stream.state, tom), takesPart(stream.state, tom)]).toEqual([false, true]);
+    stream.do('member.leave', { memberId: tom });
+    expect(takesPart(stream.state, tom)).toBe(false);
+  });
+});
+
+describe('P19 a second board', () => {
+  const boardId = id(70);
+
+  test('P19 is known to the first once; the same again, or another, changes nothing', () => {
+    const stream = open();
+    expect(stream.do('team.secondBoard', { boardId })).toBe('done');
+    expect(stream.state.team.get(teamId)?.organisationalBoardId).toBe(boardId);
+    expect(stream.do('team.secondBoard', { boardId: id(71) })).toBe('unchanged');
+    for (const name of ['team.secondBoard', 'team.mirror'] as const)
+      expect(peopleCommands[name].capability).toBe('internal');
+  });
+
+  test('P19 shows the team as it is on the first: only what differs is written', () => {
+    const [first, second] = [open(), open()];
+    first.do('team.describe', { name: 'Groep 6-8', accent: 'plum' });
+    first.do('member.leave', { memberId: sam });
+    const { name, accent, theme, endsOn } = first.state.team.get(teamId) ?? {};
+    const payload = { name, accent, theme, endsOn, members: first.state.member.all() };
+    expect(second.send({ name: 'team.mirror', payload })).toBe('done');
+    expect(second.state).toEqual(first.state);
+    expect(second.send({ name: 'team.mirror', payload })).toBe('unchanged');
+  });
+});
+
+describe('P20 what a preparation team prepares', () => {
+  const preparing = () =>
+    open([
+      put('team', {
+        ...newTeam({ id: teamId, name: 'Voorbereiding', kind: 'preparation', accent: 'moss' }),
+        theme: 'Rekenen',
+        endsOn: '2026-12-18',
+      }),
+    ]);
+
+  test('P20 done, and taken back', () => {
+    const stream = preparing();
+    expect(stream.do('team.prepare', { theme: 'Begrijpend lezen', endsOn: '2027-02-12' })).toBe('done');
+    expect(stream.state.team.get(teamId)).toMatchObject({ theme: 'Begrijpend lezen', endsOn: '2027-02-12' });
+    expect(stream.undo()).toBe('done');
+    expect(stream.state.team.get(teamId)).toMatchObject({ theme: 'Rekenen', endsOn: '2026-12-18' });
+  });
+
+  test('P20 is over the day after its last', () => {
+    const team = preparing().state.team.get(teamId);
+    if (!team) throw new Error('no team');
+    expect(['2026-12-17', '2026-12-18', '2026-12-19'].map((day) => isOver(team, day))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect(isOver(newTeam({ id: teamId, name: 'X', kind: 'teachers', accent: 'teal' }), '2099-01-01')).toBe(
+      false,
+    );
+  });
+
+  test('P20 no other kind of team prepares one', () => {
+    expect(open().do('team.prepare', { theme: 'Rekenen', endsOn: '2026-12-18' })).toBe(
+      'people.prepares-nothing',
+    );
+  });
+
+  test.each([
+    [{ theme: '' }, 'theme'],
+    [{ theme: 'x'.repeat(81) }, 'theme'],
+    [{ endsOn: 'kerst' }, 'endsOn'],
+    [{ endsOn: null }, 'endsOn'],
+  ])('P20 invalid %j', (change, field) => {
+    const payload = { theme: 'Rekenen', endsOn: '2026-12-18', ...change };
+    expect(preparing().send({ name: 'team.prepare', payload })).toBe(`invalid ${field}`);
   });
 });
 

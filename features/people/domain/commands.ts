@@ -1,15 +1,29 @@
 import * as z from 'zod/mini';
 import { field, refuse } from '#packages/kernel';
 import { changesOf, commandOver } from '#packages/sync';
-import { accents, type PeopleRecords, type PeopleState } from './records.ts';
+import {
+  accents,
+  type Member,
+  type PeopleRecords,
+  type PeopleState,
+  peopleRecords,
+  placesAtBoard,
+  type Team,
+} from './records.ts';
 
 const command = commandOver<PeopleState>();
 const { put } = changesOf<PeopleRecords>();
 
+const isSame = <R extends Member | Team>(one: R, other: R | undefined): boolean =>
+  other !== undefined &&
+  Object.entries(one).every(
+    ([name, value]) => JSON.stringify(value) === JSON.stringify(other[name as keyof R]),
+  );
+
 export const peopleCommands = {
   /** P1: whoever arranges the board may rename the team and choose its colour. */
   'team.describe': command({
-    capability: 'board.arrange',
+    capability: 'team.describe',
     payload: z.object({ name: field.line(60), accent: z.enum(accents) }),
     run: (state, { name, accent }, { stream }) => {
       const team = state.team.get(stream.id);
@@ -21,18 +35,88 @@ export const peopleCommands = {
     },
   }),
 
-  /** P2: only the server lets somebody in, after an invitation or a join code. Coming back keeps the old place. */
+  /** P20: what a preparation team prepares, and the last day of it. */
+  'team.prepare': command({
+    capability: 'team.theme',
+    payload: z.object({ theme: field.line(80), endsOn: field.day }),
+    run: (state, { theme, endsOn }, { stream }) => {
+      const team = state.team.get(stream.id);
+      if (!team) return refuse('people.team-gone');
+      if (team.kind !== 'preparation') return refuse('people.prepares-nothing');
+      return [put('team', { ...team, theme, endsOn })];
+    },
+    undo: (before, _, { stream }) => {
+      const team = before.team.get(stream.id);
+      if (!team || team.theme === null || team.endsOn === null) return null;
+      return { name: 'team.prepare', payload: { theme: team.theme, endsOn: team.endsOn } };
+    },
+  }),
+
+  /** P19: only the server opens a second board; once. */
+  'team.secondBoard': command({
+    capability: 'internal',
+    payload: z.object({ boardId: field.id }),
+    run: (state, { boardId }, { stream }) => {
+      const team = state.team.get(stream.id);
+      if (!team) return refuse('people.team-gone');
+      return team.organisationalBoardId === null
+        ? [put('team', { ...team, organisationalBoardId: boardId })]
+        : [];
+    },
+  }),
+
+  /** P19: on the second board the team is as it is on the first: its name and colour, its theme, its people. */
+  'team.mirror': command({
+    capability: 'internal',
+    payload: z.object({
+      name: field.line(60),
+      accent: z.enum(accents),
+      theme: field.nullable(field.line(80)),
+      endsOn: field.nullable(field.day),
+      members: z.array(peopleRecords.member),
+    }),
+    run: (state, { members, ...described }, { stream }) => {
+      const team = state.team.get(stream.id);
+      if (!team) return refuse('people.team-gone');
+      const same = { ...team, ...described };
+      return [
+        ...(isSame(same, team) ? [] : [put('team', same)]),
+        ...members
+          .filter((member) => !isSame(member, state.member.get(member.id)))
+          .map((member) => put('member', member)),
+      ];
+    },
+  }),
+
+  /**
+   * P2, P17: only the server lets somebody in, after an invitation or a join code, or beside the team where a role lets them.
+   * Coming back keeps the old place; who becomes a member begins as one on that day, and stays one.
+   */
   'member.join': command({
     capability: 'internal',
-    payload: z.object({ id: field.id, personId: field.id, name: field.line(80), initials: field.line(3) }),
-    run: (state, { id, personId, name, initials }, { today }) => {
+    payload: z.object({
+      id: field.id,
+      personId: field.id,
+      name: field.line(80),
+      initials: field.line(3),
+      place: z.enum(placesAtBoard),
+    }),
+    run: (state, { id, personId, name, initials, place }, { today }) => {
       const before = state.member.all().find((member) => member.personId === personId);
-      if (before)
-        return before.leftOn === null ? [] : [put('member', { ...before, awayUntil: null, leftOn: null })];
+      const joinedOn = (was: Member) => (place === 'member' && was.place !== 'member' ? today : was.joinedOn);
+      if (before?.leftOn === null) {
+        if (before.place === place || before.place === 'member') return [];
+        return [put('member', { ...before, place, joinedOn: joinedOn(before) })];
+      }
+      if (before) {
+        const back = { place, joinedOn: joinedOn(before), awayUntil: null, leftOn: null };
+        return [put('member', { ...before, ...back })];
+      }
       return [
         put('member', {
           id,
           personId,
+          place,
           name,
           initials,
           workDays: [1, 2, 3, 4, 5],
@@ -57,7 +141,7 @@ export const peopleCommands = {
 
   /** P4: working days and absence steer the leader rota; anybody in the team may note them for a colleague. */
   'member.describe': command({
-    capability: 'board.use',
+    capability: 'team.note',
     payload: z.object({
       memberId: field.id,
       name: field.line(80),

@@ -5,6 +5,10 @@ export const peopleRefusals = {
     nl: 'Dit team is er niet meer. Ga terug naar je overzicht.',
     en: 'This team is no longer there. Go back to your overview.',
   },
+  'people.prepares-nothing': {
+    nl: 'Alleen een voorbereidingsteam hoort bij een thema. Er is niets veranderd.',
+    en: 'Only a preparation team belongs to a theme. Nothing was changed.',
+  },
   'people.member-gone': {
     nl: 'Deze collega zit niet meer in het team. Kies iemand anders; je tekst is bewaard.',
     en: 'This colleague is no longer in the team. Choose somebody else; your text is kept.',

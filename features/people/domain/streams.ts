@@ -6,7 +6,8 @@ import type { StreamKind } from '#packages/sync';
 export const teamStreams: StreamKind = {
   kind: 'team',
   version: 1,
-  read: 'board.read',
+  read: 'team.read',
+  inside: 'board.inside',
   presence: true,
   opensItself: false,
 };
@@ -16,6 +17,7 @@ export const schoolStreams: StreamKind = {
   kind: 'school',
   version: 1,
   read: 'school.read',
+  inside: 'school.read',
   presence: false,
   opensItself: true,
 };
@@ -25,6 +27,7 @@ export const personStreams: StreamKind = {
   kind: 'person',
   version: 1,
   read: 'own',
+  inside: 'own',
   presence: false,
   opensItself: true,
 };

@@ -1,12 +1,13 @@
-import type { Actor, Invitation as InvitationToRead } from '#features/people/domain';
+import { type Actor, byEmail, type Invitation as InvitationToRead } from '#features/people/domain';
 import type { Language } from '#packages/i18n';
-import { isRefusal, newId, type Refusal, refuse } from '#packages/kernel';
+import { isRefusal, type Refusal, refuse } from '#packages/kernel';
+import { giveGrant, overSchoolOrTeam } from './grants.ts';
+import { ensurePersonByEmail, personKnownBy } from './identities.ts';
 import type { Purpose } from './invitations.ts';
 import { joinTeam } from './joining.ts';
 import { isoIn, type PeopleParts } from './parts.ts';
 import { present } from './present.ts';
 import { hashOfToken } from './secrets.ts';
-import { ensurePerson } from './sign-in.ts';
 
 type Invitation = Purpose & {
   readonly id: string;
@@ -30,8 +31,7 @@ async function findInvitation(
       from invitation
       where token_hash = ${hash} and accepted_at is null and withdrawn_at is null and expires_at > ${isoIn(database.now(), 0)}`;
     if (!found) return refuse('people.invitation-over');
-    await present(sql, found.email);
-    const [person] = await sql<{ id: string }[]>`select id from person where email = ${found.email}`;
+    const person = await personKnownBy(sql, byEmail(found.email));
     return { ...found, personId: person?.id ?? null };
   });
 }
@@ -93,7 +93,7 @@ export async function acceptInvitation(
   const personId =
     invitation.personId ??
     (await database.within({ scope: 'sign-in' }, (sql) =>
-      ensurePerson(
+      ensurePersonByEmail(
         sql,
         { email: invitation.email, name: name ?? '', language: given.language },
         database.now(),
@@ -141,12 +141,16 @@ async function takeRole(
   { schoolId, teamId, role }: Invitation,
   personId: string,
 ): Promise<Refusal | object> {
-  await parts.database.within(
-    { scope: 'school', school: schoolId, person: null },
-    (sql) => sql`
-      insert into role_grant (id, school_id, person_id, role, team_id, given_by, given_at)
-      values (${newId(parts.database.now())}, ${schoolId}, ${personId}, ${role}, ${teamId}, null, ${isoIn(parts.database.now(), 0)})
-      on conflict (school_id, person_id, role, team_id) do nothing`,
+  if (role === null) return refuse('people.invitation-over');
+  const { database } = parts;
+  await database.within({ scope: 'school', school: schoolId, person: null }, (sql) =>
+    giveGrant(sql, {
+      personId,
+      role,
+      ...overSchoolOrTeam(schoolId, teamId),
+      by: null,
+      now: database.now(),
+    }),
   );
   await parts.sessions.personChanged(personId);
   return {};

@@ -1,18 +1,17 @@
-import {
-  type Actor,
-  type Anyone,
-  can,
-  type OfSchool,
-  type OfTeam,
-  type OnePerson,
-} from '#features/people/domain';
-import type { Database } from '#packages/database';
+import type { Actor, Anyone, OfSchool, OfTeam, OnePerson } from '#features/people/domain';
 import { type AnyAccessKind, accessKind, openKind } from '#packages/http/server';
-import { teamFinder } from './find-team.ts';
+import type { PeopleParts } from './parts.ts';
 
 /** How everybody comes in that this feature knows of: anybody, a person, who may do something in a team or a school. */
-export function accessKinds(database: Database): readonly AnyAccessKind[] {
-  const findTeam = teamFinder(database);
+export function accessKinds({
+  rights,
+  find,
+}: Pick<PeopleParts, 'rights' | 'find'>): readonly AnyAccessKind[] {
+  /** A capability that is in no row of the table is nobody's: whoever asks for it made a mistake. */
+  const fault = ({ of, capability }: OfTeam | OfSchool): string | null =>
+    rights.capabilities.get(capability)?.of === of
+      ? null
+      : `asks for ${capability}, which no feature knows of a ${of}`;
   return [
     openKind<Actor, Anyone>({
       of: 'anyone',
@@ -27,9 +26,10 @@ export function accessKinds(database: Database): readonly AnyAccessKind[] {
     accessKind<Actor, OfTeam>({
       of: 'team',
       param: 'team',
+      fault,
       find: async ({ actor, access, id }) => {
-        const team = await findTeam(actor, id);
-        return team && can(actor, access.capability, team) ? { actor, team } : null;
+        const team = await find.team(actor, id);
+        return team && rights.can(actor, access.capability, team) ? { actor, team } : null;
       },
       context: ({ actor, team }) => ({
         scope: 'school',
@@ -40,11 +40,13 @@ export function accessKinds(database: Database): readonly AnyAccessKind[] {
     accessKind<Actor, OfSchool>({
       of: 'school',
       param: 'school',
-      find: ({ actor, access, id }) =>
-        actor.kind === 'person' && can(actor, access.capability, { schoolId: id })
-          ? { actor, schoolId: id }
-          : null,
-      context: ({ actor, schoolId }) => ({ scope: 'school', school: schoolId, person: actor.personId }),
+      fault,
+      find: async ({ actor, access, id }) => {
+        if (actor.kind !== 'person') return null;
+        const school = await find.school(actor, id);
+        return school && rights.can(actor, access.capability, school) ? { actor, school } : null;
+      },
+      context: ({ actor, school }) => ({ scope: 'school', school: school.schoolId, person: actor.personId }),
     }),
   ];
 }

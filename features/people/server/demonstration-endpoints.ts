@@ -1,7 +1,9 @@
 import {
+  countsIn,
   demonstrationContract,
   type GroupToBe,
   type PersonToBe,
+  type SchoolThing,
   type SchoolToBe,
   type TeamKind,
 } from '#features/people/domain';
@@ -9,6 +11,7 @@ import type { Database } from '#packages/database';
 import { type Implementation, implement } from '#packages/http/server';
 import { refuse } from '#packages/kernel';
 import { keptMails } from '#packages/mail';
+import { schoolThing } from './find-things.ts';
 import { isDemonstration } from './is-demonstration.ts';
 import { type PeopleParts, sessionCookie } from './parts.ts';
 import { actorOfPerson } from './sessions.ts';
@@ -57,19 +60,23 @@ async function peopleToBe(database: Database): Promise<readonly SchoolToBe[]> {
   const known = await demonstrationPeople(database);
   const actors = await Promise.all(known.map(({ id }) => actorOfPerson(database, id)));
   const schoolIds = new Set(
-    actors.flatMap(({ memberships, roles }) => [...memberships, ...roles].map((place) => place.schoolId)),
+    actors.flatMap(({ memberships, grants }) =>
+      [...memberships, ...grants].flatMap(({ schoolId }) => schoolId ?? []),
+    ),
   );
   const schools = await Promise.all([...schoolIds].map((schoolId) => schoolWithTeams(database, schoolId)));
   return schools
-    .map(({ id, name, teams }) => {
+    .map(({ thing, name, teams }) => {
       const groups: { team: GroupToBe['team']; people: PersonToBe[] }[] = [
         ...teams.map((team) => ({ team, people: [] })),
         { team: null, people: [] },
       ];
       for (const [index, { id: personId, name: personName }] of known.entries()) {
         const actor = actors[index];
-        const roles = (actor?.roles ?? []).filter((held) => held.schoolId === id).map((held) => held.role);
-        const places = (actor?.memberships ?? []).filter((place) => place.schoolId === id);
+        const roles = (actor?.grants ?? []).filter((held) => countsIn(held, thing)).map(({ role }) => role);
+        const places = (actor?.memberships ?? []).filter(
+          ({ schoolId, place }) => schoolId === thing.schoolId && place === 'member',
+        );
         const person = { personId, name: personName, roles: [...new Set(roles)] };
         for (const group of groups) {
           const belongs =
@@ -86,10 +93,14 @@ async function peopleToBe(database: Database): Promise<readonly SchoolToBe[]> {
 
 function schoolWithTeams(database: Database, schoolId: string) {
   return database.within({ scope: 'school', school: schoolId, person: null }, async (sql) => {
-    const [school] = await sql<{ name: string }[]>`select name from school where id = ${schoolId}`;
+    const [school] = await sql<(SchoolThing & { name: string })[]>`
+      select 'school' as of, school.name, ${schoolThing(sql)}
+      from school left join region on region.id = school.region_id where school.id = ${schoolId}`;
+    if (!school) throw new Error('a school in which somebody has a place is not there');
     const teams = await sql<
       { id: string; name: string; kind: TeamKind }[]
-    >`select id, name, kind from team order by name, id`;
-    return { id: schoolId, name: school?.name ?? '', teams: [...teams] };
+    >`select id, name, kind from team where improvement_board_id is null order by name, id`;
+    const { name, ...thing } = school;
+    return { thing, name, teams: [...teams] };
   });
 }

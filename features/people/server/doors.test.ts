@@ -11,7 +11,12 @@ beforeAll(async () => {
   world = await makeWorld();
   const nobodyYet = await world.person('Kim Jansen');
   const governor = await world.person('Guus Bestuur');
-  await world.give(world.school, 'governing-body', governor);
+  await world.giveOver(governor, {
+    role: 'governing-body',
+    over: 'body',
+    overId: world.body,
+    schoolId: null,
+  });
   strangers = {
     'a leader of another school': await world.as(world.vera),
     'somebody without a place': await world.as(nobodyYet),

@@ -1,11 +1,11 @@
-import type { InvitationOutcome, Invitee, RoleToGive } from '#features/people/domain';
+import { byEmail, type InvitationOutcome, type Invitee, type RoleToGive } from '#features/people/domain';
 import type { Transaction } from '#packages/database';
 import type { Within } from '#packages/http/server';
 import type { Language } from '#packages/i18n';
 import { newId, type Refusal, refuse } from '#packages/kernel';
+import { personKnownBy } from './identities.ts';
 import { invitationMail } from './mails.ts';
 import { isoIn, type PeopleParts } from './parts.ts';
-import { present } from './present.ts';
 import { hashOfToken, newToken } from './secrets.ts';
 
 const VALID_MINUTES = 14 * 24 * 60;
@@ -91,10 +91,7 @@ async function languagesOf(
   return database.within({ scope: 'sign-in' }, async (sql) => {
     const found = new Map<string, Language>();
     for (const { email } of invitees) {
-      await present(sql, email);
-      const [person] = await sql<
-        { language: Language }[]
-      >`select language from person where email = ${email}`;
+      const person = await personKnownBy(sql, byEmail(email));
       if (person) found.set(email, person.language);
     }
     return found;
@@ -106,10 +103,11 @@ async function isThere(sql: Transaction, email: string, { teamId, role }: Purpos
     role === null
       ? await sql`
         select 1 from member join person on person.id = member.person_id
-        where person.email = ${email} and member.team_id = ${teamId} and member.left_on is null`
+        where person.email = ${email} and member.team_id = ${teamId} and member.left_on is null
+          and member.place = 'member'`
       : await sql`
-        select 1 from role_grant join person on person.id = role_grant.person_id
-        where person.email = ${email} and role_grant.role = ${role} and role_grant.team_id is not distinct from ${teamId}`;
+        select 1 from scope_grant join person on person.id = scope_grant.person_id
+        where person.email = ${email} and scope_grant.role = ${role} and scope_grant.team_id is not distinct from ${teamId}`;
   return found.length > 0;
 }
 

@@ -1,4 +1,4 @@
-import { initialsFor } from '#features/people/domain';
+import { initialsFor, type PlaceAtBoard } from '#features/people/domain';
 import { newId, type Refusal, refuse } from '#packages/kernel';
 import type { PeopleParts } from './parts.ts';
 import { present } from './present.ts';
@@ -6,11 +6,15 @@ import { typedCode } from './secrets.ts';
 
 type Place = { readonly schoolId: string; readonly teamId: string };
 
-/** Gives a person a place in a team, or back the place that they had. Whoever is in it already just stays. */
+/**
+ * Gives a person a place in a team, or back the place that they had; beside the team (rule P17) where `as` says so. Whoever is in
+ * it already just stays.
+ */
 export async function joinTeam(
   { database, streams, sessions }: Pick<PeopleParts, 'database' | 'streams' | 'sessions'>,
   place: Place,
   personId: string,
+  as: PlaceAtBoard = 'member',
 ): Promise<Refusal | { readonly teamId: string }> {
   const { schoolId, teamId } = place;
   const name = await database.within({ scope: 'person', person: personId }, async (sql) => {
@@ -20,10 +24,11 @@ export async function joinTeam(
   if (name === null) return refuse('not-found');
   const members = await database.within(
     { scope: 'school', school: schoolId, person: personId },
-    (sql) => sql<{ personId: string; initials: string; leftOn: string | null }[]>`
-      select person_id as "personId", initials, left_on as "leftOn" from member where team_id = ${teamId}`,
+    (sql) => sql<{ personId: string; initials: string; leftOn: string | null; place: PlaceAtBoard }[]>`
+      select person_id as "personId", initials, left_on as "leftOn", place from member where team_id = ${teamId}`,
   );
-  if (members.some((member) => member.personId === personId && member.leftOn === null)) return { teamId };
+  const before = members.find((member) => member.personId === personId && member.leftOn === null);
+  if (before && (before.place === 'member' || before.place === as)) return { teamId };
 
   const result = await streams.run({
     ref: { kind: 'team', id: teamId },
@@ -41,6 +46,7 @@ export async function joinTeam(
           name,
           members.filter((member) => member.leftOn === null).map((member) => member.initials),
         ),
+        place: as,
       },
     },
   });

@@ -6,10 +6,11 @@ import { describeMe } from './me.ts';
 import { noCookie, type PeopleParts, sessionCookie, sessionCookieName } from './parts.ts';
 import { isToken } from './secrets.ts';
 
-export function meEndpoints({ database, sessions }: PeopleParts): readonly Implementation[] {
+export function meEndpoints(parts: PeopleParts): readonly Implementation[] {
+  const { sessions } = parts;
   return [
     implement(meContract.read)(async ({ actor, cookies, setCookie }) => {
-      const me = actor && (await describeMe(database, actor));
+      const me = actor && (await describeMe(parts, actor));
       if (!me) return refuse('sign-in-first');
       const token = cookies[sessionCookieName];
       // Browsers forget a cookie after 400 days; a wall screen that is on every day must not be among them.
@@ -22,7 +23,7 @@ export function meEndpoints({ database, sessions }: PeopleParts): readonly Imple
       await within(
         (sql) => sql`update person set name = ${name}, language = ${language} where id = ${actor.personId}`,
       );
-      return (await describeMe(database, actor)) ?? refuse('sign-in-first');
+      return (await describeMe(parts, actor)) ?? refuse('sign-in-first');
     }),
 
     implement(meContract.sessions)(async ({ actor, sessionId }) => {

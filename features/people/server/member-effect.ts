@@ -3,14 +3,16 @@ import type { Effect } from '#packages/sync/server';
 import { announcePersonChanged } from './sessions.ts';
 
 /**
- * Whoever comes into or goes out of a team is asked about again on every server, whichever way it happened
+ * Whoever comes into or goes out of a team, or becomes one of it, is asked about again on every server, whichever way it happened
  * (an endpoint of this feature, a command from a board).
  */
-export const memberEffect: Effect = ({ before, entry }) => {
+export const memberEffect: Effect = ({ place: { ref }, before, after, entry }) => {
+  // A second board only shows who is in the team (P19).
+  if (after.team?.get(ref.id)?.improvementBoardId != null) return null;
   const people = entry.changes.flatMap((change) => {
     if (!('put' in change) || change.put !== 'member') return [];
-    const wasIn = wasMember(before.member?.get(change.value.id));
-    return wasIn === wasMember(change.value) ? [] : [String(change.value.personId)];
+    const was = standingOf(before.member?.get(change.value.id));
+    return was === standingOf(change.value) ? [] : [String(change.value.personId)];
   });
   if (people.length === 0) return null;
   return {
@@ -20,4 +22,5 @@ export const memberEffect: Effect = ({ before, entry }) => {
   };
 };
 
-const wasMember = (record: AnyRecord | undefined): boolean => record !== undefined && record.leftOn === null;
+const standingOf = (record: AnyRecord | undefined): unknown =>
+  record === undefined || record.leftOn !== null ? null : record.place;

@@ -1,23 +1,29 @@
-import type { TeamKind } from '#features/people/domain';
+import type { Rights, TeamKind } from '#features/people/domain';
 import type { Database } from '#packages/database';
 import type { Cookie } from '#packages/http/server';
 import type { Outbox } from '#packages/mail';
 import type { Change } from '#packages/sync';
 import type { Streams } from '#packages/sync/server';
+import type { FindThings } from './find-things.ts';
 import type { Secrets } from './secrets.ts';
 import type { Sessions } from './sessions.ts';
 
 /** What the endpoints of this feature are built from. */
 export type PeopleParts = {
   readonly database: Database;
-  readonly streams: Pick<Streams, 'run' | 'openStream'>;
+  readonly streams: Pick<Streams, 'run' | 'openStream' | 'snapshot'>;
   readonly outbox: Outbox;
   readonly sessions: Sessions;
   readonly secrets: Secrets;
+  readonly rights: Rights;
+  readonly find: FindThings;
   /** Where people reach the product, without a slash at the end: for links in mail. */
   readonly baseUrl: string;
-  /** The first records of a new team's board, beside the team itself. */
-  readonly firstRecords: (team: { readonly teamId: string; readonly kind: TeamKind }) => readonly Change[];
+  /** The first records of a team's board, beside the team itself: of its improvement board by the kind of team, or of its second. */
+  readonly firstRecords: (board: {
+    readonly teamId: string;
+    readonly kind: TeamKind | 'organisational';
+  }) => readonly Change[];
 };
 
 export const sessionCookieName = '__Host-session';

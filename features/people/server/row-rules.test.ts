@@ -6,9 +6,10 @@ import type { Context, Transaction } from '#packages/database';
 
 const tables = [
   'person',
+  'identity',
   'team',
   'member',
-  'role_grant',
+  'scope_grant',
   'display',
   'web_session',
   'sign_in_code',
@@ -68,7 +69,6 @@ describe('what is seen', () => {
 
   test('at the door, what somebody presents shows the one row that it belongs to', async () => {
     for (const [column, table] of [
-      ['email', 'person'],
       ['token_hash', 'web_session'],
       ['browser_hash', 'sign_in_code'],
       ['email_hash', 'sign_in_code'],
@@ -80,6 +80,13 @@ describe('what is seen', () => {
         { [table]: 1 },
       );
     }
+    // By what somebody is known they are found, and nobody beside them.
+    expect(await countsIn({ scope: 'sign-in' }, await ownKey('key', 'identity'))).toEqual({
+      person: 1,
+      identity: 1,
+    });
+    // An address to write to is not one: it finds nobody.
+    expect(await countsIn({ scope: 'sign-in' }, world.sam.email)).toEqual({});
   });
 
   test('what is presented counts only at the door', async () => {
@@ -91,15 +98,25 @@ describe('what is seen', () => {
     expect(await countsIn({ scope: 'clock' }, hash)).not.toHaveProperty('web_session');
   });
 
-  test('a person sees the own rows, and nothing of a school', async () => {
+  test('a person sees the own rows, and of the schools that they have sight of only which teams there are', async () => {
     expect(await countsIn({ scope: 'person', person: world.sam.id })).toEqual({
       person: 1,
+      identity: 1,
+      team: 2,
       member: 1,
       web_session: 1,
     });
+    expect(
+      await world.database.within(
+        { scope: 'person', person: world.sam.id },
+        (sql) => sql`select distinct school_id from team union all select id from school`,
+      ),
+    ).toEqual([{ school_id: world.school }, { school_id: world.school }]);
     expect(await countsIn({ scope: 'person', person: world.leader.id })).toEqual({
       person: 1,
-      role_grant: 1,
+      identity: 1,
+      team: 2,
+      scope_grant: 1,
     });
   });
 
@@ -108,7 +125,7 @@ describe('what is seen', () => {
       person: 2,
       team: 2,
       member: 1,
-      role_grant: 1,
+      scope_grant: 1,
       display: 1,
       web_session: 1,
       invitation: 1,
@@ -134,7 +151,7 @@ describe('what can be changed', () => {
   const atDoor = (work: (sql: Transaction) => Promise<unknown>) =>
     world.database.within({ scope: 'sign-in' }, work);
 
-  test.each(['team', 'member', 'role_grant', 'display', 'join_code'])(
+  test.each(['team', 'member', 'scope_grant', 'display', 'join_code'])(
     '%s of another school: nothing is changed or taken away',
     async (table) => {
       const before = await world.owner`select * from ${world.owner(table)} order by 1`;
@@ -150,12 +167,12 @@ describe('what can be changed', () => {
     [
       'a member there',
       (sql: Transaction) =>
-        sql`insert into member (school_id, team_id, id, person_id, name, initials, work_days, joined_on) values (${world.school}, ${world.team}, gen_random_uuid(), ${world.vera.id}, 'Vera', 'VM', '[]', '2026-01-01')`,
+        sql`insert into member (school_id, team_id, id, person_id, place, name, initials, work_days, joined_on) values (${world.school}, ${world.team}, gen_random_uuid(), ${world.vera.id}, 'member', 'Vera', 'VM', '[]', '2026-01-01')`,
     ],
     [
       'a role there',
       (sql: Transaction) =>
-        sql`insert into role_grant (id, school_id, person_id, role, given_at) values (gen_random_uuid(), ${world.school}, ${world.vera.id}, 'school-leader', ${world.iso()})`,
+        sql`insert into scope_grant (id, school_id, person_id, role, over_kind, over_id, given_at) values (gen_random_uuid(), ${world.school}, ${world.vera.id}, 'school-leader', 'school', ${world.school}, ${world.iso()})`,
     ],
     [
       'an invitation there',
@@ -187,6 +204,31 @@ describe('what can be changed', () => {
       atDoor(
         (sql) =>
           sql`insert into person (id, name, email, language) values (gen_random_uuid(), 'X', 'x@y.example', 'nl')`,
+      ),
+    ).rejects.toMatchObject({ code: '42501' });
+  });
+
+  test('nobody makes an identity of somebody else’s, or changes one', async () => {
+    const steal = (sql: Transaction) =>
+      sql`insert into identity (id, person_id, kind, subject, made_at) values (gen_random_uuid(), ${world.sam.id}, 'email', 'dief@elders.example', ${world.iso()})`;
+    for (const context of [
+      { scope: 'person', person: world.vera.id },
+      { scope: 'school', school: world.school, person: world.sam.id },
+      { scope: 'sign-in' },
+    ] as const)
+      await expect(world.database.within(context, steal), context.scope).rejects.toMatchObject({
+        code: '42501',
+      });
+    await expect(
+      world.database.within({ scope: 'sign-in' }, async (sql) => {
+        await sql`select set_config('app.key', 'email dief@elders.example', true)`;
+        await steal(sql);
+      }),
+    ).rejects.toMatchObject({ code: '42501' });
+    await expect(
+      world.database.within(
+        { scope: 'person', person: world.sam.id },
+        (sql) => sql`update identity set subject = 'ander@school.example'`,
       ),
     ).rejects.toMatchObject({ code: '42501' });
   });

@@ -1,22 +1,46 @@
-import { can, schoolContract, type Team } from '#features/people/domain';
+import { newTeam, schoolContract, type Team, teamIn } from '#features/people/domain';
 import { type Implementation, implement, implementWithin } from '#packages/http/server';
-import { isRefusal, refuse } from '#packages/kernel';
+import { dayIn, isRefusal, refuse } from '#packages/kernel';
 import { invite, openInvitations, withdraw } from './invitations.ts';
+import { leaveWhereNotLetIn } from './joining-in.ts';
 import { makeTeam } from './make-team.ts';
 import type { PeopleParts } from './parts.ts';
 import { giveRole, schoolPeople, takeRole } from './school-people.ts';
+import { schoolsInSight } from './schools-in-sight.ts';
+import { teamColumns } from './team-columns.ts';
 
 export function schoolEndpoints(parts: PeopleParts): readonly Implementation[] {
-  const { database, sessions } = parts;
+  const { database, sessions, rights, find } = parts;
   return [
-    implementWithin(schoolContract.teams)(async ({ sql, actor, schoolId }) => {
-      const teams = await sql<Team[]>`select id, name, kind, accent from team order by name, id`;
-      const mayRead = ({ id, kind }: Team) => can(actor, 'board.read', { schoolId, teamId: id, kind });
-      return { teams: teams.map((team) => ({ ...team, mayRead: mayRead(team) })) };
+    implementWithin(schoolContract.inSight)(({ sql, page, query }) =>
+      page(sql, schoolsInSight(sql, query.text)),
+    ),
+
+    implementWithin(schoolContract.teams)(async ({ sql, actor, school }) => {
+      const [[named], teams] = await Promise.all([
+        sql<{ name: string }[]>`select name from school where id = ${school.schoolId}`,
+        // A second board is the team's, not another team (P19).
+        sql<
+          Team[]
+        >`select ${teamColumns(sql)} from team where improvement_board_id is null order by name, id`,
+      ]);
+      const mayRead = (team: Team) =>
+        rights.can(actor, 'team.read', teamIn(school, team, dayIn(database.now())));
+      return {
+        name: named?.name ?? '',
+        school,
+        teams: teams.map((team) => ({ ...team, mayRead: mayRead(team) })),
+      };
     }),
 
-    implement(schoolContract.makeTeam)(({ schoolId, body, within }) =>
-      makeTeam(parts, within, { schoolId, team: body }),
+    implementWithin(schoolContract.settle)(async ({ sql, school: { schoolId }, body }) => {
+      await sql`update school set members_invite = ${body.membersInvite} where id = ${schoolId}`;
+      find.forget(schoolId);
+      return body;
+    }),
+
+    implement(schoolContract.makeTeam)(({ school: { schoolId }, body, within }) =>
+      makeTeam(parts, within, { schoolId, team: newTeam(body) }),
     ),
 
     implementWithin(schoolContract.people)(({ sql, page, query }) =>
@@ -27,7 +51,7 @@ export function schoolEndpoints(parts: PeopleParts): readonly Implementation[] {
       page(sql, openInvitations(sql, null, database.now())),
     ),
 
-    implement(schoolContract.giveRole)(async ({ actor, schoolId, body, within }) => {
+    implement(schoolContract.giveRole)(async ({ actor, school: { schoolId }, body, within }) => {
       const given = await within((sql) =>
         giveRole(sql, { ...body, schoolId, by: actor.personId, now: database.now() }),
       );
@@ -39,11 +63,11 @@ export function schoolEndpoints(parts: PeopleParts): readonly Implementation[] {
     implement(schoolContract.takeRole)(async ({ params, within }) => {
       const taken = await within((sql) => takeRole(sql, params.grant));
       if (isRefusal(taken)) return taken;
-      await sessions.personChanged(taken.personId);
+      await leaveWhereNotLetIn(parts, taken.personId);
       return { taken: true };
     }),
 
-    implement(schoolContract.invite)(async ({ actor, schoolId, body, within }) => {
+    implement(schoolContract.invite)(async ({ actor, school: { schoolId }, body, within }) => {
       const { email, name, role, teamId } = body;
       const purpose = { schoolId, teamId, role };
       return invite(parts, within, { purpose, by: actor.personId, invitees: [{ email, name }] });

@@ -1,21 +1,21 @@
-import type { RoleToGive, SchoolRole } from '#features/people/domain';
+import type { Role, RoleToGive } from '#features/people/domain';
 import type { Transaction } from '#packages/database';
-import { newId, type Refusal, refuse } from '#packages/kernel';
-import { isoIn } from './parts.ts';
+import { type Refusal, refuse } from '#packages/kernel';
+import { giveGrant, overSchoolOrTeam } from './grants.ts';
 
 /** Everybody with a place or a role in the school, with this in their name or address. Only in a 'school' transaction. */
 export const schoolPeople = (sql: Transaction, text: string) => sql`
   select person.id as "personId", person.name, person.email,
     coalesce((select jsonb_agg(jsonb_build_object('teamId', team_id, 'memberId', member.id) order by joined_on, member.id)
-      from member where member.person_id = person.id and left_on is null), '[]') as teams,
-    coalesce((select jsonb_agg(jsonb_build_object('id', role_grant.id, 'role', role, 'teamId', team_id) order by given_at, role_grant.id)
-      from role_grant where role_grant.person_id = person.id), '[]') as roles
+      from member where member.person_id = person.id and left_on is null and place = 'member'), '[]') as teams,
+    coalesce((select jsonb_agg(jsonb_build_object('id', scope_grant.id, 'role', role, 'teamId', team_id) order by given_at, scope_grant.id)
+      from scope_grant where scope_grant.person_id = person.id), '[]') as roles
   from person
-  where ${belongsHere(sql)} and strpos(lower(person.name || ' ' || person.email), lower(${text})) > 0`;
+  where ${belongsHere(sql)} and strpos(lower(person.name || ' ' || coalesce(person.email, '')), lower(${text})) > 0`;
 
 const belongsHere = (sql: Transaction) => sql`
   (exists (select 1 from member where member.person_id = person.id and left_on is null)
-    or exists (select 1 from role_grant where role_grant.person_id = person.id))`;
+    or exists (select 1 from scope_grant where scope_grant.person_id = person.id))`;
 
 /** Gives somebody of the school a role; having it already is fine. */
 export async function giveRole(
@@ -33,12 +33,10 @@ export async function giveRole(
   const known = await sql`select 1 from person where id = ${personId} and ${belongsHere(sql)}`;
   const teamKnown = teamId === null || (await sql`select 1 from team where id = ${teamId}`).length > 0;
   if (known.length === 0 || !teamKnown) return refuse('not-found');
-  await sql`
-    insert into role_grant (id, school_id, person_id, role, team_id, given_by, given_at)
-    values (${newId(given.now)}, ${schoolId}, ${personId}, ${role}, ${teamId}, ${given.by}, ${isoIn(given.now, 0)})
-    on conflict (school_id, person_id, role, team_id) do nothing`;
+  const over = overSchoolOrTeam(schoolId, teamId);
+  await giveGrant(sql, { personId, role, ...over, by: given.by, now: given.now });
   const [grant] = await sql<{ id: string }[]>`
-    select id from role_grant where person_id = ${personId} and role = ${role} and team_id is not distinct from ${teamId}`;
+    select id from scope_grant where person_id = ${personId} and role = ${role} and over_id = ${over.overId}`;
   return grant ?? refuse('not-found');
 }
 
@@ -50,11 +48,11 @@ export async function takeRole(
   // Two leaders who take each other's role at the same moment: the second waits, and is refused.
   const leaders = await sql<
     { id: string }[]
-  >`select id from role_grant where role = 'school-leader' order by id for update`;
-  const [grant] = await sql<{ personId: string; role: SchoolRole }[]>`
-    select person_id as "personId", role from role_grant where id = ${grantId}`;
+  >`select id from scope_grant where role = 'school-leader' order by id for update`;
+  const [grant] = await sql<{ personId: string; role: Role }[]>`
+    select person_id as "personId", role from scope_grant where id = ${grantId}`;
   if (!grant) return refuse('not-found');
   if (grant.role === 'school-leader' && leaders.length === 1) return refuse('people.last-leader');
-  await sql`delete from role_grant where id = ${grantId}`;
+  await sql`delete from scope_grant where id = ${grantId}`;
   return { personId: grant.personId };
 }

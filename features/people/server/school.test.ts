@@ -120,6 +120,9 @@ describe('P6 roles', () => {
     [{ role: 'school-leader', teamId: '00000000-0000-7000-8000-000000000001' }],
     [{ role: 'foundation' }],
     [{ role: 'researcher' }],
+    // Over the schools of a whole body: not for one school to give.
+    [{ role: 'change-coach' }],
+    [{ role: 'governing-body' }],
     [{ role: 'boss' }],
     [{}],
   ])('P6 invalid %j', async (change) => {
@@ -141,7 +144,7 @@ describe('P6 roles', () => {
 
   test('P6 another school’s leader cannot give or take here', async () => {
     const vera = await world.as(world.vera);
-    const [grant] = await world.owner`select id from role_grant where person_id = ${world.leader.id}`;
+    const [grant] = await world.owner`select id from scope_grant where person_id = ${world.leader.id}`;
     expect(
       (await vera.post(`/schools/${world.school}/roles`, { personId: world.vera.id, role: 'school-leader' }))
         .refused,
@@ -191,11 +194,11 @@ describe('P6 roles', () => {
     ]);
     expect(both.map((one) => one.refused).filter((refused) => refused === null)).toHaveLength(1);
     const left =
-      await world.owner`select person_id from role_grant where role = 'school-leader' and school_id = ${world.school}`;
+      await world.owner`select person_id from scope_grant where role = 'school-leader' and school_id = ${world.school}`;
     expect(left).toHaveLength(1);
     if (left[0]?.person_id !== world.leader.id) {
       await world.give(world.school, 'school-leader', world.leader);
-      await world.owner`delete from role_grant where person_id = ${world.sam.id}`;
+      await world.owner`delete from scope_grant where person_id = ${world.sam.id}`;
       await world.sessions.personChanged(world.sam.id);
     }
   });

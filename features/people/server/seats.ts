@@ -1,39 +1,42 @@
-import { type Actor, can, type SchoolCapability, type TeamCapability } from '#features/people/domain';
-import type { Database } from '#packages/database';
+import type { Actor } from '#features/people/domain';
 import type { Definitions, Seat, Seats, StreamRef } from '#packages/sync';
-import { schoolsOf, teamFinder } from './find-team.ts';
+import type { PeopleParts } from './parts.ts';
 
 /** How somebody sits in streams of one kind; null for whoever has nothing to do there. */
-type Seating = (actor: Actor, ref: StreamRef) => Promise<Seat | null> | Seat | null;
+type Seating = (actor: Actor, ref: StreamRef) => Promise<Place | null> | Place | null;
+type Place = Omit<Seat, 'isInside'>;
 
 /**
  * Where somebody sits: in a team's stream, in a school's, in their own. Whoever may not read a stream has no seat in it,
  * and hears the same as about one that is not there.
  */
-export function seatsIn(database: Database, definitions: Definitions): (actor: Actor) => Seats {
-  const findTeam = teamFinder(database);
+export function seatsIn(
+  { rights, find }: Pick<PeopleParts, 'rights' | 'find'>,
+  definitions: Definitions,
+): (actor: Actor) => Seats {
   const kinds: Readonly<Record<string, Seating>> = {
     team: async (actor, ref) => {
-      const team = await findTeam(actor, ref.id);
+      const team = await find.team(actor, ref.id);
       if (!team) return null;
       return {
         ref,
         school: team.schoolId,
         person: personOf(actor),
         member: memberOf(actor, ref.id),
-        may: (capability) => can(actor, capability as TeamCapability, team),
+        may: (capability) => rights.can(actor, capability, team),
       };
     },
-    school: (actor, ref) =>
-      schoolsOf(actor).has(ref.id)
-        ? {
-            ref,
-            school: ref.id,
-            person: personOf(actor),
-            member: null,
-            may: (capability) => can(actor, capability as SchoolCapability, { schoolId: ref.id }),
-          }
-        : null,
+    school: async (actor, ref) => {
+      const school = await find.school(actor, ref.id);
+      if (!school) return null;
+      return {
+        ref,
+        school: school.schoolId,
+        person: personOf(actor),
+        member: null,
+        may: (capability) => rights.can(actor, capability, school),
+      };
+    },
     person: (actor, ref) =>
       personOf(actor) === ref.id
         ? { ref, school: null, person: ref.id, member: null, may: (capability) => capability === 'own' }
@@ -41,8 +44,9 @@ export function seatsIn(database: Database, definitions: Definitions): (actor: A
   };
   return (actor) => async (ref) => {
     const definition = definitions.get(ref.kind);
-    const seat = (definition && (await kinds[ref.kind]?.(actor, ref))) ?? null;
-    return seat?.may(definition?.read ?? '') ? seat : null;
+    const place = (definition && (await kinds[ref.kind]?.(actor, ref))) ?? null;
+    if (!definition || !place?.may(definition.read)) return null;
+    return { ...place, isInside: place.may(definition.inside) };
   };
 }
 

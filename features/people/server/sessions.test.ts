@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Me } from '#features/people/domain';
 import { Sessions } from '#features/people/server';
 import { makeWorld, type World } from '#features/people/server/testing';
 import { newId } from '#packages/kernel';
@@ -20,16 +21,30 @@ describe('P9 who am I', () => {
   test('P9 name, places and roles, and only the boards that may be opened', async () => {
     const kim = await world.person('Kim Jansen');
     const second = await world.newTeam(world.school, 'Middenbouw');
-    await world.newTeam(world.school, 'Kleuters');
+    const kleuters = await world.newTeam(world.school, 'Kleuters');
     const memberId = await world.join(world.school, second, kim);
     await world.give(world.school, 'school-coach', kim, world.team);
     const { body } = await (await world.as(kim)).get('/me');
+    const nothingMore = {
+      theme: null,
+      endsOn: null,
+      organisationalBoardId: null,
+      improvementBoardId: null,
+    };
+    const school = {
+      of: 'school',
+      schoolId: world.school,
+      bodyId: world.body,
+      regionId: null,
+      programmeId: null,
+      membersInvite: true,
+    };
     expect(body).toEqual({
       actor: {
         kind: 'person',
         personId: kim.id,
-        memberships: [{ schoolId: world.school, teamId: second, memberId }],
-        roles: [{ schoolId: world.school, role: 'school-coach', teamId: world.team }],
+        memberships: [{ schoolId: world.school, teamId: second, memberId, place: 'member' }],
+        grants: [{ role: 'school-coach', over: 'team', overId: world.team, schoolId: world.school }],
       },
       name: 'Kim Jansen',
       email: kim.email,
@@ -40,23 +55,49 @@ describe('P9 who am I', () => {
           name: 'Middenbouw',
           kind: 'teachers',
           accent: 'teal',
+          ...nothingMore,
+          school,
           schoolId: world.school,
           schoolName: 'De Linde',
           memberId,
+          place: 'member',
         },
         {
           id: world.team,
           name: 'Bovenbouw',
           kind: 'teachers',
           accent: 'teal',
+          ...nothingMore,
+          school,
           schoolId: world.school,
           schoolName: 'De Linde',
           memberId: null,
+          place: 'coach',
         },
+        // For the rhythm of all teams.
+        ...[
+          { id: kleuters, name: 'Kleuters', kind: 'teachers' },
+          { id: world.leadTeam, name: 'Schoolteam', kind: 'lead' },
+        ].map((team) => ({
+          ...team,
+          accent: 'teal',
+          ...nothingMore,
+          school,
+          schoolId: world.school,
+          schoolName: 'De Linde',
+          memberId: null,
+          place: null,
+        })),
       ],
-      schools: [{ id: world.school, name: 'De Linde', roles: ['school-coach'] }],
+      schools: [{ id: world.school, name: 'De Linde', school, roles: ['school-coach'] }],
+      schoolsInAll: 1,
       demonstration: false,
     });
+  });
+
+  test('P9 a teacher is told of no board but the own', async () => {
+    const { body } = await (await world.as(world.sam)).get('/me');
+    expect((body as Me).teams.map(({ id }) => id)).toEqual([world.team]);
   });
 
   test('P9 nobody is nobody', async () => {

@@ -1,4 +1,4 @@
-import type { Actor, Person, SchoolRole } from '#features/people/domain';
+import type { Actor, Grant, Person } from '#features/people/domain';
 import type { Database, Transaction } from '#packages/database';
 import type { SignedIn as AnySignedIn } from '#packages/http/server';
 import { newId } from '#packages/kernel';
@@ -253,17 +253,23 @@ export async function announcePersonChanged(sql: Transaction, personId: string):
   await sql`select pg_notify(${CHANNEL}, ${`person ${personId}`})`;
 }
 
-/** A person with their places in teams and roles in schools, as they are now. */
+/** A person with their places in teams and their roles, as they are now. */
 export async function actorOfPerson(database: Database, personId: string): Promise<Person> {
   return database.within({ scope: 'person', person: personId }, async (sql) => {
-    const [memberships, roles] = await Promise.all([
-      sql<{ schoolId: string; teamId: string; memberId: string }[]>`
-        select school_id as "schoolId", team_id as "teamId", id as "memberId"
-        from member where person_id = ${personId} and left_on is null order by joined_on, id`,
-      sql<{ schoolId: string; role: SchoolRole; teamId: string | null }[]>`
-        select school_id as "schoolId", role, team_id as "teamId"
-        from role_grant where person_id = ${personId} order by given_at, id`,
+    const [memberships, grants] = await Promise.all([
+      // P19: at a team's second board everybody is who they are at the first, and nobody else. A team that is out of sight is
+      // one at which somebody had a place beside it, and lost the role that went with it.
+      sql<Person['memberships'][number][]>`
+        select member.school_id as "schoolId", board.id as "teamId", member.id as "memberId", member.place
+        from member left join team on team.id = member.team_id
+          cross join lateral (values (member.team_id), (team.organisational_board_id)) as board (id)
+        where member.person_id = ${personId} and member.left_on is null and board.id is not null
+          and team.improvement_board_id is null
+        order by member.joined_on, member.id, board.id <> member.team_id`,
+      sql<Grant[]>`
+        select role, over_kind as over, over_id as "overId", school_id as "schoolId"
+        from scope_grant where person_id = ${personId} order by given_at, id`,
     ]);
-    return { kind: 'person', personId, memberships: [...memberships], roles: [...roles] };
+    return { kind: 'person', personId, memberships: [...memberships], grants: [...grants] };
   });
 }

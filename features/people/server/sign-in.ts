@@ -1,6 +1,8 @@
+import { byEmail } from '#features/people/domain';
 import type { Transaction } from '#packages/database';
 import type { Language } from '#packages/i18n';
 import { newId, type Refusal, refuse } from '#packages/kernel';
+import { ensurePersonByEmail, personKnownBy } from './identities.ts';
 import { codeMail, unknownAddressMail } from './mails.ts';
 import { isoIn, type PeopleParts } from './parts.ts';
 import { present } from './present.ts';
@@ -42,10 +44,7 @@ export async function askForCode(
     await sql`select pg_advisory_xact_lock(hashtextextended(${emailHash}, 0))`;
     if (await isPestered(sql, emailHash, database.now())) return refuse('people.too-many-codes');
 
-    await present(sql, email);
-    const [person] = await sql<
-      { name: string; language: Language }[]
-    >`select name, language from person where email = ${email}`;
+    const person = await personKnownBy(sql, byEmail(email));
     await present(sql, browserHash);
     await sql`
       insert into sign_in_code (id, email_hash, browser_hash, code_hash, made_at, expires_at, joins_school, joins_team, joins_name, joins_language)
@@ -141,25 +140,6 @@ async function personFor(
   now: number,
 ): Promise<string | null> {
   if (code.name !== null)
-    return ensurePerson(sql, { email, name: code.name, language: code.language ?? 'nl' }, now);
-  await present(sql, email);
-  const [person] = await sql<{ id: string }[]>`select id from person where email = ${email}`;
-  return person?.id ?? null;
-}
-
-/** The person with this address, made where there is none yet. Only in a 'sign-in' transaction. */
-export async function ensurePerson(
-  sql: Transaction,
-  given: { email: string; name: string; language: Language; isDemonstration?: boolean },
-  now: number,
-): Promise<string> {
-  await present(sql, given.email);
-  await sql`
-    insert into person (id, name, email, language, is_demonstration, made_at)
-    values (${newId(now)}, ${given.name}, ${given.email}, ${given.language},
-            ${given.isDemonstration ?? false}, ${isoIn(now, 0)})
-    on conflict (email) do nothing`;
-  const [person] = await sql<{ id: string }[]>`select id from person where email = ${given.email}`;
-  if (!person) throw new Error('a person who was just made cannot be seen');
-  return person.id;
+    return ensurePersonByEmail(sql, { email, name: code.name, language: code.language ?? 'nl' }, now);
+  return (await personKnownBy(sql, byEmail(email)))?.id ?? null;
 }

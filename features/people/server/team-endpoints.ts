@@ -1,18 +1,27 @@
 import { type Actor, type TeamThing, teamContract } from '#features/people/domain';
 import { type Implementation, implement, implementWithin, type Within } from '#packages/http/server';
-import { newId, type Refusal, refuse } from '#packages/kernel';
+import { isRefusal, newId, type Refusal, refuse } from '#packages/kernel';
 import { invite, openInvitations, withdraw } from './invitations.ts';
+import { joinIn } from './joining-in.ts';
+import { describeTeam } from './me.ts';
 import type { PeopleParts } from './parts.ts';
+import { openSecondBoard } from './second-board.ts';
 import { joinCodeOf, renewJoinCode, teamDisplays, teamPeople } from './team-people.ts';
 
 export function teamEndpoints(parts: PeopleParts): readonly Implementation[] {
-  const { database } = parts;
+  const { database, rights } = parts;
   return [
+    implementWithin(teamContract.read)(async ({ sql, actor, team }) => {
+      const described = await describeTeam(sql, actor, team.teamId);
+      return described ? { team: described } : refuse('not-found');
+    }),
+
     implementWithin(teamContract.people)(({ sql, page, team }) => page(sql, teamPeople(sql, team.teamId))),
 
-    implementWithin(teamContract.waysIn)(async ({ sql, team }) => {
+    implementWithin(teamContract.waysIn)(async ({ sql, actor, team }) => {
+      const settles = rights.can(actor, 'team.manage', team);
       const [joinCode, displays] = await Promise.all([
-        joinCodeOf(sql, team.schoolId, team.teamId, database.now()),
+        settles ? joinCodeOf(sql, team.schoolId, team.teamId, database.now()) : null,
         teamDisplays(sql, team.teamId),
       ]);
       return { joinCode, displays };
@@ -40,6 +49,16 @@ export function teamEndpoints(parts: PeopleParts): readonly Implementation[] {
 
     implement(teamContract.takeOut)(({ actor, team, params, within }) =>
       takeOut(parts, within, actor, team, params.member),
+    ),
+
+    implement(teamContract.joinIn)(async ({ actor, team }) => {
+      if (actor.kind !== 'person') return refuse('not-found');
+      const joined = await joinIn(parts, actor, team);
+      return isRefusal(joined) ? joined : { joined: true };
+    }),
+
+    implement(teamContract.secondBoard)(async ({ actor, team }) =>
+      actor.kind === 'person' ? openSecondBoard(parts, team, actor.personId) : refuse('not-found'),
     ),
 
     implement(teamContract.leave)(async ({ actor, team, within }) => {

@@ -6,10 +6,10 @@ import { readableCode } from './secrets.ts';
 /** Who is in the team, with their addresses. Only in a 'school' transaction. */
 export const teamPeople = (sql: Transaction, teamId: string) => sql`
   select member.id as "memberId", person_id as "personId", member.name, initials, person.email, joined_on as "joinedOn",
-    coalesce((select jsonb_agg(role order by role) from role_grant
-      where role_grant.person_id = member.person_id and (role_grant.team_id is null or role_grant.team_id = ${teamId})), '[]') as roles
+    coalesce((select jsonb_agg(role order by role) from scope_grant
+      where scope_grant.person_id = member.person_id and (scope_grant.team_id is null or scope_grant.team_id = ${teamId})), '[]') as roles
   from member join person on person.id = member.person_id
-  where member.team_id = ${teamId} and left_on is null`;
+  where member.team_id = ${teamId} and left_on is null and place = 'member'`;
 
 /** The wall screens that show the team's board. */
 export const teamDisplays = (sql: Transaction, teamId: string) => sql<Display[]>`

@@ -1,4 +1,4 @@
-import type { Member, PeopleRecords } from '#features/people/domain';
+import { type Member, newTeam, type PeopleRecords } from '#features/people/domain';
 import { type Change, changesOf } from '#packages/sync';
 import { id, teamId } from '#packages/testing/stream';
 
@@ -17,6 +17,7 @@ export function member(memberId: string, name: string, change: Partial<Member> =
   return put('member', {
     id: memberId,
     personId: memberId,
+    place: 'member',
     name,
     initials: name.slice(0, 2).toUpperCase(),
     workDays: [1, 2, 3, 4, 5],
@@ -28,7 +29,7 @@ export function member(memberId: string, name: string, change: Partial<Member> =
 }
 
 export const team: readonly Change[] = [
-  put('team', { id: teamId, name: 'Bovenbouw', kind: 'teachers', accent: 'teal' }),
+  put('team', newTeam({ id: teamId, name: 'Bovenbouw', kind: 'teachers', accent: 'teal' })),
   member(yasmin, 'Yasmin'),
   member(tom, 'Tom'),
   member(sam, 'Sam'),

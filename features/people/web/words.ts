@@ -1,4 +1,4 @@
-import type { SchoolRole, TeamKind } from '#features/people/domain';
+import type { Role, TeamKind } from '#features/people/domain';
 import type { Messages } from '#packages/i18n';
 
 /** What roles and kinds of team are called, on every page that names them. */
@@ -6,18 +6,20 @@ const nl = {
   role: {
     'school-leader': 'schoolleider',
     'school-coach': 'schoolcoach',
+    'lead-team-member': 'lid van het kernteam',
+    'care-coordinator': 'intern begeleider',
+    'expert-teacher': 'expertleraar',
     'expert-coach': 'expertcoach',
     'change-coach': 'verandercoach',
     'governing-body': 'lid van het bestuur',
     foundation: 'medewerker van de stichting',
     researcher: 'onderzoeker',
-  } satisfies Record<SchoolRole, string>,
+  } satisfies Record<Role, string>,
   kind: {
     teachers: 'lerarenteam',
     lead: 'kernteam',
     management: 'managementteam',
     preparation: 'voorbereidingsteam',
-    organisational: 'organisatiebord',
   } satisfies Record<TeamKind, string>,
   teacher: 'leraar',
   /** Somebody who was erased. */
@@ -28,6 +30,9 @@ const en = {
   role: {
     'school-leader': 'school leader',
     'school-coach': 'school coach',
+    'lead-team-member': 'lead-team member',
+    'care-coordinator': 'care coordinator',
+    'expert-teacher': 'expert teacher',
     'expert-coach': 'expert coach',
     'change-coach': 'change coach',
     'governing-body': 'member of the governing body',
@@ -39,7 +44,6 @@ const en = {
     lead: 'lead team',
     management: 'management team',
     preparation: 'preparation team',
-    organisational: 'organisational board',
   },
   teacher: 'teacher',
   erased: 'a former colleague',

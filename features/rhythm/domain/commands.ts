@@ -1,3 +1,4 @@
+import { coachCommands } from './coach-commands.ts';
 import { periodCommands } from './period-commands.ts';
 import { programmeCommands } from './programme-commands.ts';
 import { rotaCommands } from './rota-commands.ts';
@@ -8,4 +9,5 @@ export const rhythmCommands = {
   ...sessionCommands,
   ...programmeCommands,
   ...rotaCommands,
+  ...coachCommands,
 } as const;

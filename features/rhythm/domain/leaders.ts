@@ -1,8 +1,8 @@
-import { currentMembers, isMember, type Member } from '#features/people/domain';
+import { currentMembers, type Member, takesPart } from '#features/people/domain';
 import { type Day, weekday } from '#packages/kernel';
 import type { Change } from '#packages/sync';
 import { changesOf } from '#packages/sync';
-import type { LedHow, LedSession, RhythmRecords, RhythmState, Rota } from './records.ts';
+import type { CoachLead, LedHow, LedSession, RhythmRecords, RhythmState, Rota } from './records.ts';
 import { nextSession, plannedOn, sessionDays } from './sessions.ts';
 
 const { put } = changesOf<RhythmRecords>();
@@ -10,6 +10,12 @@ const { put } = changesOf<RhythmRecords>();
 /** The team's rota; an empty one as long as nobody touched it. A stream holds one team. */
 export const rotaOf = (state: Pick<RhythmState, 'rota'>): Omit<Rota, 'id'> =>
   state.rota.all()[0] ?? { queue: [], skips: [], takeOvers: [] };
+
+/** R23: the coach who leads until the team is handed its sessions; null when nobody does. */
+export function leadingCoach(state: Pick<RhythmState, 'coachLead' | 'member'>): CoachLead | null {
+  const lead = state.coachLead.all()[0];
+  return lead && lead.handedOverOn === null && takesPart(state, lead.memberId) ? lead : null;
+}
 
 /**
  * R14, R15: everyone in the team, next one first. Whoever led goes to the end; whoever was away or let a turn
@@ -34,13 +40,17 @@ const skipped = (state: RhythmState, memberId: string, day: Day): boolean =>
 
 function leaderFrom(queue: readonly string[], state: RhythmState, day: Day): Leader | null {
   const takenOver = rotaOf(state).takeOvers.find((taken) => taken.day === day);
-  if (takenOver && isMember(state, takenOver.memberId))
+  if (takenOver && takesPart(state, takenOver.memberId))
     return { memberId: takenOver.memberId, how: 'take-over' };
 
   const agreed = state.member.get(plannedOn(state, day)?.leaderId ?? '');
   if (agreed && agreed.leftOn === null && !isAway(agreed, day) && !skipped(state, agreed.id, day)) {
     return { memberId: agreed.id, how: 'agreed' };
   }
+
+  const coach = state.member.get(leadingCoach(state)?.memberId ?? '');
+  if (coach && !isAway(coach, day) && !skipped(state, coach.id, day))
+    return { memberId: coach.id, how: 'agreed' };
 
   const place = queue.findIndex((id) => {
     const member = state.member.get(id);
@@ -51,17 +61,16 @@ function leaderFrom(queue: readonly string[], state: RhythmState, day: Day): Lea
 }
 
 /**
- * R17: who leads the session of a day: who took over; else who was agreed for that date; else the first in the
- * queue who is at school and did not let the turn pass. Null when nobody is.
+ * R17, R23: who leads the session of a day: who took over; else who was agreed for that date; else the coach, until the team
+ * was handed its sessions; else the first in the queue who is at school and did not let the turn pass. Null when nobody is.
  */
 export function leaderFor(state: RhythmState, day: Day): Leader | null {
   return leaderFrom(leaderQueue(state), state, day);
 }
 
-const toTheEnd = (queue: readonly string[], memberId: string): string[] => [
-  ...queue.filter((id) => id !== memberId),
-  memberId,
-];
+/** Whoever has no turn in the queue (a guest) gets none by leading. */
+const toTheEnd = (queue: readonly string[], memberId: string): readonly string[] =>
+  queue.includes(memberId) ? [...queue.filter((id) => id !== memberId), memberId] : queue;
 
 /** `day` and `how` are null as long as the team has neither a fixed moment nor anything planned. */
 export type UpcomingLeader = { readonly day: Day | null; readonly leader: Leader | null };
@@ -69,12 +78,14 @@ export type UpcomingLeader = { readonly day: Day | null; readonly leader: Leader
 /** R18: who leads the coming sessions if nothing changes, the next one first. */
 export function upcomingLeaders(state: RhythmState, today: Day, count: number): UpcomingLeader[] {
   const next = nextSession(state, today);
-  let queue = leaderQueue(state);
+  let queue: readonly string[] = leaderQueue(state);
   if (next === null) {
+    const coach = leadingCoach(state);
     const here = queue.filter((id) => {
       const member = state.member.get(id);
       return member !== undefined && !isAway(member, today);
     });
+    if (coach) return [{ day: null, leader: { memberId: coach.memberId, how: 'agreed' } }];
     return here.slice(0, count).map((memberId) => ({ day: null, leader: { memberId, how: 'turn' } }));
   }
   return [
@@ -107,7 +118,7 @@ export function sessionLed(
     put('ledSession', { id: sessionId, day, leaderId, how }),
     put('rota', {
       id: teamId,
-      queue: queue.includes(leaderId) ? toTheEnd(queue, leaderId) : queue,
+      queue: [...toTheEnd(queue, leaderId)],
       skips: skips.filter((skip) => skip.day > day),
       takeOvers: takeOvers.filter((taken) => taken.day > day),
     }),

@@ -9,7 +9,7 @@ export const rhythmPart = part({
   needs: [peoplePart],
   records: rhythmRecords,
   commands: rhythmCommands,
-  // R23: plans and programmes of a month ago, and who led ten weeks ago, are history.
+  // R24: plans and programmes of a month ago, and who led ten weeks ago, are history.
   leaves: {
     plannedSession: ({ day }, { today }) => day < addDays(today, -28),
     programmeItem: ({ day }, { today }) => day < addDays(today, -28),

@@ -29,7 +29,7 @@ function cannotBe(state: RhythmState, days: { firstDay: Day; lastDay: Day }, id:
 export const periodCommands = {
   /** R6 */
   'fixedMoment.set': command({
-    capability: 'board.arrange',
+    capability: 'rhythm.arrange',
     payload: z.object({
       weekday: field.wholeNumber(1, 5),
       startsAt: field.clockTime,
@@ -46,7 +46,7 @@ export const periodCommands = {
   }),
 
   'fixedMoment.clear': command({
-    capability: 'board.arrange',
+    capability: 'rhythm.arrange',
     payload: z.object({}),
     run: (state, _, { stream }) =>
       state.fixedMoment.get(stream.id) ? [remove('fixedMoment', stream.id)] : [],
@@ -59,7 +59,7 @@ export const periodCommands = {
   }),
 
   'period.add': command({
-    capability: 'board.use',
+    capability: 'rhythm.plan',
     payload: z.object({ id: field.id, ...described }),
     run: (state, { id, ...period }) => {
       if (state.period.get(id)) return [];
@@ -69,7 +69,7 @@ export const periodCommands = {
   }),
 
   'period.edit': command({
-    capability: 'board.use',
+    capability: 'rhythm.plan',
     payload: z.object({ periodId, ...described }),
     run: (state, { periodId, ...edited }) => {
       const period = state.period.get(periodId);
@@ -85,7 +85,7 @@ export const periodCommands = {
   }),
 
   'period.remove': command({
-    capability: 'board.use',
+    capability: 'rhythm.plan',
     payload: z.object({ periodId }),
     run: (state, { periodId }, { now }) => {
       const period = state.period.get(periodId);
@@ -97,7 +97,7 @@ export const periodCommands = {
 
   /** R5: put back, unless its days have been given to another period meanwhile. */
   'period.restore': command({
-    capability: 'board.use',
+    capability: 'rhythm.plan',
     payload: z.object({ periodId }),
     run: (state, { periodId }) => {
       const period = state.period.get(periodId);

@@ -26,7 +26,7 @@ const once = (ids: readonly string[]): string[] => [...new Set(ids)];
 export const programmeCommands = {
   /** R11: a new line comes last on its day. */
   'programmeItem.add': command({
-    capability: 'board.use',
+    capability: 'rhythm.plan',
     payload: z.object({ id: field.id, day: field.day, ...described }),
     run: (state, { id, memberIds, ...item }) => {
       if (state.programmeItem.get(id)) return [];
@@ -42,7 +42,7 @@ export const programmeCommands = {
   }),
 
   'programmeItem.edit': command({
-    capability: 'board.use',
+    capability: 'rhythm.plan',
     payload: z.object({ programmeItemId, ...described }),
     run: (state, { programmeItemId, memberIds, ...edited }) => {
       const item = onProgramme(state, programmeItemId);
@@ -63,7 +63,7 @@ export const programmeCommands = {
 
   /** R11: `index` counts from 0 among the others of that day; beyond the end is the end. */
   'programmeItem.move': command({
-    capability: 'board.use',
+    capability: 'rhythm.plan',
     payload: z.object({ programmeItemId, index: field.wholeNumber(0, 1000) }),
     run: (state, { programmeItemId, index }) => {
       const item = onProgramme(state, programmeItemId);
@@ -80,7 +80,7 @@ export const programmeCommands = {
   }),
 
   'programmeItem.remove': command({
-    capability: 'board.use',
+    capability: 'rhythm.plan',
     payload: z.object({ programmeItemId }),
     run: (state, { programmeItemId }, { now }) => {
       const item = state.programmeItem.get(programmeItemId);
@@ -91,7 +91,7 @@ export const programmeCommands = {
   }),
 
   'programmeItem.restore': command({
-    capability: 'board.use',
+    capability: 'rhythm.plan',
     payload: z.object({ programmeItemId }),
     run: (state, { programmeItemId }) => {
       const item = state.programmeItem.get(programmeItemId);

@@ -63,6 +63,15 @@ export const rhythmRecords = {
     /** Sessions that somebody took over from whose turn it was; one per day. */
     takeOvers: z.array(z.object({ day: field.day, memberId: field.id })).check(z.maxLength(200)),
   }),
+  /** The coach leads the sessions until the team is handed them; its id is the id of the team. */
+  coachLead: z.object({
+    id: field.id,
+    /** The coach's place at the board. */
+    memberId: field.id,
+    since: field.day,
+    /** From this day on the turn goes round; null: the coach leads. */
+    handedOverOn: field.nullable(field.day),
+  }),
   /** Who led a session; its id is the id of that session. */
   ledSession: z.object({
     id: field.id,
@@ -79,5 +88,6 @@ export type Period = RhythmRecords['period'];
 export type PlannedSession = RhythmRecords['plannedSession'];
 export type ProgrammeItem = RhythmRecords['programmeItem'];
 export type Rota = RhythmRecords['rota'];
+export type CoachLead = RhythmRecords['coachLead'];
 export type LedSession = RhythmRecords['ledSession'];
 export type LedHow = (typeof ledHows)[number];

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isMember } from '#features/people/domain';
+import { takesPart } from '#features/people/domain';
 import { field, refuse } from '#packages/kernel';
 import { changesOf, commandOver } from '#packages/sync';
 import { leaderQueue, rotaOf } from './leaders.ts';
@@ -33,7 +33,7 @@ function asItWas(before: RhythmState, day: string) {
 export const rotaCommands = {
   /** R14: the order in which members lead; who is not named comes after, in the order that there was. */
   'rota.arrange': command({
-    capability: 'board.use',
+    capability: 'rhythm.plan',
     payload: z.object({ queue: z.array(memberId).check(z.maxLength(200)) }),
     run: (state, { queue }, { stream, today }) => {
       const now = leaderQueue(state);
@@ -47,10 +47,10 @@ export const rotaCommands = {
 
   /** R15: "not me this time": the next one leads, and who let it pass leads the session after. */
   'rota.skip': command({
-    capability: 'board.use',
+    capability: 'rhythm.plan',
     payload: turn,
     run: (state, skip, { stream, today }) => {
-      if (!isMember(state, skip.memberId)) return refuse('people.member-gone');
+      if (!takesPart(state, skip.memberId)) return refuse('people.member-gone');
       if (skip.day < today) return refuse('rhythm.day-past');
       const { skips, takeOvers } = rotaOf(state);
       const takenOver = takeOvers.some((taken) => same(taken, skip));
@@ -64,7 +64,7 @@ export const rotaCommands = {
   }),
 
   'rota.unskip': command({
-    capability: 'board.use',
+    capability: 'rhythm.plan',
     payload: turn,
     run: (state, skip, { stream, today }) => {
       const { skips } = rotaOf(state);
@@ -76,7 +76,7 @@ export const rotaCommands = {
 
   /** Two members trade places in the queue. */
   'rota.swap': command({
-    capability: 'board.use',
+    capability: 'rhythm.plan',
     payload: z.object({ memberId, otherId: memberId }),
     run: (state, { memberId, otherId }, { stream, today }) => {
       const queue = leaderQueue(state);
@@ -90,10 +90,10 @@ export const rotaCommands = {
 
   /** R17: "I take over": leads that day, whoever's turn it is; whose turn it was keeps it for the next session. */
   'rota.takeOver': command({
-    capability: 'board.use',
+    capability: 'rhythm.plan',
     payload: turn,
     run: (state, taken, { stream, today }) => {
-      if (!isMember(state, taken.memberId)) return refuse('people.member-gone');
+      if (!takesPart(state, taken.memberId)) return refuse('people.member-gone');
       if (taken.day < today) return refuse('rhythm.day-past');
       const { skips, takeOvers } = rotaOf(state);
       if (takeOvers.some((other) => same(other, taken))) return [];
@@ -106,7 +106,7 @@ export const rotaCommands = {
   }),
 
   'rota.giveBack': command({
-    capability: 'board.use',
+    capability: 'rhythm.plan',
     payload: z.object({ day: field.day }),
     run: (state, { day }, { stream, today }) => {
       const { takeOvers } = rotaOf(state);
@@ -118,14 +118,14 @@ export const rotaCommands = {
 
   /** Puts back everything that was said about one day: who lets the turn pass, who takes over. */
   'rota.exceptions': command({
-    capability: 'board.use',
+    capability: 'rhythm.plan',
     payload: z.object({
       day: field.day,
       skipIds: z.array(memberId).check(z.maxLength(200)),
       takeOverId: field.nullable(memberId),
     }),
     run: (state, { day, skipIds, takeOverId }, { stream, today }) => {
-      if (takeOverId !== null && !isMember(state, takeOverId)) return refuse('people.member-gone');
+      if (takeOverId !== null && !takesPart(state, takeOverId)) return refuse('people.member-gone');
       const { skips, takeOvers } = rotaOf(state);
       const others = (turns: readonly Turn[]) => turns.filter((turn) => turn.day !== day);
       return rotaWith(state, stream.id, today, {

@@ -29,7 +29,7 @@ const takenBy = (state: RhythmState, day: Day, except: string) => {
 
 export const sessionCommands = {
   'plannedSession.add': command({
-    capability: 'board.use',
+    capability: 'rhythm.plan',
     payload: z.object({ id: field.id, ...described }),
     run: (state, { id, ...session }) => {
       if (state.plannedSession.get(id)) return [];
@@ -44,7 +44,7 @@ export const sessionCommands = {
   }),
 
   'plannedSession.edit': command({
-    capability: 'board.use',
+    capability: 'rhythm.plan',
     payload: z.object({ plannedSessionId, ...described }),
     run: (state, { plannedSessionId, ...edited }) => {
       const session = planned(state, plannedSessionId);
@@ -64,7 +64,7 @@ export const sessionCommands = {
 
   /** R10: no session on this day; the fixed moment included. `id` is for when nothing was planned on it yet. */
   'plannedSession.callOff': command({
-    capability: 'board.use',
+    capability: 'rhythm.plan',
     payload: z.object({ id: field.id, day: field.day }),
     run: (state, { id, day }) => {
       const session = plannedOn(state, day);
@@ -82,7 +82,7 @@ export const sessionCommands = {
 
   /** R10: the session goes on after all, as it was planned. */
   'plannedSession.goOn': command({
-    capability: 'board.use',
+    capability: 'rhythm.plan',
     payload: z.object({ day: field.day }),
     run: (state, { day }) => {
       const session = plannedOn(state, day);
@@ -96,7 +96,7 @@ export const sessionCommands = {
   }),
 
   'plannedSession.remove': command({
-    capability: 'board.use',
+    capability: 'rhythm.plan',
     payload: z.object({ plannedSessionId }),
     run: (state, { plannedSessionId }, { now }) => {
       const session = state.plannedSession.get(plannedSessionId);
@@ -107,7 +107,7 @@ export const sessionCommands = {
   }),
 
   'plannedSession.restore': command({
-    capability: 'board.use',
+    capability: 'rhythm.plan',
     payload: z.object({ plannedSessionId }),
     run: (state, { plannedSessionId }) => {
       const session = state.plannedSession.get(plannedSessionId);

@@ -58,6 +58,11 @@ const payloads: Record<keyof typeof rhythmCommands, Record<string, fc.Arbitrary<
     skipIds: fc.array(memberId, { maxLength: 2 }),
     takeOverId: maybe(memberId),
   },
+  'rota.coachLeads': { memberId },
+  'rota.handOver': {},
+  'rota.coachAsItWas': {
+    lead: maybe(fc.record({ memberId, since: turn.day, handedOverOn: maybe(turn.day) })),
+  },
 };
 
 const anything: fc.Arbitrary<CommandCall> = fc.oneof(

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { namedMembers } from '#features/people/domain';
+import { namedPeople } from '#features/people/domain';
 import { leaderQueue, rotaOf, upcomingLeaders } from '#features/rhythm/domain';
 import { sayDay } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
@@ -26,7 +26,7 @@ export function LeaderDialog({ onClose }: { onClose: () => void }) {
   const name = leaderId === null ? null : nameOf(leaderId);
   const takenOver = rotaOf(state).takeOvers.some((taken) => taken.day === day);
   const whoseTurn = leaderQueue(state)[0];
-  const options = namedMembers(state)
+  const options = namedPeople(state)
     .filter(({ id }) => id !== leaderId)
     .map(({ id, name }) => ({ value: id, label: name }));
 

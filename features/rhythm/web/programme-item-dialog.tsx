@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
-import { namedMembers } from '#features/people/domain';
+import { namedPeople } from '#features/people/domain';
 import { type ProgrammeItem, programmeItemsOf } from '#features/rhythm/domain';
 import { useMessages } from '#packages/i18n/react';
 import { Button, Checkbox, Dialog, Grid, Icon, Row, TextField } from '#packages/ui';
@@ -78,7 +78,7 @@ export function ProgrammeItemDialog({ item, onClose }: { item: ProgrammeItem; on
             <strong>{say.who}</strong>
           </legend>
           <Grid minimum="small" gap={1}>
-            {namedMembers(state).map(({ id, name }) => (
+            {namedPeople(state).map(({ id, name }) => (
               <Checkbox
                 key={id}
                 label={name}

@@ -25,7 +25,7 @@ export function ProgrammePart({ look, planningAt }: { look: PartLook; planningAt
   const { language } = useLanguage();
   const say = useMessages(messages);
   const next = nextSession(state, today);
-  const mayWrite = may('board.use');
+  const mayWrite = may('rhythm.plan');
   const remark = next && [sayDay(next.day, today, language), next.startsAt].filter(Boolean).join(', ');
 
   return (

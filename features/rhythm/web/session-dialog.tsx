@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
-import { namedMembers } from '#features/people/domain';
+import { namedPeople } from '#features/people/domain';
 import type { PlannedSession } from '#features/rhythm/domain';
 import { sayDay } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
@@ -72,7 +72,7 @@ export function SessionDialog({
           value={leaderId}
           onChange={setLeaderId}
           placeholder={say.byRota}
-          options={namedMembers(state).map(({ id, name }) => ({ value: id, label: name }))}
+          options={namedPeople(state).map(({ id, name }) => ({ value: id, label: name }))}
         />
         <TextField label={say.day} type="date" value={day} onChange={setDay} min={today} required />
         <TextArea label={say.note} value={note} onChange={setNote} maxLength={1000} />

@@ -32,7 +32,7 @@ function cannotBe(state: VisitState, visit: VisitPair, before: readonly string[]
 
 export const visitCommands = {
   'visitPair.plan': command({
-    capability: 'board.use',
+    capability: 'visits.plan',
     payload: z.object({ id: field.id, ...described }),
     run: (state, planned, { now }) => {
       if (state.visitPair.get(planned.id)) return [];
@@ -43,7 +43,7 @@ export const visitCommands = {
   }),
 
   'visitPair.edit': command({
-    capability: 'board.use',
+    capability: 'visits.plan',
     payload: z.object({ visitPairId, ...described }),
     run: (state, { visitPairId, ...edited }) => {
       const visit = onBoard(state, visitPairId);
@@ -64,7 +64,7 @@ export const visitCommands = {
 
   /** V2: `on` null is the agreed day when that is over, else today. Saying it again with a day corrects the day. */
   'visitPair.tookPlace': command({
-    capability: 'board.use',
+    capability: 'visits.plan',
     payload: z.object({ visitPairId, on: field.nullable(field.day) }),
     run: (state, { visitPairId, on }, { today }) => {
       const visit = onBoard(state, visitPairId);
@@ -83,7 +83,7 @@ export const visitCommands = {
   }),
 
   'visitPair.notYet': command({
-    capability: 'board.use',
+    capability: 'visits.plan',
     payload: z.object({ visitPairId }),
     run: (state, { visitPairId }) => {
       const visit = onBoard(state, visitPairId);
@@ -97,7 +97,7 @@ export const visitCommands = {
   }),
 
   'visitPair.remove': command({
-    capability: 'board.use',
+    capability: 'visits.plan',
     payload: z.object({ visitPairId }),
     run: (state, { visitPairId }, { now }) => {
       const visit = state.visitPair.get(visitPairId);
@@ -108,7 +108,7 @@ export const visitCommands = {
   }),
 
   'visitPair.restore': command({
-    capability: 'board.use',
+    capability: 'visits.plan',
     payload: z.object({ visitPairId }),
     run: (state, { visitPairId }) => {
       const visit = state.visitPair.get(visitPairId);

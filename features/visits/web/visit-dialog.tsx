@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
-import { namedMembers } from '#features/people/domain';
+import { namedPeople } from '#features/people/domain';
 import type { VisitPair } from '#features/visits/domain';
 import { useMessages } from '#packages/i18n/react';
 import { newId } from '#packages/kernel';
@@ -23,7 +23,7 @@ export function VisitDialog({ visit, onClose }: { visit: VisitPair | null; onClo
   const [question, setQuestion] = useState(visit?.viewingQuestion ?? '');
   const [missing, setMissing] = useState(false);
 
-  const team = namedMembers(state);
+  const team = namedPeople(state);
   const without = (...ids: string[]) =>
     team.filter(({ id }) => !ids.includes(id)).map(({ id, name }) => ({ value: id, label: name }));
 

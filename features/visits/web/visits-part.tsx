@@ -17,7 +17,7 @@ export function VisitsPart({ look }: { look: PartLook }) {
   const { state, today, may } = useVisits();
   const say = useMessages(messages);
   const [open, setOpen] = useState<VisitPair | 'new' | null>(null);
-  const mayWrite = may('board.use');
+  const mayWrite = may('visits.plan');
   const toAsk = visitsToAskAbout(state, today);
   const toCome = openVisits(state).filter((visit) => !toAsk.includes(visit));
   const count = visitsSince(state, addDays(today, -DAYS_COUNTED)).length;

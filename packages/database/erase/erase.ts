@@ -2,7 +2,8 @@ import postgres from 'postgres';
 import { StartRefused } from '#packages/database/embedded';
 import { type Erasure, readLedger, writeLedger } from './ledger.ts';
 
-export type Found = { readonly id: string; readonly name: string; readonly email: string };
+/** `address`: to write to, or what they sign in with; null for somebody who has none. */
+export type Found = { readonly id: string; readonly name: string; readonly address: string | null };
 
 /** Whom an address or an id names; null when nobody has it. */
 export function findPerson(ownerUrl: string, by: string): Promise<Found | null> {
@@ -10,7 +11,11 @@ export function findPerson(ownerUrl: string, by: string): Promise<Found | null> 
     const [found] = await sql.begin(async (look) => {
       await look`select set_config('app.scope', 'keeping', true)`;
       return look<Found[]>`
-        select id, name, email from person where email = ${by.trim().toLowerCase()} or id::text = ${by}`;
+        select id, name, coalesce(email, (
+          select min(subject) from identity where person_id = person.id and kind = 'email')) as address
+        from person
+        where id::text = ${by} or email = ${by.trim().toLowerCase()} or id in (
+          select person_id from identity where kind = 'email' and subject = ${by.trim().toLowerCase()})`;
     });
     return found ?? null;
   });

@@ -1,6 +1,6 @@
 -- Who may see a row is decided here, not in the application.
 -- A transaction says for whom it works (see ../connection.ts); without that, every tenant table is empty.
---   app.scope   'school' | 'person' | 'sign-in' | 'clock'
+--   app.scope   'school' | 'person' | 'programme' | 'sign-in' | 'clock' | 'installation'
 --   app.school  the school whose rows may be seen
 --   app.person  the person who acts
 --   app.now     the moment on the server's clock
@@ -12,13 +12,17 @@ create function app_school() returns uuid language sql stable as
 create function app_person() returns uuid language sql stable as
   $$ select nullif(current_setting('app.person', true), '')::uuid $$;
 
+-- What somebody at the door presents: a token, a code, an address. They see the one row that it belongs to, never a table.
+create function app_key() returns text language sql stable as
+  $$ select nullif(current_setting('app.key', true), '') $$;
+
 -- The one clock. The server writes moments from its own clock, and rules that compare with them must read the same one:
 -- it travels with the transaction's context. Nothing in this database asks now() but this function, for whoever comes
 -- without a context (migrations, an administrator at the prompt); a test holds that.
 create function app_now() returns timestamptz language sql stable as
   $$ select coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now()) $$;
 
--- Every table goes through one of these two; a test walks the catalogue and fails on one that did not.
+-- Row rules by hand: for the procedures below, one for each class of tables.
 create procedure protect_table(name regclass, seen_by text, changed_by text) language plpgsql as $$
 begin
   execute format('alter table %s enable row level security', name);
@@ -32,11 +36,90 @@ begin
   execute format('create policy kept on %s to pg_database_owner using ((select app_scope()) = %L)', name, 'keeping');
 end $$;
 
-create procedure protect_school_table(name regclass) language sql as
-  $$ call protect_table(name, 'school_id = (select app_school())', 'school_id = (select app_school())') $$;
+-- Every table belongs to a class. Its procedure writes the row rules and notes the class, with the columns that it goes by,
+-- in the table's comment: 'class: pair (visitor_id, visited_id)'. tests/security/rows.test.ts reads the comments, makes an
+-- attack for each table from its class, and fails on a table that has none. `also_seen` is who else sees a row; it never
+-- widens who changes one.
+create procedure note_class(name regclass, class text, variadic columns text[] default '{}') language plpgsql as $$
+begin
+  execute format('comment on table %s is %L', name,
+    'class: ' || class || case when cardinality(columns) > 0 then ' (' || array_to_string(columns, ', ') || ')' else '' end);
+end $$;
+
+-- school: whoever works in that school. The records of a team's, a school's or a room's stream are seen and changed by the school
+-- that it is in as well: see stream_table.
+create procedure school_table(name regclass, key text default 'school_id', also_seen text default 'false') language plpgsql as $$
+begin
+  call protect_table(name, format('%I = (select app_school()) or (%s)', key, also_seen), format('%I = (select app_school())', key));
+  call note_class(name, 'school', key);
+end $$;
+
+-- person: its owner alone, whoever else works in the same school, and whatever the application asks for.
+create procedure person_table(name regclass, key text default 'person_id') language plpgsql as $$
+begin
+  call protect_table(name, format('%I = (select app_person())', key), format('%I = (select app_person())', key));
+  call note_class(name, 'person', key);
+end $$;
+
+-- pair: two people (who visited and who was visited), and nobody beside them.
+create procedure pair_table(name regclass, one text, other text) language plpgsql as $$
+declare theirs text := format('(select app_person()) in (%I, %I)', one, other);
+begin
+  call protect_table(name, theirs, theirs);
+  call note_class(name, 'pair', one, other);
+end $$;
+
+-- answers: taken in from everybody, and never read, changed or taken away by the application. What may be told of them is
+-- told by a function that counts.
+create procedure answers_table(name regclass) language plpgsql as $$
+begin
+  execute format('alter table %s enable row level security', name);
+  execute format('alter table %s force row level security', name);
+  execute format('create policy added on %s for insert with check ((select app_scope()) is not null)', name);
+  execute format('create policy kept on %s to pg_database_owner using ((select app_scope()) = %L)', name, 'keeping');
+  execute format('grant insert on %s to samenbeter_app', name);
+  call note_class(name, 'answers');
+end $$;
+
+-- public: read by everybody who works here at all, changed by whoever runs the installation.
+create procedure public_table(name regclass) language plpgsql as $$
+begin
+  call protect_table(name, '(select app_scope()) is not null', $rule$(select app_scope()) = 'installation'$rule$);
+  call note_class(name, 'public');
+end $$;
+
+-- account: what belongs to one person, who sees and changes it while working as that person; others may see it where `also_seen`
+-- says so, or change it where `also_changed` does (at the door, before anybody knows who it is).
+create procedure account_table(name regclass, key text, also_seen text, also_changed text default 'false') language plpgsql as $$
+declare theirs text := format($rule$((select app_scope()) = 'person' and %I = (select app_person()))$rule$, key);
+begin
+  call protect_table(name, theirs || ' or ' || also_seen, theirs || ' or ' || also_changed);
+  call note_class(name, 'account', key);
+end $$;
+
+-- door: of nobody yet. A row is seen by whoever presents one of its keys at the door, and changed by whoever presents the
+-- first; the clock takes it away when it has run out.
+create procedure door_table(name regclass, variadic keys text[]) language plpgsql as $$
+declare
+  presents text := $rule$(select app_scope()) = 'sign-in' and %I = (select app_key())$rule$;
+  is_over text := $rule$(select app_scope()) = 'clock' and expires_at < (select app_now())$rule$;
+  seen text := (select string_agg('(' || format(presents, key) || ')', ' or ') from unnest(keys) key);
+begin
+  call protect_table(name, seen || ' or (' || is_over || ')', format(presents, keys[1]));
+  execute format('alter policy removed on %s using (%s)', name, is_over);
+  call note_class(name, 'door', variadic keys);
+end $$;
+
+-- outbox: put in by whoever works, taken out by the clock.
+create procedure outbox_table(name regclass) language plpgsql as $$
+begin
+  call protect_table(name, $rule$(select app_scope()) = 'clock'$rule$, $rule$(select app_scope()) = 'clock'$rule$);
+  execute format('alter policy added on %s with check ((select app_scope()) is not null)', name);
+  call note_class(name, 'outbox');
+end $$;
 
 -- Says of columns that they tell who somebody is, and by which column it is known whose they are: a person, or a member. Such a
--- column is never in the log (`personal` of a part; a test compares), and `erase_person` (migration 0002) empties it.
+-- column is never in the log (`personal` of a part; a test compares), and `erase_person` (migration 0009) empties it.
 create procedure personal_fields(name regclass, whose text, variadic fields text[]) language plpgsql as $$
 declare
   field text;
@@ -55,15 +138,51 @@ create table installation (
   filled_at timestamptz
 );
 call protect_table('installation', 'true', 'false');
+call note_class('installation', 'installation');
+
+-- Who lies above a school (method 4): a programme has regions; a governing body has schools, and so has a region.
+create table programme (
+  id uuid primary key,
+  name text not null check (length(name) between 1 and 120),
+  made_at timestamptz not null default app_now()
+);
+call public_table('programme');
+
+create table region (
+  id uuid primary key,
+  programme_id uuid not null references programme,
+  name text not null check (length(name) between 1 and 120),
+  made_at timestamptz not null default app_now()
+);
+create index on region (programme_id);
+call public_table('region');
+
+create table governing_body (
+  id uuid primary key,
+  name text not null check (length(name) between 1 and 120),
+  made_at timestamptz not null default app_now()
+);
+call public_table('governing_body');
 
 create table school (
   id uuid primary key,
   name text not null check (length(name) between 1 and 120),
+  -- As in the government's register of schools: two digits and two letters, and the number of the site.
+  brin text check (brin ~ '^[0-9]{2}[A-Z]{2}$'),
+  site smallint check (site between 0 and 99),
   sector text not null check (sector in ('po', 'vo', 'mbo', 'ho')),
+  governing_body_id uuid references governing_body,
+  region_id uuid references region,
+  -- P3: who is in a team is settled by its coach and the school leader, unless the school opens it to the members.
+  members_invite boolean not null default false,
   zone text not null default 'Europe/Amsterdam',
-  made_at timestamptz not null default app_now()
+  made_at timestamptz not null default app_now(),
+  check (site is null or brin is not null)
 );
-call protect_table('school', 'id = (select app_school())', 'id = (select app_school())');
+create unique index on school (brin, site) nulls not distinct where brin is not null;
+create index on school (governing_body_id);
+create index on school (region_id);
+call school_table('school', 'id');
 -- With a school or a stream its log would go.
 revoke delete on school from samenbeter_app;
 
@@ -85,9 +204,7 @@ create index on stream (school_id);
 call protect_table('stream',
   $$ school_id = (select app_school()) or (school_id is null and id = (select app_person())) $$,
   $$ school_id = (select app_school()) or (school_id is null and id = (select app_person())) $$);
-
-revoke update, delete on stream from samenbeter_app;
-grant update (seq) on stream to samenbeter_app;
+call note_class('stream', 'log', 'school_id');
 
 create table stream_change (
   -- As in the stream; here too, so that the row rules need no look elsewhere.
@@ -107,12 +224,12 @@ create index on stream_change (school_id);
 call protect_table('stream_change',
   $$ school_id = (select app_school()) or (school_id is null and stream_id = (select app_person())) $$,
   $$ school_id = (select app_school()) or (school_id is null and stream_id = (select app_person())) $$);
+call note_class('stream_change', 'log', 'school_id');
 -- What happened, happened: the application adds to the log, and changes nothing in it. A stream or a school that goes takes
 -- its log along, so they are not the application's to take away either; of a stream only its number moves.
 revoke update, delete on stream_change from samenbeter_app;
 revoke update, delete on stream from samenbeter_app;
 grant update (seq) on stream to samenbeter_app;
-revoke delete on school from samenbeter_app;
 
 -- One change at the end of a stream's log, and only there: the stream moves from the number before it, or nothing happens.
 -- A function, so that the check needs no answer first: the statements behind it are on their way already, with the commit.
@@ -144,6 +261,7 @@ create index on stream_snapshot (school_id);
 call protect_table('stream_snapshot',
   $$ school_id = (select app_school()) or (school_id is null and stream_id = (select app_person())) $$,
   $$ seq = 0 and (school_id = (select app_school()) or (school_id is null and stream_id = (select app_person()))) $$);
+call note_class('stream_snapshot', 'log', 'school_id');
 revoke update, delete on stream_snapshot from samenbeter_app;
 
 -- E5: lines of before the last whole school year (it begins on 1 August) become the snapshot of their stream. The application may
@@ -197,7 +315,8 @@ grant execute on function compact_log to samenbeter_app;
 create procedure stream_table(name regclass, kind text, also_seen text default 'false') language plpgsql as $$
 declare
   owner text := kind || '_id';
-  mine text := case kind when 'person' then 'person_id = (select app_person())' else 'school_id = (select app_school())' end;
+  whose text := case kind when 'person' then 'person_id' else 'school_id' end;
+  mine text := format('%I = (select app_%s())', whose, case kind when 'person' then 'person' else 'school' end);
 begin
   if kind <> 'person' then
     execute format('alter table %s add column school_id uuid not null references school on delete cascade', name);
@@ -209,8 +328,8 @@ begin
   execute format('alter table %s add column archived boolean not null default false', name);
   execute format('alter table %s add primary key (%I, id)', name, owner);
   execute format('create index on %s (%I) where not archived', name, owner);
-  execute format('comment on table %s is %L', name, 'class: ' || kind);
   call protect_table(name, format('%s or (%s)', mine, also_seen), mine);
+  call note_class(name, kind, whose);
 end $$;
 
 -- A record that points to another one of the same stream.

@@ -13,6 +13,8 @@ export type AnyAccessKind = {
   readonly isOpen: boolean;
   /** The parameter in the address that names the thing; an endpoint of this kind without it is not mounted. */
   readonly param: string | null;
+  /** What is wrong with the access that an endpoint asks for; such an endpoint is not mounted. */
+  readonly fault: (access: Access) => string | null;
   readonly admit: (access: Access, who: SignedIn | null, params: unknown) => Promise<Admitted | null>;
 };
 
@@ -32,12 +34,15 @@ export function accessKind<Actor, A extends Access>(kind: {
     readonly id: string;
   }) => Promise<GivenBy<A> | null> | GivenBy<A> | null;
   readonly context: (given: GivenBy<A>) => Context;
+  /** What is wrong with what an endpoint asks for; null where nothing is. */
+  readonly fault?: (access: A) => string | null;
 }): AnyAccessKind {
   const param = kind.param ?? null;
   return {
     of: kind.of,
     isOpen: false,
     param,
+    fault: (access) => kind.fault?.(access as A) ?? null,
     admit: async (access, who, params) => {
       if (who === null) return null;
       const { [param ?? '']: id = '' } = (params ?? {}) as Readonly<Record<string, string>>;
@@ -57,6 +62,7 @@ export function openKind<Actor, A extends Access>(kind: {
     of: kind.of,
     isOpen: true,
     param: null,
+    fault: () => null,
     admit: async (_, who) => ({ given: kind.given(who && (who.actor as Actor)), context: kind.context }),
   };
 }

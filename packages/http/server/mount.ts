@@ -138,6 +138,8 @@ function kindOf(endpoint: AnyEndpoint, kinds: ReadonlyMap<string, AnyAccessKind>
   const described = Object.keys(endpoint.params?._zod.def.shape ?? {});
   if ([...described].sort().join() !== [...named].sort().join())
     throw new Error(`${name} has other parameters in its address than in its contract`);
+  const wrong = kind.fault(endpoint.access);
+  if (wrong !== null) throw new Error(`${name} ${wrong}`);
   const fault = isList(endpoint) ? faultIn(endpoint.orders) : null;
   if (fault !== null) throw new Error(`${name} is no list: ${fault}`);
   return kind;

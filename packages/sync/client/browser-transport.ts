@@ -1,7 +1,7 @@
 import { ask, Refused } from '#packages/http/client';
 import { refText } from '../stream.ts';
-import type { CommandResult, LogEntry, Presence, Snapshot } from '../wire.ts';
-import type { Addressed, Closed, Cursors, Following, News, Transport } from './ports.ts';
+import type { Closed, CommandResult, NewsOf, Snapshot } from '../wire.ts';
+import type { Addressed, Cursors, Following, News, Transport } from './ports.ts';
 
 /** Without word from the server for this long (it sends something every 20 s), the connection is taken for dead. */
 const SILENCE_MS = 45_000;
@@ -23,17 +23,6 @@ export const browserTransport: Transport = {
     ask<{ now: string; results: CommandResult[] }>('POST', '/commands', { commands }),
   follow: (cursors, news) => new Follower(cursors, news),
 };
-
-/** What one turn of asking says of a stream. */
-type Polled =
-  | Closed
-  | {
-      readonly stream: string;
-      readonly version: number;
-      readonly seq: number;
-      readonly presence: Presence | null;
-      readonly entries: readonly LogEntry[] | 'reset';
-    };
 
 const eventNames = ['hello', 'change', 'presence', 'reset', 'closed'] as const;
 
@@ -153,7 +142,7 @@ class Follower implements Following {
   }
 
   async #poll(wait: number): Promise<void> {
-    const { now, streams } = await ask<{ now: string; streams: Polled[] }>(
+    const { now, streams } = await ask<{ now: string; streams: NewsOf[] }>(
       'GET',
       `/changes?from=${textOf(this.#cursors())}&wait=${wait}`,
       undefined,
@@ -165,7 +154,7 @@ class Follower implements Following {
 }
 
 /** What a turn of asking says, as the events that would have said it. */
-function tellPolled({ event }: News, polled: Polled, now: string): void {
+function tellPolled({ event }: News, polled: NewsOf, now: string): void {
   const { stream } = polled;
   if ('refused' in polled) {
     event('closed', polled);

@@ -53,7 +53,14 @@ const notes = part({
     }),
   },
 });
-const garden: StreamKind = { kind: 'garden', version: 7, read: 'read', presence: true, opensItself: false };
+const garden: StreamKind = {
+  kind: 'garden',
+  version: 7,
+  read: 'read',
+  inside: 'read',
+  presence: true,
+  opensItself: false,
+};
 const definitions = assemble([garden], [notes]);
 
 const ROSES: StreamRef = { kind: 'garden', id: newId() };

@@ -2,8 +2,8 @@ import { Refused, Unreachable } from '#packages/http/client';
 import type { Refusal } from '#packages/kernel';
 import type { Definitions } from '../assemble.ts';
 import { refText, type StreamRef } from '../stream.ts';
-import type { CommandResult, StreamEvents } from '../wire.ts';
-import type { Closed, Cursors, Declined, Following, Store, Transport, Waiting } from './ports.ts';
+import type { Closed, CommandResult, StreamEvents } from '../wire.ts';
+import type { Cursors, Declined, Following, Store, Transport, Waiting } from './ports.ts';
 import { Sender } from './sender.ts';
 import { type Connection, StreamClient } from './stream-client.ts';
 

@@ -1,9 +1,6 @@
 import type { Refusal } from '#packages/kernel';
 import type { PlainState, StreamRef } from '../stream.ts';
-import type { CommandMessage, CommandResult, Snapshot, StreamEvents } from '../wire.ts';
-
-/** A stream that may not be read: like one that does not exist. */
-export type Closed = { readonly stream: string } & Refusal;
+import type { Closed, CommandMessage, CommandResult, Snapshot, StreamEvents } from '../wire.ts';
 
 /** A command with the stream that it is for, as `refText`. */
 export type Addressed = CommandMessage & { readonly stream: string };

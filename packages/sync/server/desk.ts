@@ -2,8 +2,9 @@ import { isRefusal, type Refusal, refuse } from '#packages/kernel';
 import { commandNamed } from '../run.ts';
 import type { Seat, Seats } from '../seat.ts';
 import { plainOf } from '../state.ts';
-import { type AnyRecord, refText, type StreamRef } from '../stream.ts';
-import type { CommandMessage, CommandResult, Deed, LogEntry, Presence, Snapshot } from '../wire.ts';
+import { type AnyRecord, type MembersOnly, refText, type StreamRef } from '../stream.ts';
+import type { Closed, CommandMessage, CommandResult, Deed, NewsOf, Snapshot } from '../wire.ts';
+import { withheld, withheldChanges, withheldState } from '../withheld.ts';
 import { eventFrame, type Hub, type Listener, type Visitor } from './hub.ts';
 import type { Streams } from './streams.ts';
 
@@ -17,20 +18,6 @@ export type Caller = {
 };
 
 export type Cursor = { readonly ref: StreamRef; readonly seq: number };
-export type Closed = { readonly stream: string } & Refusal;
-
-/** What is new in a stream since a number. */
-export type NewsOf =
-  | Closed
-  | {
-      readonly stream: string;
-      readonly version: number;
-      readonly seq: number;
-      /** Null where nobody is told who else is there. */
-      readonly presence: Presence | null;
-      readonly entries: readonly LogEntry[] | 'reset';
-    };
-
 type Connection = { readonly send: (frame: Buffer) => void; readonly close: () => void };
 
 /** Answers everything that can be asked about streams, for whoever may ask it. Knows nothing of HTTP. */
@@ -53,7 +40,9 @@ export class StreamDesk {
       refs.map(async (ref) => {
         const seat = await seats(ref);
         const standing = seat && (await this.#streams.snapshot(seat));
-        return standing ? { ...standing, state: plainOf(standing.state) } : closed(ref);
+        if (!standing) return closed(ref);
+        const state = plainOf(standing.state);
+        return { ...standing, state: seat.isInside ? state : withheldState(this.#membersOnly(ref), state) };
       }),
     );
   }
@@ -101,7 +90,13 @@ export class StreamDesk {
       let isIn = false;
       for (const { ref, seq } of seats ? cursors : []) {
         const seat = (await seats?.(ref)) ?? null;
-        if (seat && (await this.#streams.follow(seat, seq, listener, seat.member))) isIn = true;
+        const isHere =
+          seat &&
+          (await this.#streams.follow(seat, seq, listener, {
+            memberId: seat.member,
+            isInside: seat.isInside,
+          }));
+        if (isHere) isIn = true;
         else {
           this.#hub.leave(refText(ref), listener);
           if (!this.#hub.isShownOut(listener)) connection.send(eventFrame('closed', closed(ref)));
@@ -143,7 +138,13 @@ export class StreamDesk {
     // Reading waits for its turn: what was found is told to whoever may read it still.
     const seatsThen = await caller.seatsNow();
     if (!seatsThen) return refuse('sign-in-first');
-    return Promise.all(found.map(async ({ ref, news }) => ((await seatsThen(ref)) ? news : closed(ref))));
+    return Promise.all(
+      found.map(async ({ ref, news }) => {
+        const seat = await seatsThen(ref);
+        if (!seat) return closed(ref);
+        return seat.isInside ? news : outside(news, this.#membersOnly(ref));
+      }),
+    );
   }
 
   async #newsOf({ ref, seq }: Cursor, seats: Seats): Promise<NewsOf> {
@@ -170,9 +171,16 @@ export class StreamDesk {
   ): Promise<readonly AnyRecord[] | Refusal> {
     const seat = await seats(ref);
     if (!seat) return refuse('not-found');
-    return 'ids' in asked
+    const records = await ('ids' in asked
       ? this.#streams.byId(seat, kind, asked.ids)
-      : this.#streams.archived(seat, kind, asked);
+      : this.#streams.archived(seat, kind, asked));
+    if (seat.isInside) return records;
+    const rule = this.#membersOnly(ref);
+    return records.map((record) => withheld(rule, kind, record));
+  }
+
+  #membersOnly({ kind }: StreamRef): MembersOnly {
+    return this.#streams.definitions.get(kind)?.membersOnly ?? {};
   }
 
   /** E7: for whoever has a place in the stream: it is theirs, and not for those who may look over their shoulder. */
@@ -182,8 +190,15 @@ export class StreamDesk {
     { seats }: Caller,
   ): Promise<readonly Deed[] | Refusal> {
     const seat = await seats(ref);
-    return seat && seat.member !== null ? this.#streams.deeds(seat, page) : refuse('not-found');
+    return seat?.isInside && seat.member !== null ? this.#streams.deeds(seat, page) : refuse('not-found');
   }
+}
+
+/** What is new, as whoever is not inside may know it. */
+function outside(news: NewsOf, rule: MembersOnly): NewsOf {
+  if ('refused' in news || news.entries === 'reset') return news;
+  const entries = news.entries.map((entry) => ({ ...entry, changes: withheldChanges(rule, entry.changes) }));
+  return { ...news, entries };
 }
 
 const closed = (ref: StreamRef): Closed => ({ stream: refText(ref), ...refuse('not-found') });

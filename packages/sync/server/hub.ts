@@ -9,12 +9,12 @@ export type Visitor = {
 };
 
 export type Listener = Visitor & {
-  /** One event, ready for the wire; the same bytes go to every listener. */
+  /** One event, ready for the wire; the same bytes go to everybody inside, and to everybody outside. */
   readonly send: (frame: Buffer) => void;
 };
 
-/** A listener in the room of one stream. */
-type Seat = { readonly memberId: string | null };
+/** A listener in the room of one stream: who they are there, and whether they read what is for members only. */
+export type SeatInRoom = { readonly memberId: string | null; readonly isInside: boolean };
 
 /** A browser has one open for all its tabs; more come from a bad network, many more from a fault. */
 const MOST_PER_SESSION = 12;
@@ -24,7 +24,7 @@ const MOST_PER_SESSION = 12;
  * may be in several. Knows nothing of the database. Presence is ephemeral and never stored.
  */
 export class Hub {
-  readonly #rooms = new Map<string, Map<Listener, Seat>>();
+  readonly #rooms = new Map<string, Map<Listener, SeatInRoom>>();
   /** Session -> what it has open, oldest first, with the rooms that it is about. */
   readonly #visitors = new Map<string, Map<Visitor, Set<string>>>();
   readonly #shownOut = new WeakSet<Visitor>();
@@ -38,10 +38,6 @@ export class Hub {
 
   constructor(tellsPresence: (room: string) => boolean = () => true) {
     this.#tellsPresence = tellsPresence;
-  }
-
-  listeners(room: string): Iterable<Listener> {
-    return this.#rooms.get(room)?.keys() ?? [];
   }
 
   hasListeners(room: string): boolean {
@@ -64,10 +60,10 @@ export class Hub {
     return this.#shownOut.has(visitor);
   }
 
-  enter(room: string, listener: Listener, seat: Seat): void {
+  enter(room: string, listener: Listener, seat: SeatInRoom): void {
     if (this.isShownOut(listener)) return;
     this.attend(room, listener);
-    const inside = this.#rooms.get(room) ?? new Map<Listener, Seat>();
+    const inside = this.#rooms.get(room) ?? new Map<Listener, SeatInRoom>();
     inside.set(listener, seat);
     this.#rooms.set(room, inside);
     this.#tellPresence(room);
@@ -91,8 +87,13 @@ export class Hub {
       this.leave(room, visitor);
   }
 
-  tell(room: string, frame: Buffer): void {
-    for (const listener of this.listeners(room)) listener.send(frame);
+  /** `outside` makes the frame for those who do not read what is for members only; asked for once, when one of them is there. */
+  tell(room: string, frame: Buffer, outside: () => Buffer = () => frame): void {
+    let forOthers: Buffer | null = null;
+    for (const [listener, { isInside }] of this.#rooms.get(room) ?? []) {
+      if (!isInside) forOthers ??= outside();
+      listener.send(isInside || !forOthers ? frame : forOthers);
+    }
     const waiting = this.#waiting.get(room);
     if (waiting) for (const wake of [...waiting]) wake();
   }

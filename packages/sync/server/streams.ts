@@ -23,8 +23,9 @@ import {
   type StreamRef,
 } from '../stream.ts';
 import type { CommandMessage, CommandResult, Deed, LogEntry, Snapshot } from '../wire.ts';
+import { withheldChanges } from '../withheld.ts';
 import { leaving } from '../working-set.ts';
-import { eventFrame, type Hub, type Listener, textFrame } from './hub.ts';
+import { eventFrame, type Hub, type Listener, type SeatInRoom, textFrame } from './hub.ts';
 import { type Append, type Loaded, StreamStorage } from './stream-storage.ts';
 
 /** One command, by somebody whose right to it has been checked already. */
@@ -163,18 +164,18 @@ export class Streams {
    * Lets a listener in: first what it missed, then everything as it happens, without a gap between.
    * Answers false when there is no such stream. Whoever was shown out meanwhile hears nothing.
    */
-  follow(place: Place, after: number, listener: Listener, memberId: string | null): Promise<boolean> {
+  follow(place: Place, after: number, listener: Listener, seat: SeatInRoom): Promise<boolean> {
     return this.#inTurn([place.ref], async () => {
       const stream = await this.#current(place);
       if (!stream) return false;
       const room = refText(place.ref);
-      const missed = await this.#framesAfter(stream, after);
+      const missed = await this.#framesAfter(stream, after, seat.isInside);
       if (this.#hub.isShownOut(listener)) return true;
       const { version } = this.#definition(place.ref);
       listener.send(eventFrame('hello', { stream: room, version, seq: stream.seq, now: this.now() }));
       if (missed === 'reset') listener.send(eventFrame('reset', { stream: room }));
       else for (const frame of missed) listener.send(frame);
-      this.#hub.enter(room, listener, { memberId });
+      this.#hub.enter(room, listener, seat);
       return true;
     });
   }
@@ -380,10 +381,18 @@ export class Streams {
     return entries.length === stream.seq - after ? entries : 'reset';
   }
 
-  async #framesAfter(stream: Cached, after: number): Promise<Buffer[] | 'reset'> {
+  async #framesAfter(stream: Cached, after: number, isInside: boolean): Promise<Buffer[] | 'reset'> {
     const entries = await this.#entriesAfter(stream, after);
     if (entries === 'reset') return 'reset';
-    const frames = entries.map((entry) => eventFrame('change', { stream: refText(stream.ref), ...entry }));
+    const room = refText(stream.ref);
+    const { membersOnly } = this.#definition(stream.ref);
+    const frames = entries.map((entry) =>
+      eventFrame('change', {
+        stream: room,
+        ...entry,
+        changes: isInside ? entry.changes : withheldChanges(membersOnly, entry.changes),
+      }),
+    );
     return frames.reduce((sum, frame) => sum + frame.length, 0) > LARGEST_CATCH_UP ? 'reset' : frames;
   }
 
@@ -415,7 +424,12 @@ export class Streams {
     if (stream.recent.size > RECENT_COMMANDS * 2) {
       for (const id of [...stream.recent.keys()].slice(0, RECENT_COMMANDS)) stream.recent.delete(id);
     }
-    this.#hub.tell(refText(stream.ref), textFrame('change', text));
+    const frame = textFrame('change', text);
+    this.#hub.tell(refText(stream.ref), frame, () => {
+      const changes = withheldChanges(this.#definition(stream.ref).membersOnly, entry.changes);
+      if (changes === entry.changes) return frame;
+      return eventFrame('change', { stream: refText(stream.ref), ...entry, changes });
+    });
   }
 
   /**

@@ -1,14 +1,17 @@
 import type { TeamCommandName } from '#features/board/domain';
 import type { Messages } from '#packages/i18n';
 
-/** Steps of a session, and who checked in: they change nothing that hangs on the board. */
+/** Steps of a session, who checked in, and what was told at the team's other board: they change nothing that hangs on this one. */
 type Untold =
+  | 'team.mirror'
   | `checkIn.${string}`
   | `session.${'next' | 'back' | 'goTo' | 'addMinute' | 'pause' | 'resume' | 'reveal'}`;
 type Told = Exclude<TeamCommandName, Untold>;
 
 const deedsNl: Record<Told, string> = {
   'team.describe': 'heeft de naam of kleur van het team aangepast',
+  'team.prepare': 'heeft het thema of de einddatum van het team aangepast',
+  'team.secondBoard': 'heeft het organisatiebord geopend',
   'member.join': 'is in het team gekomen',
   'member.leave': 'heeft iemand uit het team gehaald',
   'member.describe': 'heeft iemands gegevens in het team aangepast',
@@ -30,6 +33,9 @@ const deedsNl: Record<Told, string> = {
   'programmeItem.remove': 'heeft iets uit het programma gehaald',
   'programmeItem.restore': 'heeft iets in het programma teruggezet',
   'rota.arrange': 'heeft de leidersrij aangepast',
+  'rota.coachLeads': 'heeft de coach de leiding gegeven tot de overdracht',
+  'rota.handOver': 'heeft de bordsessies aan het team overgedragen',
+  'rota.coachAsItWas': 'heeft de overdracht van de bordsessies aangepast',
   'rota.skip': 'heeft iemand een beurt laten overslaan',
   'rota.unskip': 'heeft een overgeslagen beurt teruggegeven',
   'rota.swap': 'heeft twee beurten geruild',
@@ -90,6 +96,8 @@ const deedsNl: Record<Told, string> = {
 
 const deedsEn: Record<Told, string> = {
   'team.describe': 'changed the name or colour of the team',
+  'team.prepare': 'changed the theme or the last day of the team',
+  'team.secondBoard': 'opened the organisational board',
   'member.join': 'came into the team',
   'member.leave': 'took somebody out of the team',
   'member.describe': 'changed somebody’s details in the team',
@@ -111,6 +119,9 @@ const deedsEn: Record<Told, string> = {
   'programmeItem.remove': 'took something off the programme',
   'programmeItem.restore': 'put something back on the programme',
   'rota.arrange': 'changed the leader rota',
+  'rota.coachLeads': 'let the coach lead until the hand-over',
+  'rota.handOver': 'handed the board sessions over to the team',
+  'rota.coachAsItWas': 'changed the hand-over of the board sessions',
   'rota.skip': 'let somebody skip a turn',
   'rota.unskip': 'gave a skipped turn back',
   'rota.swap': 'swapped two turns',

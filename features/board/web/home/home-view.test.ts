@@ -1,31 +1,72 @@
 import { describe, expect, test } from 'vitest';
 import { boardPart, type TeamState } from '#features/board/domain';
+import { type MyTeam, newTeam } from '#features/people/domain';
 import { applyChanges, type Change, emptyState, runnableOf } from '#packages/sync';
 import { firstNameOf, isSameWord, mainTeam, myTurn, teamsOf } from './home-view.ts';
 
-const place = (id: string, memberId: string | null) => ({
-  id,
-  name: id,
-  kind: 'teachers' as const,
+const today = '2026-11-24';
+
+const place = (
+  id: string,
+  memberId: string | null,
+  as: MyTeam['place'] = memberId === null ? null : 'member',
+): MyTeam => ({
+  ...newTeam({ id, name: id, kind: 'teachers', accent: 'teal' }),
+  school: {
+    of: 'school' as const,
+    schoolId: 's',
+    bodyId: null,
+    regionId: null,
+    programmeId: null,
+    membersInvite: false,
+  },
   schoolId: 's',
   schoolName: 'S',
-  accent: 'teal' as const,
   memberId,
+  place: as,
 });
 
 describe('which team', () => {
   test('the first that I belong to, also when another comes before it', () => {
-    expect(mainTeam([place('lead', null), place('mine', 'm1'), place('second', 'm2')])?.id).toBe('mine');
+    expect(mainTeam([place('lead', null), place('mine', 'm1'), place('second', 'm2')], today)?.id).toBe(
+      'mine',
+    );
   });
 
   test('none for who only looks at boards', () => {
-    expect(mainTeam([place('lead', null)])).toBeNull();
-    expect(mainTeam([])).toBeNull();
+    expect(mainTeam([place('lead', null)], today)).toBeNull();
+    expect(mainTeam([place('joined', 'm1', 'guest'), place('coached', 'm2', 'coach')], today)).toBeNull();
+    expect(mainTeam([], today)).toBeNull();
+  });
+
+  test('a second board is no team, and a team that is over comes last and is nobody’s day', () => {
+    const second = { ...place('second', 'm1'), improvementBoardId: 'mine' };
+    const over = { ...place('over', 'm2'), theme: 'Rekenen', endsOn: '2026-11-23' };
+    const still = { ...place('still', 'm3'), theme: 'Lezen', endsOn: today };
+    expect(mainTeam([second, over], today)).toBeNull();
+    expect(mainTeam([second, over, still], today)?.id).toBe('still');
+    const groups = teamsOf([second, over, still], today);
+    expect([groups.own, groups.others, groups.over].map((each) => each.map(({ id }) => id))).toEqual([
+      ['still'],
+      [],
+      ['over'],
+    ]);
   });
 
   test('own teams apart from boards that a role opens', () => {
-    const { own, others } = teamsOf([place('lead', null), place('mine', 'm1')]);
-    expect([own.map(({ id }) => id), others.map(({ id }) => id)]).toEqual([['mine'], ['lead']]);
+    const { own, others } = teamsOf(
+      [
+        place('lead', null),
+        place('mine', 'm1'),
+        place('coached', null, 'coach'),
+        place('joined', 'm2', 'guest'),
+      ],
+      today,
+    );
+    expect([own.map(({ id }) => id), others.map(({ id }) => id)]).toEqual([
+      ['mine', 'coached'],
+      ['lead', 'joined'],
+    ]);
   });
 });
 
@@ -39,6 +80,7 @@ const member = (id: string, name: string): Change => ({
   value: {
     id,
     personId: id,
+    place: 'member',
     name,
     initials: name.slice(0, 2),
     workDays: [1, 2, 3, 4, 5],

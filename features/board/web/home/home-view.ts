@@ -1,18 +1,29 @@
-import type { Me } from '#features/people/domain';
+import { isOver, type Me } from '#features/people/domain';
 import { nextSession, type RhythmState, upcomingLeaders } from '#features/rhythm/domain';
 import type { Day } from '#packages/kernel';
 
 type Place = Me['teams'][number];
 
-/** The team whose day is shown: the first that somebody belongs to; null for who only looks at boards. */
-export const mainTeam = (teams: readonly Place[]): Place | null =>
-  teams.find((team) => team.memberId !== null) ?? null;
+/** A second board is found from the first (P19), and a team that is over is no place to work (P20). */
+const atWork = (teams: readonly Place[], today: Day): readonly Place[] =>
+  teams.filter((team) => team.improvementBoardId === null && !isOver(team, today));
 
-/** First what somebody belongs to, then what a role lets them look at. */
-export const teamsOf = (teams: readonly Place[]): { own: readonly Place[]; others: readonly Place[] } => ({
-  own: teams.filter((team) => team.memberId !== null),
-  others: teams.filter((team) => team.memberId === null),
-});
+/** The team whose day is shown: the first that somebody belongs to; null for who only looks at boards. */
+export const mainTeam = (teams: readonly Place[], today: Day): Place | null =>
+  atWork(teams, today).find((team) => team.place === 'member') ?? null;
+
+/** First what somebody belongs to or coaches, then what a role lets them look at or join; what is over, last. */
+export function teamsOf(
+  teams: readonly Place[],
+  today: Day,
+): Readonly<Record<'own' | 'others' | 'over', readonly Place[]>> {
+  const now = atWork(teams, today);
+  return {
+    own: now.filter(({ place }) => place === 'member' || place === 'coach'),
+    others: now.filter(({ place }) => place !== 'member' && place !== 'coach'),
+    over: teams.filter((team) => team.improvementBoardId === null && isOver(team, today)),
+  };
+}
 
 /** How far ahead a turn is worth telling: more sessions than a team has members. */
 const SESSIONS_AHEAD = 12;

@@ -1,7 +1,8 @@
 import { Link } from 'wouter';
-import { can, type Me } from '#features/people/domain';
-import { words } from '#features/people/web';
+import type { Me } from '#features/people/domain';
+import { useMay, words } from '#features/people/web';
 import { useMessages } from '#packages/i18n/react';
+import { dayIn } from '#packages/kernel';
 import { Icon } from '#packages/ui';
 import { addressOf } from '../addresses.ts';
 import styles from './home.module.css';
@@ -11,22 +12,34 @@ import { isSameWord, teamsOf } from './home-view.ts';
 /** Every board that somebody may open: own teams first, then what a role lets them look at. */
 export function MyTeams({ me }: { me: Me }) {
   const say = useMessages(homeMessages);
-  const { own, others } = teamsOf(me.teams);
-  const schools = [...new Map(me.teams.map((team) => [team.schoolId, team.schoolName]))];
-  const manySchools = schools.length > 1;
+  const { own, others, over } = teamsOf(me.teams, dayIn(Date.now()));
+  const may = useMay();
+  const manySchools = me.schoolsInAll > 1;
   return (
     <>
       <Boards title={say.myTeams} teams={own} manySchools={manySchools} />
-      <Boards title={say.otherBoards} teams={others} manySchools={manySchools} />
-      {schools
-        .filter(([schoolId]) => can(me.actor, 'school.manage', { schoolId }))
-        .map(([schoolId, name]) => (
-          <p key={schoolId}>
-            <Link href={addressOf.school(schoolId)} className={styles.link}>
+      <Boards
+        title={own.length > 0 ? say.otherBoards : say.boards}
+        teams={others}
+        manySchools={manySchools}
+      />
+      <Boards title={say.overTeams} teams={over} manySchools={manySchools} />
+      {me.schools
+        .filter(({ school }) => may('school.manage', school))
+        .map(({ id, name }) => (
+          <p key={id}>
+            <Link href={addressOf.school(id)} className={styles.link}>
               {say.school(name)}
             </Link>
           </p>
         ))}
+      {me.schoolsInAll > me.schools.length && (
+        <p>
+          <Link href={addressOf.schools()} className={styles.link}>
+            {say.allSchools(me.schoolsInAll)}
+          </Link>
+        </p>
+      )}
     </>
   );
 }
@@ -41,6 +54,7 @@ function Boards({
   manySchools: boolean;
 }) {
   const { kind } = useMessages(words);
+  const say = useMessages(homeMessages);
   if (teams.length === 0) return null;
   return (
     <section className={styles.boards}>
@@ -54,6 +68,9 @@ function Boards({
                 <small>
                   {[
                     !isSameWord(kind[team.kind], team.name) && kind[team.kind],
+                    team.theme,
+                    team.place === 'coach' && say.youGuide,
+                    team.place === 'guest' && say.youJoinIn,
                     manySchools && team.schoolName,
                   ]
                     .filter(Boolean)

@@ -10,14 +10,16 @@ import styles from './parts.module.css';
 
 /** Between sessions a calm part: who is in the team, who is here now, how they arrived last time. */
 export function CheckInPart({ look }: { look: PartLook }) {
-  const { state, today, presence } = useBoard();
+  const { state, today, presence, may } = useBoard();
   const { language } = useLanguage();
   const say = useMessages(messages);
   const members = currentMembers(state);
   const last = endedSessions(state)[0];
   const status = last ? checkInStatus(state, last) : null;
+  // Not of the team: who was there is told, not how they arrived (B32).
+  const isInside = may('board.inside');
   const marks = new Map(
-    status?.shown ? status.in.map(({ member, checkIn }) => [member.id, checkIn.mark]) : [],
+    status?.shown && isInside ? status.in.map(({ member, checkIn }) => [member.id, checkIn.mark]) : [],
   );
   // On a Saturday nobody is at school, and that is no news.
   const atSchool = members.filter((member) => isAtSchool(member, today));
@@ -30,7 +32,7 @@ export function CheckInPart({ look }: { look: PartLook }) {
 
   const markOf = (member: Member) => {
     const mark = marks.get(member.id);
-    if (!last || mark === undefined) return null;
+    if (!last || mark === undefined || mark === null) return null;
     const level = levelOf(last.moodScale, mark);
     if (level === null)
       return last.moodScale === 'number' ? <span className={styles.number}>{mark}</span> : null;
@@ -61,6 +63,9 @@ export function CheckInPart({ look }: { look: PartLook }) {
             ),
           )}
         </p>
+      )}
+      {last?.summary && !isInside && (
+        <p className={styles.quiet}>{say.wereThere(last.summary.checkedIn, last.summary.expected)}</p>
       )}
       {!last && <p className={styles.quiet}>{say.checkInCalm}</p>}
     </BoardPart>

@@ -17,7 +17,7 @@ export function ParkingPart({ look }: { look: PartLook }) {
   const { state, may } = useBoard();
   const say = useMessages(messages);
   const [open, setOpen] = useState<{ topic: ParkedTopic; to: 'edit' | 'settle' } | null>(null);
-  const mayWrite = may('board.use');
+  const mayWrite = may('board.takePart');
   const waiting = parkedTopics(state);
   const settled = settledTopics(state).slice(0, SETTLED_SHOWN);
 

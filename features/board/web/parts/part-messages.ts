@@ -1,4 +1,4 @@
-import type { Messages } from '#packages/i18n';
+import { type Messages, plural } from '#packages/i18n';
 import { moodWords } from '../mood-words.ts';
 
 const nl = {
@@ -18,6 +18,7 @@ const nl = {
   away: (names: string) => `Vandaag niet op school: ${names}`,
   checkInCalm: 'Aan het begin van de bordsessie vertelt iedereen kort hoe het gaat.',
   lastMark: (mark: string) => `vorige keer: ${mark}`,
+  wereThere: (count: number, of: number) => `${count} van ${of} ${plural(count, 'was', 'waren')} er`,
   marks: moodWords.nl,
 
   // Successes
@@ -90,6 +91,7 @@ const en = {
   away: (names: string) => `Not at school today: ${names}`,
   checkInCalm: 'At the start of the board session everybody says in a word how they are.',
   lastMark: (mark: string) => `last time: ${mark}`,
+  wereThere: (count: number, of: number) => `${count} of ${of} ${plural(count, 'was', 'were')} there`,
   marks: moodWords.en,
 
   proudOf: 'What are you proud of?',

@@ -1,5 +1,5 @@
 import { openGoals } from '#features/goals/domain';
-import { namedMembers } from '#features/people/domain';
+import { namedPeople } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
 import { Select } from '#packages/ui';
 import { useBoard } from '../use-board.ts';
@@ -26,7 +26,7 @@ type Props = {
 export function SuccessLinks({ links, onChange, byHidden = false }: Props) {
   const { state } = useBoard();
   const say = useMessages(messages);
-  const people = namedMembers(state).map(({ id, name }) => ({ value: id, label: name }));
+  const people = namedPeople(state).map(({ id, name }) => ({ value: id, label: name }));
   const goals = openGoals(state).map(({ id, text }, index) => ({
     value: id,
     label: `${index + 1}. ${text}`,

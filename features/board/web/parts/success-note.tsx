@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Success } from '#features/board/domain';
 import { openGoals } from '#features/goals/domain';
-import { namedMembers } from '#features/people/domain';
+import { namedPeople } from '#features/people/domain';
 import { sayList } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { useWaiting } from '#packages/sync/react';
@@ -18,7 +18,7 @@ export function SuccessNote({ success, fresh = false }: { success: Success; fres
   const called = useCallName();
   const isWaiting = useWaiting();
   const [editing, setEditing] = useState(false);
-  const mayWrite = may('board.use');
+  const mayWrite = may('board.takePart');
 
   const by = called(success.byId) ?? say.theTeam;
   const about = called(success.aboutId);
@@ -102,7 +102,7 @@ function Cheers({ success, mayWrite }: { success: Success; mayWrite: boolean }) 
           label={say.cheerFor(success.text)}
           icon={<Icon name="star" />}
           className={styles.cheer ?? ''}
-          items={namedMembers(state).map(({ id, name }) => ({
+          items={namedPeople(state).map(({ id, name }) => ({
             id,
             label: name,
             chosen: success.cheeredBy.includes(id),

@@ -22,7 +22,7 @@ export function SuccessesPart({ look }: { look: PartLook }) {
     <BoardPart
       look={look}
       remark={fresh > 0 && say.fresh(fresh)}
-      footer={may('board.use') ? <SuccessComposer /> : undefined}
+      footer={may('board.takePart') ? <SuccessComposer /> : undefined}
     >
       {recent.length === 0 && (
         <EmptyState

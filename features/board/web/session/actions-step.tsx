@@ -50,7 +50,7 @@ export function ActionsStep({ session, room }: { session: BoardSession; room: Ro
         {overdue.length + groups.length === 0 && <p className={styles.empty}>{say.nothingOpen}</p>}
       </div>
       <div className={styles.newAction}>
-        {may('board.use') && <ActionComposer />}
+        {may('actions.take') && <ActionComposer />}
         {done.length > 0 && (
           <p className={styles.done}>
             <Icon name="check" /> {say.done(done.length)}

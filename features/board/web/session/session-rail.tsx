@@ -1,5 +1,5 @@
 import { type BoardSession, checkInStatus, type Step } from '#features/board/domain';
-import { callName, currentMembers } from '#features/people/domain';
+import { callName, currentGuests, currentMembers } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
 import { PersonChip, StepList } from '#packages/ui';
 import { useBoard } from '../use-board.ts';
@@ -62,9 +62,12 @@ function RailSteps({ session, onGoTo }: { session: BoardSession; onGoTo: ((step:
 function Present({ session }: { session: BoardSession }) {
   const { state, presence } = useBoard();
   const say = useMessages(sessionMessages);
-  const members = currentMembers(state);
   const status = checkInStatus(state, session);
   const isIn = new Set(status.in.map(({ member }) => member.id));
+  const members = [
+    ...currentMembers(state),
+    ...currentGuests(state).filter(({ id }) => isIn.has(id) || presence.members.includes(id)),
+  ];
   const away = new Set(status.away.map(({ id }) => id));
   const presenceOf = (id: string) =>
     isIn.has(id) || presence.members.includes(id) ? 'present' : away.has(id) ? 'missing' : 'away';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { boardOf, stepsOf } from '#features/board/domain';
-import { namedMembers } from '#features/people/domain';
+import { namedPeople } from '#features/people/domain';
 import { leaderFor, leaderQueue } from '#features/rhythm/domain';
 import { useMessages } from '#packages/i18n/react';
 import { newId } from '#packages/kernel';
@@ -20,7 +20,7 @@ export function StartSession() {
   const titleOf = useStepTitle();
   const turn = leaderFor(state, today)?.memberId ?? memberId ?? leaderQueue(state)[0] ?? null;
   const [chosen, setChosen] = useState<string | null>(null);
-  const members = namedMembers(state);
+  const members = namedPeople(state);
   const leader = members.find(({ id }) => id === (chosen ?? turn));
   const { parts, budgets } = boardOf(state, teamId);
   const steps = stepsOf(parts);

@@ -1,5 +1,5 @@
 import type { BoardSession, Step } from '#features/board/domain';
-import { namedMembers } from '#features/people/domain';
+import { namedPeople } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
 import { Button, Icon, Menu, type MenuItem } from '#packages/ui';
 import { useBoard, useCallName } from '../use-board.ts';
@@ -44,7 +44,7 @@ function LeaderMenu({ session }: { session: BoardSession }) {
   const { leaderId } = session;
   const words = leaderId === memberId ? say.youLead : say.leads(called(leaderId) ?? '');
   if (!may('board.use')) return <p>{words}</p>;
-  const items: MenuItem[] = namedMembers(state).map(({ id, name }) => ({
+  const items: MenuItem[] = namedPeople(state).map(({ id, name }) => ({
     id,
     label: name,
     chosen: id === leaderId,

@@ -29,7 +29,7 @@ export function SuccessesStep() {
           {say.noFreshText}
         </EmptyState>
       )}
-      {may('board.use') && <SuccessComposer />}
+      {may('board.takePart') && <SuccessComposer />}
       {earlier.length > 0 && fresh.length <= WITH_EARLIER && (
         <Notes title={say.earlier} notes={earlier.slice(0, EARLIER_SHOWN)} size="small" />
       )}

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import { type Action, type ActionKind, actionKinds, openGoals } from '#features/goals/domain';
-import { currentMembers } from '#features/people/domain';
+import { currentPeople } from '#features/people/domain';
 import { useSaidName } from '#features/people/web';
 import { sayDay } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
@@ -40,7 +40,7 @@ function OpenAction({ action, onClose }: { action: Action; onClose: () => void }
   const [filled, setFilled] = useState<Filled>({ kind, text, ownerId, alsoIds, goalId, due });
   const [isTried, setTried] = useState(false);
   const fill = (part: Partial<Filled>) => setFilled((now) => ({ ...now, ...part }));
-  const members = currentMembers(state);
+  const members = currentPeople(state);
   const trimmed = filled.text.trim();
   const said = useSaidName();
   const owner = filled.ownerId === null ? undefined : state.member.get(filled.ownerId);
@@ -65,7 +65,7 @@ function OpenAction({ action, onClose }: { action: Action; onClose: () => void }
       title={say.dialogTitle}
       closeLabel={say.close}
       footer={
-        may('board.use') && (
+        may('actions.take') && (
           <>
             <Button
               kind="danger"

@@ -29,7 +29,7 @@ export function ActionRow({ action, onEdit, whoHidden = false, aboutHidden = fal
   const who = useWho(action);
   const isDone = action.doneAt !== null;
   const place = goalNumber(state, action.goalId);
-  const mayChange = may('board.use');
+  const mayChange = may('actions.take');
   const about = [say.kindShort[action.kind], ...(place === null ? [] : [say.goal(place)])].join(' · ');
 
   const later: MenuItem[] = isDone

@@ -27,7 +27,7 @@ export function ActionsPart({ look, filter = 'all' }: Props) {
     <BoardPart
       look={look}
       remark={say.remark(all.open.length, all.late)}
-      footer={may('board.use') && <ActionComposer shortcut="a" />}
+      footer={may('actions.take') && <ActionComposer shortcut="a" />}
       grow
     >
       {!isEmpty && memberId !== null && (

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { type Action, overdueActions } from '#features/goals/domain';
-import { currentMembers } from '#features/people/domain';
+import { currentPeople } from '#features/people/domain';
 import { sayDay } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { Button, Checkbox, Icon, Menu } from '#packages/ui';
@@ -50,9 +50,9 @@ function OverdueAction({ action, onEdit }: { action: Action; onEdit: () => void 
   const changes = useActionChanges(action);
   const who = useWho(action);
   const place = goalNumber(state, action.goalId);
-  const members = currentMembers(state);
+  const members = currentPeople(state);
   const called = firstNames(members);
-  const mayChange = may('board.use');
+  const mayChange = may('actions.take');
   return (
     <li className={styles.row} data-moves={action.id}>
       <Checkbox

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type ActionKind, openGoals } from '#features/goals/domain';
-import { currentMembers } from '#features/people/domain';
+import { currentPeople } from '#features/people/domain';
 import { useLanguage } from '#packages/i18n/react';
 import { newId } from '#packages/kernel';
 import { useGoals } from '../use-goals.ts';
@@ -23,7 +23,7 @@ const unkept = new Map<string, Typed>();
 export function useComposer(defaultGoalId: string | null) {
   const { state, teamId, today, send } = useGoals();
   const { language } = useLanguage();
-  const people = currentMembers(state);
+  const people = currentPeople(state);
   const goals = openGoals(state);
   const [typed, setTyped] = useState<Typed>(() => unkept.get(teamId) ?? nothingTyped);
   useEffect(() => void unkept.set(teamId, typed), [teamId, typed]);

@@ -26,7 +26,7 @@ export function GoalCard({ goal, sharing, onOpen, onEdit }: Props) {
   const say = useMessages(goalMessages);
   const changes = useGoalChanges(goal);
   const standing = goalStanding(state, goal, today);
-  const mayChange = may('board.use');
+  const mayChange = may('goals.set');
   const ask =
     standing === 'not-measured' ? (
       <Button size="small" onClick={onOpen}>

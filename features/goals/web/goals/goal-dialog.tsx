@@ -37,7 +37,7 @@ function OpenGoal({ goal, onClose, onEdit }: { goal: Goal; onClose: () => void; 
       title={goal.text}
       closeLabel={say.closeDialog}
       footer={
-        may('board.use') && (
+        may('goals.set') && (
           <>
             <Button icon={<Icon name="edit" />} onClick={onEdit}>
               {say.edit}

@@ -28,7 +28,7 @@ function Measuring({ goal, size }: { goal: Goal; size: 'normal' | 'large' }) {
   const { state, today, may } = useGoals();
   const say = useMessages(goalMessages);
   const period = currentMeasurementPeriod(goal, state, today);
-  const mayMeasure = may('board.use') && goal.closedOn === null;
+  const mayMeasure = may('goals.set') && goal.closedOn === null;
   const table = <MeasurementsTable goal={goal} />;
   return (
     <div className={styles.measure} data-size={size}>

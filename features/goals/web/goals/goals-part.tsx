@@ -30,7 +30,7 @@ export function GoalsPart({ look }: { look: PartLook }) {
       look={look}
       remark={say.remark(count)}
       footer={
-        may('board.use') &&
+        may('goals.set') &&
         count > 0 && (
           <Button kind="quiet" icon={<Icon name="plus" />} onClick={add}>
             {say.add}
@@ -56,7 +56,7 @@ function OpenGoals({ opened, onOpen }: { opened: Opened; onOpen: (opened: Opened
   const say = useMessages(goalMessages);
   const goals = openGoals(state);
   const closed = closedGoals(state);
-  const mayChange = may('board.use');
+  const mayChange = may('goals.set');
   const sharing = goalsSharing(goals.length);
   const close = () => onOpen(NOTHING);
   const edited = opened.is === 'edit' ? state.goal.get(opened.goalId) : undefined;

@@ -16,7 +16,7 @@ export function MeasurementsTable({ goal }: { goal: Goal }) {
   const { language } = useLanguage();
   const say = useMessages(goalMessages);
   const number = (value: number) => sayNumber(value, language);
-  const mayChange = may('board.use');
+  const mayChange = may('goals.set');
   const rows = periodRows(state, goal, today);
   const hasNotes = measurementsOf(state, goal.id).some(({ note }) => note !== null);
 

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { endpoint, type Told } from '#packages/http';
 import { field } from '#packages/kernel';
 import { anyone, onePerson } from '../access-kinds.ts';
-import { rolesToGive } from '../actor.ts';
 import { emailAddress, language, personName } from '../names.ts';
+import { rolesToGive } from '../roles.ts';
 
 const invitationToken = z.string().check(z.regex(/^[\w-]{43}$/));
 const teamCode = z.string().check(z.minLength(1), z.maxLength(40));

@@ -2,16 +2,16 @@ import * as z from 'zod/mini';
 import { endpoint, list, type Told } from '#packages/http';
 import { field } from '#packages/kernel';
 import { anyone } from '../access-kinds.ts';
-import { schoolRoles } from '../actor.ts';
 import { language, personName } from '../names.ts';
 import { peopleRecords } from '../records.ts';
+import { roles } from '../roles.ts';
 
 const { id, name, kind } = peopleRecords.team.shape;
 
 const personToBe = z.object({
   personId: field.id,
   name: personName,
-  roles: z.array(z.enum(schoolRoles)),
+  roles: z.array(z.enum(roles)),
 });
 export type PersonToBe = Told<z.output<typeof personToBe>>;
 

@@ -38,7 +38,7 @@ export const displayContract = {
   pair: endpoint({
     method: 'POST',
     url: '/teams/:team/displays',
-    access: ofTeam('team.manage'),
+    access: ofTeam('team.screens'),
     summary: 'Pairs the wall screen that shows this code with the team.',
     params: teamParams,
     body: z.object({ code: z.string().check(z.minLength(1), z.maxLength(20)), name: screenName }),
@@ -48,7 +48,7 @@ export const displayContract = {
   rename: endpoint({
     method: 'PUT',
     url: '/teams/:team/displays/:display',
-    access: ofTeam('team.manage'),
+    access: ofTeam('team.screens'),
     summary: 'Gives a wall screen another name.',
     params: oneDisplay,
     body: z.object({ name: screenName }),
@@ -57,7 +57,7 @@ export const displayContract = {
   unpair: endpoint({
     method: 'DELETE',
     url: '/teams/:team/displays/:display',
-    access: ofTeam('team.manage'),
+    access: ofTeam('team.screens'),
     summary: 'Un-pairs a wall screen; its board closes at once.',
     params: oneDisplay,
     answer: z.object({ unpaired: z.literal(true) }),

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { Told } from '#packages/http';
 import { field } from '#packages/kernel';
-import { schoolRoles } from '../actor.ts';
 import { emailAddress, personName } from '../names.ts';
+import { roles } from '../roles.ts';
 
 /** An invitation that nobody has taken up yet. */
 export const openInvitation = z.object({
@@ -10,7 +10,7 @@ export const openInvitation = z.object({
   email: emailAddress,
   name: field.nullable(personName),
   /** Null: a place in the team. */
-  role: field.nullable(z.enum(schoolRoles)),
+  role: field.nullable(z.enum(roles)),
   teamId: field.nullable(field.id),
   invitedBy: z.string(),
   invitedAt: field.instant,

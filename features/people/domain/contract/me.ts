@@ -2,9 +2,35 @@ import * as z from 'zod/mini';
 import { endpoint, type Told } from '#packages/http';
 import { field } from '#packages/kernel';
 import { anyone, onePerson } from '../access-kinds.ts';
-import { actor, schoolRoles } from '../actor.ts';
+import { actor } from '../actor.ts';
 import { language, personName } from '../names.ts';
-import { peopleRecords } from '../records.ts';
+import { peopleRecords, placesAtBoard } from '../records.ts';
+import { roles } from '../roles.ts';
+import { schoolThing } from '../things.ts';
+
+/** So many schools stand in an answer about oneself; whoever has sight of more looks a school up (GET /schools). */
+export const MOST_SCHOOLS_AT_ONCE = 12;
+
+export const myTeam = z.object({
+  ...peopleRecords.team.shape,
+  school: schoolThing,
+  schoolId: field.id,
+  schoolName: z.string(),
+  /** The place at the board, of the team or beside it; null where one has none. */
+  memberId: field.nullable(field.id),
+  /** As what one is there; null: a role lets one look. */
+  place: field.nullable(z.enum(placesAtBoard)),
+});
+export type MyTeam = Told<z.output<typeof myTeam>>;
+
+const mySchool = z.object({
+  id: field.id,
+  name: z.string(),
+  school: schoolThing,
+  /** Roles that are held in it, or over what it lies under. */
+  roles: z.array(z.enum(roles)),
+});
+export type MySchool = Told<z.output<typeof mySchool>>;
 
 /** What the server tells somebody about themselves; `can` answers from `actor`, on both sides. */
 const me = z.object({
@@ -14,17 +40,12 @@ const me = z.object({
   /** Null for a board display. */
   email: field.nullable(z.string()),
   language,
-  /** Teams whose board may be opened, own teams first. `memberId` is null in a team that is only looked at. */
-  teams: z.array(
-    z.object({
-      ...peopleRecords.team.shape,
-      schoolId: field.id,
-      schoolName: z.string(),
-      memberId: field.nullable(field.id),
-    }),
-  ),
-  /** Schools in which this person has a place or a role, with the roles held there. */
-  schools: z.array(z.object({ id: field.id, name: z.string(), roles: z.array(z.enum(schoolRoles)) })),
+  /** Own teams, those that one coaches, then others that may be opened in the schools below. */
+  teams: z.array(myTeam),
+  /** Schools that this person has sight of, by name, the first of them. */
+  schools: z.array(mySchool),
+  /** How many there are in all. */
+  schoolsInAll: z.int(),
   demonstration: z.boolean(),
 });
 export type Me = Told<z.output<typeof me>>;

@@ -1,22 +1,54 @@
 import * as z from 'zod/mini';
 import { endpoint, list, type Told } from '#packages/http';
 import { field } from '#packages/kernel';
-import { ofSchool, schoolParams } from '../access-kinds.ts';
-import { type RoleToGive, rolesToGive, schoolRoles } from '../actor.ts';
+import { ofSchool, onePerson, schoolParams } from '../access-kinds.ts';
 import { emailAddress, personName } from '../names.ts';
 import { peopleRecords } from '../records.ts';
+import { type RoleToGive, roles, rolesToGive } from '../roles.ts';
+import { schoolThing } from '../things.ts';
 import { invited, invitee, openInvitation, withdrawn } from './invitations.ts';
+
+/** A school that somebody has sight of. */
+const schoolInSight = z.object({
+  id: field.id,
+  name: z.string(),
+  /** Its number in the government's register, and that of the site. */
+  brin: field.nullable(z.string()),
+  site: field.nullable(z.int()),
+  /** What its governing body is called. */
+  body: field.nullable(z.string()),
+});
+export type SchoolInSight = Told<z.output<typeof schoolInSight>>;
+
+const settings = z.object({ membersInvite: z.boolean() });
+
+const { id, name, kind, accent } = peopleRecords.team.shape;
+/** A preparation team comes with its theme and its last day, and no other kind has them (P20). */
+const teamToMake = z
+  .object({
+    id,
+    name,
+    kind,
+    accent,
+    theme: z._default(field.nullable(field.line(80)), null),
+    endsOn: z._default(field.nullable(field.day), null),
+  })
+  .check(
+    z.refine((team) => (team.kind === 'preparation') === (team.theme !== null), { path: ['theme'] }),
+    z.refine((team) => (team.kind === 'preparation') === (team.endsOn !== null), { path: ['endsOn'] }),
+  );
 
 const teamOfSchool = z.object({ ...peopleRecords.team.shape, mayRead: z.boolean() });
 export type TeamOfSchool = Told<z.output<typeof teamOfSchool>>;
 
-const heldRole = z.object({ id: field.id, role: z.enum(schoolRoles), teamId: field.nullable(field.id) });
+const heldRole = z.object({ id: field.id, role: z.enum(roles), teamId: field.nullable(field.id) });
 export type HeldRole = Told<z.output<typeof heldRole>>;
 
 const schoolPerson = z.object({
   personId: field.id,
   name: personName,
-  email: emailAddress,
+  /** Null: there is no address to write to. */
+  email: field.nullable(emailAddress),
   teams: z.array(z.object({ teamId: field.id, memberId: field.id })),
   roles: z.array(heldRole),
 });
@@ -31,13 +63,30 @@ const isWhole = z.refine<{ role: RoleToGive; teamId: string | null }>(
 
 /** A school's teams and roles (P15, P6). */
 export const schoolContract = {
+  inSight: list({
+    url: '/schools',
+    access: onePerson,
+    summary: 'Schools that somebody has sight of; `text` finds part of a name, or the beginning of a number.',
+    filters: { text: z._default(field.prose(120), '') },
+    orders: { name: ['name', 'id'] },
+    item: schoolInSight,
+  }),
   teams: endpoint({
     method: 'GET',
     url: '/schools/:school/teams',
     access: ofSchool('school.teams'),
-    summary: 'The teams of a school by name; what else may be known of them is told per team.',
+    summary: 'A school with its teams by name; what else may be known of them is told per team.',
     params: schoolParams,
-    answer: z.object({ teams: z.array(teamOfSchool) }),
+    answer: z.object({ name: z.string(), school: schoolThing, teams: z.array(teamOfSchool) }),
+  }),
+  settle: endpoint({
+    method: 'PUT',
+    url: '/schools/:school/settings',
+    access: ofSchool('school.manage'),
+    summary: 'What the school leaves to its teams: whether members settle who is in their team.',
+    params: schoolParams,
+    body: settings,
+    answer: settings,
   }),
   makeTeam: endpoint({
     method: 'POST',
@@ -45,7 +94,7 @@ export const schoolContract = {
     access: ofSchool('school.manage'),
     summary: 'Makes a team with its board; the id is made by the caller, so that asking twice makes one.',
     params: schoolParams,
-    body: peopleRecords.team,
+    body: teamToMake,
     answer: z.object({ teamId: field.id }),
   }),
   people: list({

@@ -2,10 +2,11 @@ import * as z from 'zod/mini';
 import { endpoint, list, type Told } from '#packages/http';
 import { field } from '#packages/kernel';
 import { ofTeam, teamParams } from '../access-kinds.ts';
-import { schoolRoles } from '../actor.ts';
 import { emailAddress } from '../names.ts';
 import { peopleRecords } from '../records.ts';
+import { roles } from '../roles.ts';
 import { invited, invitee, openInvitation, withdrawn } from './invitations.ts';
+import { myTeam } from './me.ts';
 
 export const MOST_INVITED_AT_ONCE = 60;
 
@@ -16,9 +17,10 @@ const memberOfTeam = z.object({
   personId: field.id,
   name,
   initials,
-  email: emailAddress,
+  /** Null: there is no address to write to. */
+  email: field.nullable(emailAddress),
   joinedOn,
-  roles: z.array(z.enum(schoolRoles)),
+  roles: z.array(z.enum(roles)),
 });
 export type MemberOfTeam = Told<z.output<typeof memberOfTeam>>;
 
@@ -38,9 +40,17 @@ const left = z.object({ left: z.literal(true) });
 
 /** The people of a team: who is in it, who is asked, and leaving (P3, P11, P12). */
 export const teamContract = {
+  read: endpoint({
+    method: 'GET',
+    url: '/teams/:team',
+    access: ofTeam('team.read'),
+    summary: 'The team with its school and what that lies under.',
+    params: teamParams,
+    answer: z.object({ team: myTeam }),
+  }),
   people: list({
     url: '/teams/:team/people',
-    access: ofTeam('team.manage'),
+    access: ofTeam('team.people'),
     summary: 'Members with their addresses and their roles in the school.',
     params: teamParams,
     orders: { joined: ['joinedOn', 'memberId'], name: ['name', 'memberId'] },
@@ -49,10 +59,15 @@ export const teamContract = {
   waysIn: endpoint({
     method: 'GET',
     url: '/teams/:team/ways-in',
-    access: ofTeam('team.manage'),
-    summary: 'The join code, and the board displays that are signed in as this team.',
+    access: ofTeam('team.people'),
+    summary:
+      'The board displays that are signed in as this team; for whoever settles who is in it also the join code.',
     params: teamParams,
-    answer: z.object({ joinCode, displays: z.array(display) }),
+    answer: z.object({
+      /** Null for whoever does not settle who is in the team (P3). */
+      joinCode: field.nullable(joinCode),
+      displays: z.array(display),
+    }),
   }),
   invitations: list({
     url: '/teams/:team/invitations',
@@ -100,10 +115,27 @@ export const teamContract = {
     params: z.object({ team: field.id, member: field.id }),
     answer: left,
   }),
+  joinIn: endpoint({
+    method: 'POST',
+    url: '/teams/:team/join-in',
+    access: ofTeam('team.join'),
+    summary: 'Gives whoever may join the team’s sessions a place at its board, beside the team.',
+    params: teamParams,
+    answer: z.object({ joined: z.literal(true) }),
+  }),
+  secondBoard: endpoint({
+    method: 'POST',
+    url: '/teams/:team/organisational-board',
+    access: ofTeam('team.describe'),
+    summary:
+      'Opens the team’s second board, for day-to-day matters; asked again, it is the one that there is.',
+    params: teamParams,
+    answer: z.object({ boardId: field.id }),
+  }),
   leave: endpoint({
     method: 'POST',
     url: '/teams/:team/leave',
-    access: ofTeam('board.use'),
+    access: ofTeam('team.leave'),
     summary: 'Leaves the team oneself; the board is closed to this person at once.',
     params: teamParams,
     answer: left,

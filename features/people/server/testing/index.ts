@@ -1,2 +1,2 @@
 export { Browser } from './browser.ts';
-export { makeWorld, type World } from './world.ts';
+export { makeWorld, type Somebody, type World } from './world.ts';

@@ -1,16 +1,30 @@
 import pino from 'pino';
 import postgres from 'postgres';
-import { peoplePart, type SchoolRole, type TeamKind, teamStreams } from '#features/people/domain';
+import {
+  type Grant,
+  newTeam as newTeamRecord,
+  peopleAccess,
+  peoplePart,
+  type RoleToGive,
+  rightsOf,
+  type TeamKind,
+  teamStreams,
+} from '#features/people/domain';
 import {
   accessKinds,
   demonstrationEndpoints,
-  ensurePerson,
+  ensurePersonByEmail,
+  foundGoverningBody,
+  giveGrant,
   memberEffect,
+  overSchoolOrTeam,
   type PeopleParts,
   peopleEndpoints,
   Secrets,
   Sessions,
+  secondBoardEffect,
   sessionCookieName,
+  thingsFinder,
 } from '#features/people/server';
 import { Database } from '#packages/database';
 import { buildHttp, EventStreams } from '#packages/http/server';
@@ -29,6 +43,8 @@ export type World = {
   readonly database: Database;
   readonly parts: PeopleParts;
   readonly sessions: Sessions;
+  /** Every statement that went to the database, in order. */
+  readonly statements: string[];
   readonly revoked: string[];
   readonly changed: string[];
   /** The moment in this world, as ISO text. */
@@ -36,6 +52,8 @@ export type World = {
   /** Minutes go by. */
   readonly pass: (minutes: number) => void;
   readonly school: string;
+  /** The governing body to which `school` belongs. */
+  readonly body: string;
   readonly otherSchool: string;
   readonly team: string;
   readonly leadTeam: string;
@@ -47,9 +65,13 @@ export type World = {
   /** Member of `otherTeam` in `otherSchool`. */
   readonly vera: Somebody;
   readonly person: (name: string) => Promise<Somebody>;
+  /** A school that leaves it to members who is in their team (P3), unless it is told otherwise. */
+  readonly newSchool: (name: string, bodyId?: string | null) => Promise<string>;
   readonly newTeam: (school: string, name: string, kind?: TeamKind) => Promise<string>;
   readonly join: (school: string, team: string, who: Somebody) => Promise<string>;
-  readonly give: (school: string, role: SchoolRole, who: Somebody, team?: string) => Promise<void>;
+  readonly give: (school: string, role: RoleToGive, who: Somebody, team?: string) => Promise<void>;
+  /** A role over what is more than a school. */
+  readonly giveOver: (who: Somebody, grant: Grant) => Promise<void>;
   readonly browser: (userAgent?: string) => Browser;
   /** A browser in which somebody is signed in. */
   readonly as: (who: Somebody) => Promise<Browser>;
@@ -69,7 +91,12 @@ export async function makeWorld(): Promise<World> {
   let time = Date.UTC(2026, 10, 24, 14, 45);
   const now = () => time;
   const iso = () => new Date(time).toISOString();
-  const database = new Database(own.appUrl, { connections: 6, now });
+  const statements: string[] = [];
+  const database = new Database(own.appUrl, {
+    connections: 6,
+    now,
+    heard: (statement) => statements.push(statement),
+  });
   const revoked: string[] = [];
   const changed: string[] = [];
   const sessions = new Sessions({
@@ -81,7 +108,7 @@ export async function makeWorld(): Promise<World> {
     database,
     definitions: assemble([teamStreams], [peoplePart]),
     hub: new Hub(),
-    effects: [memberEffect],
+    effects: [memberEffect, secondBoardEffect],
   });
   const parts: PeopleParts = {
     database,
@@ -91,11 +118,13 @@ export async function makeWorld(): Promise<World> {
     secrets: new Secrets('a secret for tests, of more than 32 characters'),
     baseUrl: 'https://bord.example',
     firstRecords: () => [],
+    rights: rightsOf([peopleAccess]),
+    find: thingsFinder(database),
   };
   const eventStreams = new EventStreams();
   const building = buildHttp({
     endpoints: [...peopleEndpoints(parts), ...demonstrationEndpoints(parts)],
-    accessKinds: accessKinds(database),
+    accessKinds: accessKinds(parts),
     door: { cookieName: sessionCookieName, whoIs: (token) => sessions.whoIs(token) },
     database,
     eventStreams,
@@ -111,15 +140,18 @@ export async function makeWorld(): Promise<World> {
     count += 1;
     const email = `${name.split(' ')[0]?.toLowerCase()}${count}@school.example`;
     const id = await database.within({ scope: 'sign-in' }, (sql) =>
-      ensurePerson(sql, { name, email, language: 'nl' }, database.now()),
+      ensurePersonByEmail(sql, { name, email, language: 'nl' }, database.now()),
     );
     return { id, name, email };
   };
-  const newSchool = async (name: string): Promise<string> => {
+  const newSchool = async (name: string, bodyId: string | null = null): Promise<string> => {
     const id = newId();
     await database.within(
       { scope: 'school', school: id, person: null },
-      (sql) => sql`insert into school (id, name, sector) values (${id}, ${name}, 'po')`,
+      (sql) =>
+        sql`
+        insert into school (id, name, sector, governing_body_id, members_invite)
+        values (${id}, ${name}, 'po', ${bodyId}, true)`,
     );
     return id;
   };
@@ -127,14 +159,14 @@ export async function makeWorld(): Promise<World> {
     const id = newId();
     await database.within({ scope: 'school', school, person: null }, (sql) =>
       streams.openStream(sql, { ref: { kind: 'team', id }, school }, [
-        { put: 'team', value: { id, name, kind, accent: 'teal' } },
+        { put: 'team', value: newTeamRecord({ id, name, kind, accent: 'teal' }) },
       ]),
     );
     return id;
   };
   const join = async (school: string, team: string, who: Somebody): Promise<string> => {
     const id = newId();
-    const payload = { id, personId: who.id, name: who.name, initials: who.name.slice(0, 2) };
+    const payload = { id, personId: who.id, name: who.name, initials: who.name.slice(0, 2), place: 'member' };
     await streams.run({
       ref: { kind: 'team', id: team },
       school,
@@ -145,12 +177,21 @@ export async function makeWorld(): Promise<World> {
     await sessions.personChanged(who.id);
     return id;
   };
-  const give = async (school: string, role: SchoolRole, who: Somebody, team?: string): Promise<void> => {
-    await database.within(
-      { scope: 'school', school, person: null },
-      (sql) => sql`
-        insert into role_grant (id, school_id, person_id, role, team_id, given_at)
-        values (${newId()}, ${school}, ${who.id}, ${role}, ${team ?? null}, ${iso()})`,
+  const give = async (school: string, role: RoleToGive, who: Somebody, team?: string): Promise<void> => {
+    await database.within({ scope: 'school', school, person: null }, (sql) =>
+      giveGrant(sql, {
+        personId: who.id,
+        role,
+        ...overSchoolOrTeam(school, team ?? null),
+        by: null,
+        now: database.now(),
+      }),
+    );
+    await sessions.personChanged(who.id);
+  };
+  const giveOver = async (who: Somebody, grant: Grant): Promise<void> => {
+    await database.within({ scope: 'installation' }, (sql) =>
+      giveGrant(sql, { personId: who.id, ...grant, by: null, now: database.now() }),
     );
     await sessions.personChanged(who.id);
   };
@@ -168,7 +209,8 @@ export async function makeWorld(): Promise<World> {
     return found;
   };
 
-  const school = await newSchool('De Linde');
+  const body = await foundGoverningBody(database, 'Stichting Samen');
+  const school = await newSchool('De Linde', body);
   const otherSchool = await newSchool('De Wilg');
   const team = await newTeam(school, 'Bovenbouw');
   const leadTeam = await newTeam(school, 'Schoolteam', 'lead');
@@ -185,6 +227,7 @@ export async function makeWorld(): Promise<World> {
     database,
     parts,
     sessions,
+    statements,
     revoked,
     changed,
     iso,
@@ -192,6 +235,7 @@ export async function makeWorld(): Promise<World> {
       time += minutes * 60_000;
     },
     school,
+    body,
     otherSchool,
     team,
     leadTeam,
@@ -200,9 +244,11 @@ export async function makeWorld(): Promise<World> {
     leader,
     vera,
     person,
+    newSchool,
     newTeam,
     join,
     give,
+    giveOver,
     browser,
     as,
     mailsTo,

@@ -7,5 +7,6 @@ export * from './display/pairing-page.tsx';
 export * from './doorstep.tsx';
 export * from './mailbox/mailbox-page.tsx';
 export * from './school/school-page.tsx';
+export * from './schools/schools-page.tsx';
 export * from './sign-in/sign-in-page.tsx';
 export * from './team/team-people-page.tsx';

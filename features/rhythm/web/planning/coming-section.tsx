@@ -24,7 +24,7 @@ export function ComingSection() {
   const nameOf = useNames();
   const say = useMessages(messages);
   const [open, setOpen] = useState<{ day: Day; planned: PlannedSession | null } | null>(null);
-  const mayWrite = may('board.use');
+  const mayWrite = may('rhythm.plan');
   const coming = comingSessions(state, today, SESSIONS_SHOWN);
   const leaders = upcomingLeaders(state, today, SESSIONS_SHOWN);
   const until = coming.at(-1)?.day ?? addDays(today, 28);

@@ -12,7 +12,7 @@ export function MomentSection() {
   const say = useMessages(messages);
   const moment = fixedMomentOf(state);
   const [open, setOpen] = useState(false);
-  const mayArrange = may('board.arrange');
+  const mayArrange = may('rhythm.arrange');
 
   return (
     <Card>

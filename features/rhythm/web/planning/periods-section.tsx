@@ -14,7 +14,7 @@ export function PeriodsSection() {
   const { language } = useLanguage();
   const say = useMessages(messages);
   const [open, setOpen] = useState<Period | 'new' | null>(null);
-  const mayWrite = may('board.use');
+  const mayWrite = may('rhythm.plan');
   const periods = periodsOf(state);
   const current = currentPeriod(state, today);
 

@@ -8,6 +8,7 @@ import styles from '../forms.module.css';
 import { LeaderDialog } from '../leader-dialog.tsx';
 import { messages as rhythmMessages } from '../rhythm-messages.ts';
 import { useNames, useRhythm } from '../use-rhythm.ts';
+import { CoachLead } from './coach-lead.tsx';
 import { messages } from './planning-messages.ts';
 
 const HISTORY_SHOWN = 12;
@@ -21,7 +22,7 @@ export function RotaSection() {
   const members = currentMembers(state);
   const next = upcomingLeaders(state, today, 1)[0];
   const day = next?.day ?? today;
-  const mayWrite = may('board.use');
+  const mayWrite = may('rhythm.plan');
 
   const move = (index: number, by: -1 | 1) => {
     const moved = [...queue];
@@ -35,6 +36,7 @@ export function RotaSection() {
     <Card>
       <h2>{say.rotaTitle}</h2>
       <p className={styles.quiet}>{say.rotaText}</p>
+      <CoachLead />
       <ol className={styles.rows}>
         {queue.map((id, index) => {
           const member = members.find((other) => other.id === id);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type BoardSession, checkInStatus } from '#features/board/domain';
-import { callName, currentMembers } from '#features/people/domain';
+import { callName, currentGuests, currentMembers } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
 import { Button, Icon, type Room } from '#packages/ui';
 import { useBoard } from '../../use-board.ts';
@@ -16,15 +16,23 @@ export function CheckInStep({ session, room }: { session: BoardSession; room: Ro
   const { state, memberId, may, send } = useBoard();
   const say = useMessages(checkInMessages);
   const status = checkInStatus(state, session);
-  const members = currentMembers(state);
   const checkIns = new Map(status.in.map(({ member, checkIn }) => [member.id, checkIn]));
+  const guests = currentGuests(state).filter(
+    ({ id }) => id === memberId || checkIns.has(id) || id === session.leaderId,
+  );
+  const members = [...currentMembers(state), ...guests];
   const awayIds = new Set(status.away.map(({ id }) => id));
   const missing = status.missing.map(({ id }) => id);
   const order = members.filter(({ id }) => !awayIds.has(id)).map(({ id }) => id);
-  const [chosen, setChosen] = useState<string | null>(() =>
-    memberId !== null && !checkIns.has(memberId) ? memberId : nextToMark(order, missing, null),
-  );
   const mayUse = may('board.use');
+  // B32: whoever is not of the team sees who is there, not how they arrive.
+  const isInside = may('board.inside');
+  // B31: a guest checks in for nobody else.
+  const mayMark = (id: string) => mayUse || (id === memberId && may('board.takePart'));
+  const nextFor = (after: string | null) => (mayUse ? nextToMark(order, missing, after) : null);
+  const [chosen, setChosen] = useState<string | null>(() =>
+    memberId !== null && !checkIns.has(memberId) ? memberId : nextFor(null),
+  );
   // Once the marks are shown they have the screen; whoever is not in yet can still be tapped.
   const isMineToDo = room === 'phone' && memberId !== null && !checkIns.has(memberId);
   useEffect(() => {
@@ -34,7 +42,7 @@ export function CheckInStep({ session, room }: { session: BoardSession; room: Ro
   // From one screen it goes on to the next colleague; on a phone everybody answers for themselves.
   const isShared = memberId === null || room !== 'phone';
   const hasCode = room !== 'phone' && !status.shown;
-  const goOn = () => setChosen(isShared ? nextToMark(order, missing, chosen) : null);
+  const goOn = () => setChosen(isShared ? nextFor(chosen) : null);
 
   return (
     <div
@@ -51,7 +59,7 @@ export function CheckInStep({ session, room }: { session: BoardSession; room: Ro
         ) : (
           <p>
             {room === 'phone' && memberId !== null && checkIns.has(memberId) && `${say.youAreIn} `}
-            {(status.shown ? say.shownEarly : say.waiting)(status.missing.length)}
+            {(status.shown || !isInside ? say.shownEarly : say.waiting)(status.missing.length)}
           </p>
         )}
         {!status.shown && status.in.length > 0 && mayUse && (
@@ -77,22 +85,22 @@ export function CheckInStep({ session, room }: { session: BoardSession; room: Ro
               name={callName(members, each)}
               scale={session.moodScale}
               checkIn={checkIns.get(each.id) ?? null}
-              shown={status.shown}
+              shown={status.shown && isInside}
               isChosen={each.id === chosen}
               // Again on the same name changes nothing: it may just have become theirs by itself.
-              onChoose={mayUse ? () => setChosen(each.id) : null}
+              onChoose={mayMark(each.id) ? () => setChosen(each.id) : null}
             />
           ))}
       </ul>
 
-      {member && mayUse && (
+      {member && mayMark(member.id) && (
         <MarkPanel
           key={member.id}
           session={session}
           member={{ id: member.id, name: callName(members, member) }}
           isMe={member.id === memberId}
           checkIn={checkIns.get(member.id) ?? null}
-          seen={status.shown || member.id === memberId}
+          seen={(status.shown && isInside) || member.id === memberId}
           onDone={goOn}
         />
       )}

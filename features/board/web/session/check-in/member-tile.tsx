@@ -20,7 +20,9 @@ type Props = {
 export function MemberTile({ name, scale, checkIn, shown, isChosen, onChoose }: Props) {
   const say = useMessages(checkInMessages);
   const isWaiting = useWaiting();
-  const state = checkIn === null ? 'missing' : shown ? 'shown' : 'in';
+  // Whoever is not of the team is not told the mark (B32).
+  const mark = shown ? (checkIn?.mark ?? null) : null;
+  const state = checkIn === null ? 'missing' : mark !== null ? 'shown' : 'in';
   const content = (
     <>
       <span className={styles.name}>{name}</span>
@@ -31,10 +33,10 @@ export function MemberTile({ name, scale, checkIn, shown, isChosen, onChoose }: 
           {say.in}
         </span>
       )}
-      {checkIn && shown && (
+      {mark !== null && (
         <span className={styles.mark} data-scale={scale}>
-          <MarkPicture scale={scale} mark={checkIn.mark} />
-          <span>{say.marks[checkIn.mark] ?? checkIn.mark}</span>
+          <MarkPicture scale={scale} mark={mark} />
+          <span>{say.marks[mark] ?? mark}</span>
         </span>
       )}
       {checkIn?.remark && shown && <span className={styles.remark}>“{checkIn.remark}”</span>}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BoardSession, BoardState, SessionSummary } from '#features/board/domain';
+import type { BoardSession, BoardState, CheckIn, SessionSummary } from '#features/board/domain';
 import type { Action } from '#features/goals/domain';
 import type { Member } from '#features/people/domain';
 import { kindOf } from '#packages/sync';
@@ -27,10 +27,15 @@ const session = (summary: SessionSummary | null, endedAt: string | null = '2026-
     spentMs: [60_000],
     endedBy: 'leader',
   }) as BoardSession;
-const member = (name: string, joinedOn: string, leftOn: string | null): Member =>
-  ({ id: name, name, joinedOn, leftOn }) as Member;
+const member = (
+  name: string,
+  joinedOn: string,
+  leftOn: string | null,
+  place: Member['place'] = 'member',
+): Member => ({ id: name, name, place, joinedOn, leftOn }) as Member;
 const team = (...members: Member[]) => ({
   member: kindOf(members),
+  checkIn: kindOf<CheckIn>([]),
 });
 
 describe('B29 whom the summary goes to', () => {
@@ -44,6 +49,18 @@ describe('B29 whom the summary goes to', () => {
 
   it('everybody who was in the team that day, in the order of the team; also who has left since', () => {
     expect(mailedTo(state, session({ ...nothing, checkedIn: 1 }))).toEqual(['Mehmet', 'Yasmin', 'Tom']);
+  });
+
+  it('whoever joined in without being of the team only when they were there', () => {
+    const guests = {
+      member: kindOf([
+        member('Yasmin', '2026-08-24', null),
+        member('Marleen', '2026-09-01', null, 'guest'),
+        member('Esther', '2026-09-01', null, 'guest'),
+      ]),
+      checkIn: kindOf([{ id: 'c', sessionId: session(nothing).id, memberId: 'Marleen' } as CheckIn]),
+    };
+    expect(mailedTo(guests, session({ ...nothing, checkedIn: 1 }))).toEqual(['Yasmin', 'Marleen']);
   });
 
   it('nobody when nothing happened, or while it runs', () => {

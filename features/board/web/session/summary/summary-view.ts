@@ -2,6 +2,7 @@ import {
   type BoardSession,
   type BoardState,
   endedSessions,
+  isWrittenTo,
   nothingHappened,
   type SummaryFacts,
   summaryFacts,
@@ -32,12 +33,13 @@ export function actionsPerPerson(facts: Pick<SummaryFacts, 'people'>): PersonAct
 }
 
 /** B29: whom the summary goes to: everybody who was in the team on the day of the session; nobody when nothing happened. */
-export function mailedTo(state: Pick<BoardState, 'member'>, session: BoardSession): string[] {
+export function mailedTo(state: Pick<BoardState, 'member' | 'checkIn'>, session: BoardSession): string[] {
   if (session.summary === null || session.endedAt === null || nothingHappened(session.summary)) return [];
   const endedOn = dayIn(new Date(session.endedAt));
   const members = state.member.all();
   return members
     .filter((member) => member.joinedOn <= endedOn && (member.leftOn === null || member.leftOn > endedOn))
+    .filter((member) => isWrittenTo(state, session, member.id))
     .sort((a, b) => a.joinedOn.localeCompare(b.joinedOn) || a.id.localeCompare(b.id))
     .map((member) => callName(members, member));
 }

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Link } from 'wouter';
 import { type BoardSession, nextTurn } from '#features/board/domain';
-import { namedMembers } from '#features/people/domain';
+import { namedPeople } from '#features/people/domain';
 import { comingSessions } from '#features/rhythm/domain';
 import { sayDay } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
@@ -41,10 +41,10 @@ export function NextTime({ session }: { session: BoardSession }) {
       )}
       <div className={styles.leader}>
         <strong>{leader === null ? say.nobodyLeads : say.nextLeads(leader)}</strong>
-        {day !== null && may('board.use') && (
+        {day !== null && may('rhythm.plan') && (
           <Menu
             label={say.otherLeader}
-            items={namedMembers(state).map(({ id, name }) => ({
+            items={namedPeople(state).map(({ id, name }) => ({
               id,
               label: name,
               chosen: id === leaderId,

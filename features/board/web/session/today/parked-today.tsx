@@ -20,7 +20,7 @@ export function ParkedToday({ topics }: { topics: readonly ParkedTopic[] }) {
       <ul className={styles.parked}>
         {topics.map((topic) => (
           <li key={topic.id}>
-            {may('board.use') && (
+            {may('board.takePart') && (
               <Checkbox
                 label={say.settle(topic.text)}
                 labelHidden

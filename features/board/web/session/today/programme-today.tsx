@@ -16,7 +16,7 @@ export function ProgrammeToday({ lines }: { lines: readonly ProgrammeLine[] }) {
   const called = useCallName();
   const title = useId();
   const draft = useDraft(teamId, 'programme');
-  const mayUse = may('board.use');
+  const mayUse = may('rhythm.plan');
   return (
     <Card className={styles.programme} aria-labelledby={title}>
       <h2 id={title}>{say.programme}</h2>

@@ -25,7 +25,7 @@ export function VisitsToday({
   const say = useMessages(stepsMessages);
   const titleOf = useVisitTitle();
   const title = useId();
-  const mayUse = may('board.use');
+  const mayUse = may('visits.plan');
   const when = (visit: VisitPair) =>
     visit.day === null
       ? say.noDay

@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
-import { can } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
 import { Card, EmptyState, Icon, LinkButton, Row, SectionHeading } from '#packages/ui';
 import { useMe } from '../../me.tsx';
+import { useMay } from '../../rights.tsx';
 import { words } from '../../words.ts';
 import styles from './account.module.css';
 import { messages } from './messages.ts';
@@ -11,7 +11,8 @@ import { messages } from './messages.ts';
 export function PlacesPart() {
   const say = useMessages(messages);
   const { kind, role } = useMessages(words);
-  const { actor, teams, schools } = useMe();
+  const { teams, schools } = useMe();
+  const may = useMay();
   return (
     <Card aria-labelledby="account-places">
       <SectionHeading id="account-places">{say.places}</SectionHeading>
@@ -28,24 +29,26 @@ export function PlacesPart() {
         </EmptyState>
       ) : (
         <ul className={styles.list}>
-          {teams.map((team) => (
-            <li key={team.id} data-accent={team.accent} className={styles.line}>
-              <span className={styles.dot} />
-              <div className={styles.words}>
-                <Link href={`/team/${team.id}`} className={styles.strong}>
-                  {team.name}
-                </Link>
-                <p className={styles.hint}>
-                  {kind[team.kind]} · {team.memberId === null ? say.looksOn : say.member} · {team.schoolName}
-                </p>
-              </div>
-            </li>
-          ))}
+          {teams
+            .filter(({ improvementBoardId }) => improvementBoardId === null)
+            .map((team) => (
+              <li key={team.id} data-accent={team.accent} className={styles.line}>
+                <span className={styles.dot} />
+                <div className={styles.words}>
+                  <Link href={`/team/${team.id}`} className={styles.strong}>
+                    {team.name}
+                  </Link>
+                  <p className={styles.hint}>
+                    {kind[team.kind]} · {say.place[team.place ?? 'looksOn']} · {team.schoolName}
+                  </p>
+                </div>
+              </li>
+            ))}
         </ul>
       )}
       <ul className={styles.list}>
         {schools
-          .filter((school) => can(actor, 'school.teams', { schoolId: school.id }))
+          .filter(({ school }) => may('school.teams', school))
           .map((school) => (
             <li key={school.id} className={styles.line}>
               <div className={styles.words}>

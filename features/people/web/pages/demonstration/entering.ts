@@ -19,7 +19,10 @@ export function useEntering(): Entering {
     void doing.act(async () => {
       await call(demonstrationContract.enter, { body: { personId } });
       const me = await refresh();
-      const own = me?.teams.filter((team) => team.memberId !== null) ?? [];
+      const own =
+        me?.teams.filter(
+          ({ place, improvementBoardId }) => place === 'member' && improvementBoardId === null,
+        ) ?? [];
       go(own.length === 1 && own[0] ? `/team/${own[0].id}` : '/');
     });
 

@@ -33,18 +33,22 @@ export function MakeTeamDialog({
   const [id] = useState(() => newId());
   const [name, setName] = useState('');
   const [kind, setKind] = useState<TeamKind>('teachers');
+  const [theme, setTheme] = useState('');
+  const [endsOn, setEndsOn] = useState('');
   const [accent, setAccent] = useState<(typeof accents)[number]>('teal');
   const [isTried, setTried] = useState(false);
   const making = useDoing();
+  const prepares = kind === 'preparation';
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (name.trim() === '') return;
+    if (name.trim() === '' || (prepares && (theme.trim() === '' || endsOn === ''))) return;
+    const belongsTo = prepares ? { theme: theme.trim(), endsOn } : {};
     void making.act(async () => {
       await call(schoolContract.makeTeam, {
         params: { school: schoolId },
-        body: { id, name, kind, accent },
+        body: { id, name, kind, accent, ...belongsTo },
       });
       const me = await refresh();
       toasts.show({ text: say.made(name.trim()), icon: 'check' });
@@ -77,6 +81,26 @@ export function MakeTeamDialog({
               help: say.kindHelp[value],
             }))}
           />
+          {prepares && (
+            <>
+              <TextField
+                label={say.theme}
+                hint={say.themeHint}
+                error={isTried && theme.trim() === '' ? say.themeMissing : undefined}
+                value={theme}
+                onChange={setTheme}
+                maxLength={80}
+              />
+              <TextField
+                label={say.endsOn}
+                hint={say.endsOnHint}
+                type="date"
+                error={isTried && endsOn === '' ? say.endsOnMissing : undefined}
+                value={endsOn}
+                onChange={setEndsOn}
+              />
+            </>
+          )}
           <ChoiceGroup
             legend={accentLabel}
             value={accent}

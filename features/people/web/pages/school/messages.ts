@@ -1,4 +1,4 @@
-import type { SchoolRole, TeamKind } from '#features/people/domain';
+import type { RoleToGive, TeamKind } from '#features/people/domain';
 import { type Messages, plural } from '#packages/i18n';
 
 const nl = {
@@ -9,6 +9,14 @@ const nl = {
   noTeamsText:
     'Een team is vijf tot tien collega’s met een eigen bord. Maak het eerste, en nodig daarna de mensen uit.',
   closed: 'alleen voor het team zelf',
+  until: (day: string) => `tot en met ${day}`,
+  wasUntil: (day: string) => `klaar sinds ${day}`,
+  theme: 'Welk thema bereidt dit team voor?',
+  themeHint: 'Bijvoorbeeld: begrijpend lezen.',
+  themeMissing: 'Noem het thema.',
+  endsOn: 'Tot en met',
+  endsOnHint: 'Met het thema eindigt ook het team. De datum kan later worden verzet.',
+  endsOnMissing: 'Kies de laatste dag.',
   people: 'Mensen',
   makeTeam: 'Nieuw team',
   makeTitle: 'Een nieuw team',
@@ -21,10 +29,18 @@ const nl = {
     lead: 'Schoolcoaches en schoolleider, die de aanpak in de school dragen.',
     management: 'De leiding van een grotere school, met een bord voor het eigen werk.',
     preparation: 'Een klein, tijdelijk team dat het volgende thema voorbereidt.',
-    organisational: 'Een bord voor de dagelijkse gang van zaken, los van het verbeteren.',
   } satisfies Record<TeamKind, string>,
   make: 'Maak het team',
   made: (name: string) => `${name} is er. Nodig nu de mensen uit.`,
+
+  settingsTitle: 'Wat de school aan de teams laat',
+  membersInvite: 'Leden regelen zelf wie er in hun team zit',
+  membersInviteHint:
+    'Staat dit uit, dan nodigen schoolcoach en schoolleider uit, en halen zij mensen uit een team.',
+  on: 'aan',
+  off: 'uit',
+  nowOpen: 'Leden kunnen nu zelf uitnodigen',
+  nowClosed: 'Schoolcoach en schoolleider nodigen nu uit',
 
   peopleTitle: 'Mensen en rollen',
   peopleIntro: 'Een rol bepaalt wat iemand in de school mag zien. Wie in een team zit, ziet dat bord altijd.',
@@ -40,14 +56,14 @@ const nl = {
   giveTitle: (name: string) => `Een rol voor ${name}`,
   role: 'Rol',
   roleHelp: {
-    'school-leader': 'Ziet alle borden van de school, maakt teams en geeft rollen.',
-    'school-coach': 'Begeleidt één team: ziet en gebruikt dat bord als lid.',
-    'expert-coach': 'Begeleidt de school van buiten: ziet het bord van het kernteam.',
-    'change-coach': 'Neemt het werk van de expertcoach over binnen het bestuur.',
-    'governing-body': 'Volgt de school op hoofdlijnen: ziet geen borden.',
-    foundation: '',
-    researcher: '',
-  } satisfies Record<SchoolRole, string>,
+    'school-leader': 'Ziet alle borden, doet mee met teams, maakt teams en geeft rollen.',
+    'school-coach':
+      'Begeleidt één team en gebruikt dat bord als lid. Leest de andere borden mee voor de ritmiek.',
+    'lead-team-member': 'Zit in het kernteam zonder zelf een team te begeleiden. Leest alle borden mee.',
+    'care-coordinator': 'Werkt met alle teams aan de zorg voor leerlingen, en doet mee met hun sessies.',
+    'expert-teacher': 'Weet veel van een vak of aanpak, en is daarvoor te vragen.',
+    'expert-coach': 'Begeleidt de school van buiten: doet mee met het kernteam.',
+  } satisfies Record<RoleToGive, string>,
   coachedTeam: 'Van welk team?',
   chooseTeam: 'Kies een team',
   teamMissing: 'Kies het team dat deze schoolcoach begeleidt.',
@@ -56,7 +72,7 @@ const nl = {
 
   inviteTitle: 'Iemand uitnodigen voor een rol',
   inviteIntro:
-    'Leraren nodig je uit bij hun team. Hier nodig je een leider, een coach of iemand van het bestuur uit.',
+    'Leraren nodig je uit bij hun team. Hier nodig je een leider, een coach of een ander met een rol in de school uit.',
   invite: 'Nodig uit voor een rol',
   name: 'Naam (mag leeg blijven)',
   email: 'E-mailadres',
@@ -77,6 +93,14 @@ const en = {
   noTeamsText:
     'A team is five to ten colleagues with a board of their own. Make the first, then invite its people.',
   closed: 'for the team itself only',
+  until: (day: string) => `until ${day}`,
+  wasUntil: (day: string) => `done since ${day}`,
+  theme: 'Which theme does this team prepare?',
+  themeHint: 'For instance: reading comprehension.',
+  themeMissing: 'Name the theme.',
+  endsOn: 'Up to and including',
+  endsOnHint: 'The team ends with its theme. The day can be moved later.',
+  endsOnMissing: 'Choose the last day.',
   people: 'People',
   makeTeam: 'New team',
   makeTitle: 'A new team',
@@ -89,10 +113,18 @@ const en = {
     lead: 'School coaches and school leader, who carry the approach in the school.',
     management: 'The management of a larger school, with a board for its own work.',
     preparation: 'A small, temporary team that prepares the next theme.',
-    organisational: 'A board for day-to-day matters, apart from improving.',
   },
   make: 'Make the team',
   made: (name: string) => `${name} is there. Now invite its people.`,
+
+  settingsTitle: 'What the school leaves to its teams',
+  membersInvite: 'Members settle themselves who is in their team',
+  membersInviteHint:
+    'With this off, school coach and school leader invite people and take them out of a team.',
+  on: 'on',
+  off: 'off',
+  nowOpen: 'Members can invite by themselves now',
+  nowClosed: 'School coach and school leader invite now',
 
   peopleTitle: 'People and roles',
   peopleIntro:
@@ -109,13 +141,13 @@ const en = {
   giveTitle: (name: string) => `A role for ${name}`,
   role: 'Role',
   roleHelp: {
-    'school-leader': 'Sees all boards of the school, makes teams and gives roles.',
-    'school-coach': 'Guides one team: sees and uses that board like a member.',
-    'expert-coach': 'Guides the school from outside: sees the lead team’s board.',
-    'change-coach': 'Takes over the expert coach’s work inside the governing body.',
-    'governing-body': 'Follows the school in outline: sees no boards.',
-    foundation: '',
-    researcher: '',
+    'school-leader': 'Sees all boards, joins in with teams, makes teams and gives roles.',
+    'school-coach':
+      'Guides one team and uses that board like a member. Reads the other boards for the rhythm.',
+    'lead-team-member': 'Is in the lead team without guiding a team. Reads all boards.',
+    'care-coordinator': 'Works with all teams on the care for pupils, and joins their sessions.',
+    'expert-teacher': 'Knows much of a subject or a way of working, and can be asked for it.',
+    'expert-coach': 'Guides the school from outside: joins the lead team’s sessions.',
   },
   coachedTeam: 'Of which team?',
   chooseTeam: 'Choose a team',
@@ -125,7 +157,7 @@ const en = {
 
   inviteTitle: 'Invite somebody to a role',
   inviteIntro:
-    'Teachers are invited at their team. Here you invite a leader, a coach or somebody of the governing body.',
+    'Teachers are invited at their team. Here you invite a leader, a coach or somebody else with a role in the school.',
   invite: 'Invite to a role',
   name: 'Name (may stay empty)',
   email: 'E-mail address',

@@ -129,7 +129,8 @@ function PersonLine({
       <div className={styles.words}>
         <p className={styles.name}>{person.name}</p>
         <p className={styles.about}>
-          {places.length > 0 ? say.inTeams(sayList(places, language)) : say.inNoTeam} · {person.email}
+          {places.length > 0 ? say.inTeams(sayList(places, language)) : say.inNoTeam}
+          {person.email !== null && ` · ${person.email}`}
         </p>
         {person.roles.length > 0 && (
           <ul className={styles.roles}>

@@ -1,21 +1,23 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { can, type TeamOfSchool } from '#features/people/domain';
-import { useMessages } from '#packages/i18n/react';
+import { isOver, type SchoolThing, type TeamOfSchool, teamIn } from '#features/people/domain';
+import { sayDay } from '#packages/i18n';
+import { useLanguage, useMessages } from '#packages/i18n/react';
+import { dayIn } from '#packages/kernel';
 import { Button, Card, EmptyState, Icon, LinkButton, SectionHeading } from '#packages/ui';
-import { useMe } from '../../me.tsx';
+import { useMay } from '../../rights.tsx';
 import { words } from '../../words.ts';
 import { MakeTeamDialog } from './make-team-dialog.tsx';
 import { messages } from './messages.ts';
 import styles from './school.module.css';
 
 export function TeamsPart({
-  schoolId,
+  school,
   teams,
   mayManage,
   again,
 }: {
-  schoolId: string;
+  school: SchoolThing;
   teams: readonly TeamOfSchool[];
   mayManage: boolean;
   again: () => Promise<void>;
@@ -40,22 +42,26 @@ export function TeamsPart({
         <>
           <ul className={styles.list}>
             {teams.map((team) => (
-              <TeamLine key={team.id} team={team} schoolId={schoolId} />
+              <TeamLine key={team.id} team={team} school={school} />
             ))}
           </ul>
           {make && <div>{make}</div>}
         </>
       )}
-      {isMaking && <MakeTeamDialog schoolId={schoolId} again={again} onClose={() => setMaking(false)} />}
+      {isMaking && (
+        <MakeTeamDialog schoolId={school.schoolId} again={again} onClose={() => setMaking(false)} />
+      )}
     </Card>
   );
 }
 
-function TeamLine({ team, schoolId }: { team: TeamOfSchool; schoolId: string }) {
+function TeamLine({ team, school }: { team: TeamOfSchool; school: SchoolThing }) {
   const say = useMessages(messages);
   const { kind } = useMessages(words);
-  const { actor } = useMe();
-  const mayManage = can(actor, 'team.manage', { schoolId, teamId: team.id, kind: team.kind });
+  const may = useMay();
+  const today = dayIn(Date.now());
+  const { language } = useLanguage();
+  const seesPeople = may('team.people', teamIn(school, team, today));
   return (
     <li className={styles.line} data-accent={team.accent}>
       <span className={styles.dot} />
@@ -69,10 +75,13 @@ function TeamLine({ team, schoolId }: { team: TeamOfSchool; schoolId: string }) 
         )}
         <p className={styles.about}>
           {kind[team.kind]}
+          {team.theme !== null && ` · ${team.theme}`}
+          {team.endsOn !== null &&
+            ` · ${(isOver(team, today) ? say.wasUntil : say.until)(sayDay(team.endsOn, today, language))}`}
           {!team.mayRead && ` · ${say.closed}`}
         </p>
       </div>
-      {mayManage && team.mayRead && (
+      {seesPeople && team.mayRead && (
         <Link href={`/team/${team.id}/people`} asChild>
           <LinkButton size="small" kind="quiet" icon={<Icon name="people" />}>
             {say.people}

@@ -8,8 +8,16 @@ import { Button, Card, Dialog, SectionHeading, useToasts } from '#packages/ui';
 import { useStanding } from '../../me.tsx';
 import { messages } from './messages.ts';
 
-/** Leaving the team oneself (rule P3). */
-export function LeavePart({ teamId, teamName }: { teamId: string; teamName: string }) {
+/** Leaving the team oneself (rule P3), or no longer joining in (P17). */
+export function LeavePart({
+  teamId,
+  teamName,
+  isOfTeam,
+}: {
+  teamId: string;
+  teamName: string;
+  isOfTeam: boolean;
+}) {
   const say = useMessages(messages);
   const { close, cancel } = useMessages(pageMessages);
   const { refresh } = useStanding();
@@ -20,23 +28,23 @@ export function LeavePart({ teamId, teamName }: { teamId: string; teamName: stri
   const leave = () =>
     void leaving.act(async () => {
       await call(teamContract.leave, { params: { team: teamId } });
-      toasts.show({ text: say.left(teamName), icon: 'check' });
+      toasts.show({ text: isOfTeam ? say.left(teamName) : say.stopped(teamName), icon: 'check' });
       go('/');
       await refresh();
     });
   return (
     <Card kind="quiet" aria-labelledby="people-leave">
-      <SectionHeading id="people-leave">{say.leaveTitle}</SectionHeading>
-      <p>{say.leaveText}</p>
+      <SectionHeading id="people-leave">{isOfTeam ? say.leaveTitle : say.stopTitle}</SectionHeading>
+      <p>{isOfTeam ? say.leaveText : say.stopText}</p>
       <div>
         <Button kind="danger" onClick={() => setOpen(true)}>
-          {say.leave}
+          {isOfTeam ? say.leave : say.stop}
         </Button>
       </div>
       <Dialog
         open={isOpen}
         onClose={() => setOpen(false)}
-        title={say.leaveQuestion(teamName)}
+        title={isOfTeam ? say.leaveQuestion(teamName) : say.stopQuestion(teamName)}
         closeLabel={close}
         footer={
           <>
@@ -44,12 +52,12 @@ export function LeavePart({ teamId, teamName }: { teamId: string; teamName: stri
               {cancel}
             </Button>
             <Button kind="danger" busy={leaving.busy} onClick={leave}>
-              {say.leave}
+              {isOfTeam ? say.leave : say.stop}
             </Button>
           </>
         }
       >
-        <p>{say.leaveWhat}</p>
+        <p>{isOfTeam ? say.leaveWhat : say.stopWhat}</p>
         <Fault of={leaving.fault} />
       </Dialog>
     </Card>

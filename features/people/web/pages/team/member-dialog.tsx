@@ -20,7 +20,7 @@ export function MemberDialog({ member, onClose }: { member: Member; onClose: () 
   const { close } = useMessages(pageMessages);
   const [isTakingOut, setTakingOut] = useState(false);
   const mayTakeOut = may('team.manage') && member.id !== memberId;
-  if (isTakingOut || !may('board.use'))
+  if (isTakingOut || !may('team.note'))
     return <TakeOutDialog member={member} onClose={onClose} onBack={() => setTakingOut(false)} />;
   return (
     <Dialog open keepOpen onClose={onClose} title={say.memberTitle(member.name)} closeLabel={close}>
@@ -171,7 +171,7 @@ function TakeOutDialog({
       closeLabel={close}
       footer={
         <>
-          <Button kind="quiet" onClick={may('board.use') ? onBack : onClose}>
+          <Button kind="quiet" onClick={may('team.note') ? onBack : onClose}>
             {cancel}
           </Button>
           <Button kind="danger" onClick={() => void takeOut()}>

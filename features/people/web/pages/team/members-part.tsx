@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { currentMembers, type Member, type MemberOfTeam, type SchoolRole } from '#features/people/domain';
+import { currentMembers, type Member, type MemberOfTeam, type Role } from '#features/people/domain';
 import { sayDay, sayList } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { Card, EmptyState, Icon, IconButton, PersonChip, Pill, SectionHeading } from '#packages/ui';
@@ -17,7 +17,7 @@ export function MembersPart({ known }: { known: readonly MemberOfTeam[] }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const members = currentMembers(state);
   const told = new Map(known.map((member) => [member.memberId, member]));
-  const mayChange = may('board.use') || may('team.manage');
+  const mayChange = may('team.note') || may('team.manage');
   const open = members.find((member) => member.id === chosen);
   return (
     <Card aria-labelledby="people-members">
@@ -40,6 +40,7 @@ export function MembersPart({ known }: { known: readonly MemberOfTeam[] }) {
         </ul>
       )}
       <p className={styles.note}>{say.rotaNote}</p>
+      {may('team.people') && !may('team.manage') && <p className={styles.note}>{say.settledBy}</p>}
       {open && <MemberDialog key={open.id} member={open} onClose={() => setChosen(null)} />}
     </Card>
   );
@@ -53,7 +54,7 @@ function MemberLine({
 }: {
   member: Member;
   email: string | null;
-  roles: readonly SchoolRole[];
+  roles: readonly Role[];
   onChange: (() => void) | null;
 }) {
   const say = useMessages(messages);

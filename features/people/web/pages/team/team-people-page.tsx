@@ -4,12 +4,14 @@ import { useMessages } from '#packages/i18n/react';
 import { Fault, Moment, PlainPage, useAnswer, useList } from '#packages/pages';
 import { words } from '../../words.ts';
 import { DisplaysPart } from './displays-part.tsx';
+import { GuestsPart } from './guests-part.tsx';
 import { InvitationsPart } from './invitations-part.tsx';
 import { JoinCodePart } from './join-code-part.tsx';
 import { LeavePart } from './leave-part.tsx';
 import { MembersPart } from './members-part.tsx';
 import { messages } from './messages.ts';
 import { TeamLookPart } from './team-look-part.tsx';
+import { ThemePart } from './theme-part.tsx';
 import { usePeople } from './use-people.ts';
 
 /** Who is in the team, who is asked, and which screens show its board. Shown inside the team's open stream. */
@@ -19,12 +21,15 @@ export function TeamPeoplePage() {
   const { state, teamId, may, memberId } = usePeople();
   const team = state.team.get(teamId);
   const mayManage = may('team.manage');
-  const asked = mayManage ? { params: { team: teamId } } : null;
+  const asked = may('team.people') ? { params: { team: teamId } } : null;
   const { answer: people, again: peopleAgain } = useList(
     teamContract.people,
     asked && { ...asked, query: { limit: 100 } },
   );
-  const invitations = useList(teamContract.invitations, asked && { ...asked, query: { limit: 100 } });
+  const invitations = useList(
+    teamContract.invitations,
+    mayManage ? { params: { team: teamId }, query: { limit: 100 } } : null,
+  );
   const { answer: waysIn, again: waysInAgain } = useAnswer(teamContract.waysIn, asked);
   const whoIsIn = currentMembers(state)
     .map((member) => member.id)
@@ -47,29 +52,41 @@ export function TeamPeoplePage() {
       back={{ href: `/team/${teamId}`, label: say.toBoard }}
     >
       <MembersPart known={members} />
+      <GuestsPart />
       {people.is === 'no' && <Fault of={people.error} again={() => void peopleAgain()} />}
       {mayManage && (
         <InvitationsPart
           teamId={teamId}
           invitations={invitations}
-          memberEmails={members.map((member) => member.email)}
+          memberEmails={members.flatMap(({ email }) => email ?? [])}
         />
       )}
-      {mayManage && waysIn.is === 'asking' && <Moment />}
+      {asked && waysIn.is === 'asking' && <Moment />}
       {waysIn.is === 'no' && <Fault of={waysIn.error} again={() => void waysInAgain()} />}
       {waysIn.is === 'here' && (
         <>
-          <JoinCodePart
-            teamId={teamId}
-            teamName={team.name}
-            joinCode={waysIn.value.joinCode}
-            again={waysInAgain}
-          />
+          {waysIn.value.joinCode && (
+            <JoinCodePart
+              teamId={teamId}
+              teamName={team.name}
+              joinCode={waysIn.value.joinCode}
+              again={waysInAgain}
+            />
+          )}
           <DisplaysPart team={team} displays={waysIn.value.displays} again={waysInAgain} />
         </>
       )}
-      {may('board.arrange') && <TeamLookPart team={team} />}
-      {memberId !== null && <LeavePart teamId={teamId} teamName={team.name} />}
+      {team.kind === 'preparation' && may('team.theme') && (
+        <ThemePart key={`${team.theme} ${team.endsOn}`} team={team} />
+      )}
+      {may('team.describe') && <TeamLookPart team={team} />}
+      {memberId !== null && (
+        <LeavePart
+          teamId={teamId}
+          teamName={team.name}
+          isOfTeam={state.member.get(memberId)?.place === 'member'}
+        />
+      )}
     </PlainPage>
   );
 }

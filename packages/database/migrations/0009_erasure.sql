@@ -8,9 +8,10 @@ create table erasure (
   at timestamptz not null
 );
 call protect_table('erasure', 'false', 'false');
+call note_class('erasure', 'ledger');
 revoke insert, update, delete on erasure from samenbeter_app;
 
-call personal_fields('person', 'id', 'name');
+call personal_fields('person', 'id', 'name', 'email');
 call personal_fields('invitation', 'invited_by', 'invited_by_name');
 
 -- Takes the place of whatever is to go: names that have two words or more, wherever they stand. '\w' knows no apostrophe, so the
@@ -31,7 +32,7 @@ create function erase_person(whom uuid, also_invitations uuid[] default '{}') re
   language plpgsql set search_path = public, pg_temp as $$
 declare
   erased constant text := '–';
-  address text;
+  addresses text[];
   names text[];
   members uuid[];
   touched uuid[];
@@ -43,19 +44,21 @@ begin
   perform set_config('app.scope', 'keeping', true);
   -- Nobody writes to a stream meanwhile.
   lock table stream in exclusive mode;
-  select email into address from person where id = whom;
+  select array(
+    select email from person where id = whom and email is not null
+    union select subject from identity where person_id = whom and kind = 'email') into addresses;
   select coalesce(array_agg(id), '{}'), coalesce(array_agg(team_id), '{}') into members, touched from member where person_id = whom;
   select coalesce(array_agg(name), '{}') into names from (
     select name from person where id = whom
     union select name from member where person_id = whom
-    union select name from invitation where email = address
+    union select name from invitation where email = any(addresses)
     union select invited_by_name from invitation where invited_by = whom) known
   where name <> erased;
 
-  with gone as (delete from invitation where email = address or id = any(also_invitations) returning id)
+  with gone as (delete from invitation where email = any(addresses) or id = any(also_invitations) returning id)
   select array(select id from gone union select unnest(also_invitations)) into invitations;
   delete from sign_in_code where joins_name = any(names);
-  delete from outgoing_mail where to_address = address;
+  delete from outgoing_mail where to_address = any(addresses);
   delete from stream where id = whom and kind = 'person';
   update member set left_on = coalesce(left_on, (app_now() at time zone 'Europe/Amsterdam')::date) where person_id = whom;
 
@@ -69,7 +72,6 @@ begin
     execute format('update %s set %I = $1 where %I = any($2) and %2$I is distinct from $1', each.holder, each.field, each.whose)
       using case when each.needed then erased end, case when each.by_person then array[whom] else members end;
   end loop;
-  update person set email = whom || '@erased.invalid' where id = whom;
 
   -- Rows that are the person's.
   for each in
@@ -98,7 +100,7 @@ begin
       (select key.attname from pg_index join pg_attribute key on key.attrelid = indrelid and key.attnum = indkey[0]
        where indrelid = a.attrelid and indisprimary and key.atttypid = 'uuid'::regtype) as key
     from pg_attribute a join pg_class c on c.oid = attrelid
-    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and attnum > 0 and not attisdropped
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and attnum > 0 and not attisdropped and attgenerated = ''
       and atttypid in ('text'::regtype, 'jsonb'::regtype)
       and exists (select 1 from pg_policy where polrelid = c.oid and polname = 'kept')
   loop

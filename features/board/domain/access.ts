@@ -1,0 +1,12 @@
+import { type Capabilities, own } from '#features/people/domain';
+
+export const boardAccess = {
+  /** B32: read how everybody arrives, in their own words. */
+  'board.inside': { of: 'team', outlives: true, may: own('member', 'display', 'school-coach') },
+  /** Check in, celebrate, and park a subject: take part in a session. */
+  'board.takePart': { of: 'team', may: own('member', 'display', 'school-coach', 'guest') },
+  /** Lead the session, and keep the inspiration side. */
+  'board.use': { of: 'team', may: own('member', 'display', 'school-coach') },
+  /** Arrange, hide and rename parts; how the session goes. */
+  'board.arrange': { of: 'team', may: own('member', 'school-coach') },
+} as const satisfies Capabilities;

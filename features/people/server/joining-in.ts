@@ -1,0 +1,32 @@
+import type { Person, TeamThing } from '#features/people/domain';
+import { newId, type Refusal } from '#packages/kernel';
+import { joinTeam } from './joining.ts';
+import type { PeopleParts } from './parts.ts';
+import { actorOfPerson } from './sessions.ts';
+
+/** P17: a place at the board for whoever joins its sessions without being of the team. Whoever is of it stays just that. */
+export function joinIn(
+  parts: Pick<PeopleParts, 'database' | 'streams' | 'sessions'>,
+  { personId, grants }: Person,
+  { schoolId, ofTeamId: teamId }: TeamThing,
+): Promise<Refusal | { readonly teamId: string }> {
+  const isCoach = grants.some(({ role, overId }) => role === 'school-coach' && overId === teamId);
+  return joinTeam(parts, { schoolId, teamId }, personId, isCoach ? 'coach' : 'guest');
+}
+
+/** P17: the place ends with the role that brought somebody there. Call it after a role was taken away. */
+export async function leaveWhereNotLetIn(
+  { database, streams, sessions, rights, find }: PeopleParts,
+  personId: string,
+): Promise<void> {
+  const actor = await actorOfPerson(database, personId);
+  for (const { schoolId, teamId, memberId, place } of actor.memberships) {
+    if (place === 'member') continue;
+    const team = await find.team(actor, teamId);
+    if (team && rights.can(actor, 'team.join', team)) continue;
+    const message = { id: newId(database.now()), name: 'member.leave', payload: { memberId } };
+    const ref = { kind: 'team', id: teamId };
+    await streams.run({ ref, school: schoolId, person: null, member: null, message });
+  }
+  await sessions.personChanged(personId);
+}

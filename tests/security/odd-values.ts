@@ -1,0 +1,22 @@
+/** What a field gets that nobody types by accident: names that mean something to a machine, letters that are none, numbers past the edge. */
+export const oddValues: readonly unknown[] = [
+  '',
+  ' ',
+  '__proto__',
+  'constructor',
+  'a\u0000b',
+  '\ud800',
+  "'; drop table person; --",
+  '%00',
+  '\u202egnirts',
+  'x'.repeat(5000),
+  -1,
+  0,
+  1e308,
+  0.1,
+  true,
+  null,
+  [],
+  {},
+  [['x']],
+];
