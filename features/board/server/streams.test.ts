@@ -109,6 +109,27 @@ test('the same command twice is done once, with the same answer; also on a serve
   expect((await streams.snapshot(place))?.seq).toBe(1);
 });
 
+test('S2 what came to nothing, or was refused, comes to nothing when the network brings it once more', async () => {
+  const { streams, place, member } = await given();
+  const act = (name: string, payload: object, id = newId()) =>
+    streams.run({ ...place, person: null, member, message: { id, name, payload } });
+  const successId = newId();
+  const early = newId();
+  const refused = await act('success.remove', { successId }, early);
+  expect(refused).toMatchObject({ refused: 'board.success-gone' });
+  await act('success.add', success('Iedereen was op tijd.', successId).payload);
+  expect(await act('success.remove', { successId }, early)).toEqual(refused);
+
+  const idle = newId();
+  const nothing = await act('success.restore', { successId }, idle);
+  expect(nothing).toEqual({ id: idle, seq: 1 });
+  await act('success.remove', { successId });
+  expect(await act('success.restore', { successId }, idle)).toEqual(nothing);
+  const standing = await streams.snapshot(place);
+  expect(standing?.seq).toBe(2);
+  expect(standing?.state.success?.get(successId)).toMatchObject({ removedAt: expect.any(String) });
+});
+
 test('a refused command leaves no trace', async () => {
   const { streams, place, member } = await given();
   expect(await streams.run({ ...place, person: null, member, message: success('') })).toMatchObject({

@@ -13,6 +13,7 @@ import {
   type Statements,
   type Transaction,
 } from '#packages/database';
+import type { Refusal } from '#packages/kernel';
 import type { Definitions } from '../assemble.ts';
 import { kindOf } from '../kind.ts';
 import { withoutPersonal, withPersonal } from '../personal.ts';
@@ -33,8 +34,8 @@ import { recordTables } from './record-tables.ts';
 export type Loaded = {
   readonly seq: number;
   readonly state: AnyState;
-  /** Numbers of the commands done last, by id. */
-  readonly recent: Map<string, number>;
+  /** What the commands of late were answered, by id: their number, or why not. */
+  readonly recent: Map<string, number | Refusal>;
 };
 
 /** One change of one stream, ready to be written. */
@@ -96,7 +97,9 @@ export class StreamStorage {
       return {
         seq: position[0].seq,
         state,
-        recent: new Map([...recent].reverse().map((row) => [row.commandId, row.seq])),
+        recent: new Map<string, number | Refusal>(
+          [...recent].reverse().map((row) => [row.commandId, row.seq]),
+        ),
       };
     });
   }

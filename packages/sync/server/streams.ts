@@ -239,15 +239,19 @@ export class Streams {
     if (!stream) return { id: message.id, ...refuse('not-found') };
     for (let attempt = 1; ; attempt++) {
       const repeated = stream.recent.get(message.id);
-      if (repeated !== undefined) return { id: message.id, seq: repeated };
+      if (repeated !== undefined)
+        return isRefusal(repeated) ? { id: message.id, ...repeated } : { id: message.id, seq: repeated };
 
       const thought = await this.#think(order, stream, refs);
       if ('needs' in thought) return thought;
       if (isRefusal(thought) || thought.steps.length === 0) {
         const standing = await this.#storage.standing(stream, message.id);
         if (standing.done !== null) return { id: message.id, seq: standing.done };
-        if (standing.seq === stream.seq || attempt === ATTEMPTS)
+        if (standing.seq === stream.seq || attempt === ATTEMPTS) {
+          // What came to nothing stands in no log: without this a request that the network brings twice could do it after all.
+          this.#remember(stream, message.id, isRefusal(thought) ? thought : stream.seq);
           return isRefusal(thought) ? { id: message.id, ...thought } : { id: message.id, seq: stream.seq };
+        }
         await this.#catchUp(stream);
         continue;
       }
@@ -417,13 +421,17 @@ export class Streams {
     }
   }
 
-  #advance(stream: Cached, entry: LogEntry, after: AnyState, text: string): void {
-    stream.seq = entry.seq;
-    stream.state = after;
-    stream.recent.set(entry.commandId, entry.seq);
+  #remember(stream: Cached, commandId: string, answer: number | Refusal): void {
+    stream.recent.set(commandId, answer);
     if (stream.recent.size > RECENT_COMMANDS * 2) {
       for (const id of [...stream.recent.keys()].slice(0, RECENT_COMMANDS)) stream.recent.delete(id);
     }
+  }
+
+  #advance(stream: Cached, entry: LogEntry, after: AnyState, text: string): void {
+    stream.seq = entry.seq;
+    stream.state = after;
+    this.#remember(stream, entry.commandId, entry.seq);
     const frame = textFrame('change', text);
     this.#hub.tell(refText(stream.ref), frame, () => {
       const changes = withheldChanges(this.#definition(stream.ref).membersOnly, entry.changes);
