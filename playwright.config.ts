@@ -5,7 +5,8 @@ export default defineConfig({
   testDir: 'tests/journeys',
   timeout: 180_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  // Each has a product of its own; most of a journey is waiting for a screen.
+  workers: 2,
   retries: 0,
   reporter: 'list',
   outputDir: 'test-results',

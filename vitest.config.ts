@@ -22,7 +22,10 @@ const knowsToday = [
 
 export default defineConfig({
   test: {
-    globalSetup: ['packages/testing/database/global-setup.ts'],
+    // Loading the house anew for each of two hundred files took longer than all tests together. No test changes what is global.
+    isolate: false,
+    maxWorkers: '100%',
+    globalSetup: ['tests/database.ts'],
     projects: [
       {
         test: {
@@ -30,7 +33,7 @@ export default defineConfig({
           name: 'today',
           include: [
             '{apps,features,packages,scripts,bench}/**/*.test.{ts,tsx}',
-            'tests/{architecture,convergence,evidence,security,protocol}/**/*.test.ts',
+            'tests/{architecture,convergence,evidence,protocol,security,together}/**/*.test.ts',
           ],
         },
       },

@@ -4,6 +4,7 @@ import { chooseDataFolder, StartRefused, startEmbedded } from '#packages/databas
 import { erasePerson, findPerson, ledgerIn } from '#packages/database/erase';
 import { migrate } from '#packages/database/migrate';
 import { type Configuration, readConfiguration } from '../apps/server/configuration.ts';
+import { migrationFolders } from '../apps/server/migrations.ts';
 import { say } from './progress.ts';
 
 /** Takes away all that says who somebody was. For whoever runs the installation: there is no screen for it, on purpose. */
@@ -42,7 +43,7 @@ async function erase(who: string): Promise<void> {
   try {
     const { database } = read;
     const appUrl = database.kind === 'external' ? database.appUrl : undefined;
-    await migrate({ ownerUrl, appUrl, log: say });
+    await migrate({ ownerUrl, appUrl, folders: migrationFolders, log: say });
     const person = await findPerson(ownerUrl, who);
     if (!person) throw new StartRefused(`Nobody here has "${who}". Nothing was changed.`);
     const { id, name, address } = person;

@@ -1,6 +1,7 @@
 import { Database } from '#packages/database';
 import { migrate } from '#packages/database/migrate';
 import { type Configuration, readConfiguration } from '../apps/server/configuration.ts';
+import { migrationFolders } from '../apps/server/migrations.ts';
 
 /** Does something once in the database of a production server, for whoever runs it; `refuse` says why not, and ends. */
 export async function inProductionDatabase(
@@ -15,6 +16,7 @@ export async function inProductionDatabase(
   const { appUrl } = await migrate({
     ownerUrl: configuration.database.ownerUrl,
     appUrl: configuration.database.appUrl,
+    folders: migrationFolders,
     log: console.log,
   });
   const database = new Database(appUrl, { connections: 1 });

@@ -14,6 +14,7 @@ import {
   readConfiguration,
   type Serve,
 } from '../apps/server/configuration.ts';
+import { migrationFolders } from '../apps/server/migrations.ts';
 import { say, step } from './progress.ts';
 import { keptSessionSecret } from './session-secret.ts';
 import { buildWebClient, isWebClientFresh } from './web-client.ts';
@@ -60,7 +61,7 @@ async function start(): Promise<void> {
 
 /** A demonstration of before the first release may have been made with steps that were written anew since. */
 async function bringUpToDate(read: Configuration, { ownerUrl, appUrl }: Database) {
-  const migrated = () => migrate({ ownerUrl, appUrl, log: say });
+  const migrated = () => migrate({ ownerUrl, appUrl, folders: migrationFolders, log: say });
   try {
     return await migrated();
   } catch (error) {

@@ -1,38 +1,19 @@
 import pino from 'pino';
-import { closeForgottenSessions, firstRecords, sessionMailEffect } from '#features/board/server';
-import { anyone } from '#features/people/domain';
-import {
-  accessKinds,
-  cleanUpPeople,
-  demonstrationEndpoints,
-  memberEffect,
-  peopleEndpoints,
-  Secrets,
-  Sessions,
-  seatsIn,
-  secondBoardEffect,
-  sessionCookieName,
-  thingsFinder,
-} from '#features/people/server';
+import { sessionCookieName } from '#features/people/server';
 import { Database } from '#packages/database';
-import { buildHttp, EventStreams, openApi } from '#packages/http/server';
-import { MailSender, Outbox, smtpDelivery } from '#packages/mail';
-import { refOf } from '#packages/sync';
-import { compactLog, Hub, StreamDesk, Streams, streamAccess, streamEndpoints } from '#packages/sync/server';
-import product from '../../package.json' with { type: 'json' };
-import { rights } from '../rights.ts';
-import { definitions } from '../streams.ts';
+import { buildHttp, EventStreams } from '#packages/http/server';
+import { MailSender, smtpDelivery } from '#packages/mail';
+import { compactLog } from '#packages/sync/server';
 import type { Configuration, DatabaseAddresses, RunningServer } from './configuration.ts';
 import { every } from './every.ts';
 import { healthRoutes } from './health.ts';
+import { buildHouse } from './house.ts';
 import { joinOtherServers } from './other-servers.ts';
 import { serveWebFiles } from './web-files.ts';
 
-const LOOK_FOR_FORGOTTEN_MS = 60_000;
-const CLEAN_UP_MS = 3_600_000;
-const COMPACT_MS = 86_400_000;
+const DAY_MS = 86_400_000;
 
-/** Puts the parts together and listens. Whatever fails here fails the start. */
+/** Builds the house and listens. Whatever fails here fails the start. */
 export async function serve(
   configuration: Configuration,
   addresses: DatabaseAddresses,
@@ -46,54 +27,18 @@ export async function serve(
   const isDemonstration = configuration.mode === 'demonstration';
   // An embedded database has one server: this one. Elsewhere there may be others to tell.
   const announce = configuration.database.kind === 'external';
-
-  const hub = new Hub((room) => definitions.get(refOf(room).kind)?.presence ?? false);
-  const outbox = new Outbox();
-  const streams = new Streams({
+  const house = buildHouse({
     database,
-    definitions,
-    hub,
-    announce,
-    effects: [memberEffect, secondBoardEffect, sessionMailEffect({ outbox, baseUrl: configuration.baseUrl })],
-  });
-  const sessions = new Sessions({
-    database,
-    onRevoked: (sessionId) => hub.closeWhere((listener) => listener.sessionId === sessionId),
-    onPersonChanged: (personId) => hub.closeWhere((listener) => listener.personId === personId),
-    onMissed: () => hub.closeWhere(() => true),
-  });
-  const find = thingsFinder(database);
-  const secrets = new Secrets(configuration.sessionSecret);
-  const parts = {
-    database,
-    streams,
-    outbox,
-    sessions,
-    secrets,
-    rights,
-    find,
     baseUrl: configuration.baseUrl,
-    firstRecords,
-  };
-
-  const eventStreams = new EventStreams();
-  const kinds = [...accessKinds(parts), streamAccess(seatsIn(parts, definitions))];
-  const endpoints = [
-    ...peopleEndpoints(parts),
-    ...streamEndpoints(new StreamDesk({ streams, hub })),
-    ...(isDemonstration ? demonstrationEndpoints(parts) : []),
-  ];
-  const description = openApi({
-    endpoints,
-    accessKinds: kinds,
-    access: anyone,
-    title: 'Samenbeter',
-    version: product.version,
-    cookieName: sessionCookieName,
+    sessionSecret: configuration.sessionSecret,
+    isDemonstration,
+    announce,
   });
+  const { streams, hub, sessions } = house;
+  const eventStreams = new EventStreams();
   const app = await buildHttp({
-    endpoints: [...endpoints, description],
-    accessKinds: kinds,
+    endpoints: house.endpoints,
+    accessKinds: house.accessKinds,
     door: { cookieName: sessionCookieName, whoIs: (token) => sessions.whoIs(token) },
     database,
     eventStreams,
@@ -116,33 +61,18 @@ export async function serve(
       })
     : null;
   await sender?.start();
-  const clock = every(
-    LOOK_FOR_FORGOTTEN_MS,
-    () => closeForgottenSessions(database, streams),
-    (err) => logger.error({ err }, 'forgotten sessions'),
-  );
-
-  const cleaning = every(
-    CLEAN_UP_MS,
-    () => cleanUpPeople(database),
-    (err) => logger.error({ err }, 'clean-up'),
-  );
-
-  const compacting = every(
-    COMPACT_MS,
-    () => compactLog(database),
-    (err) => logger.error({ err }, 'compacting the log'),
-  );
+  const jobs = [
+    ...house.jobs,
+    { name: 'compacting the log', everyMs: DAY_MS, run: () => compactLog(database) },
+  ].map(({ name, everyMs, run }) => every(everyMs, run, (err) => logger.error({ err }, name)));
 
   await app.listen({ port: configuration.port, host: configuration.host });
   return {
     close: async () => {
-      clock.stop();
-      cleaning.stop();
-      compacting.stop();
+      for (const job of jobs) job.stop();
       eventStreams.closeAll();
       await app.close();
-      await Promise.all([clock.finished(), cleaning.finished(), compacting.finished()]);
+      await Promise.all(jobs.map((job) => job.finished()));
       await sender?.stop();
       smtp?.close();
       await sessions.stop();

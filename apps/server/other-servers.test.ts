@@ -3,7 +3,7 @@ import { Database } from '#packages/database';
 import { newId } from '#packages/kernel';
 import { Hub, type Listener, Streams } from '#packages/sync/server';
 import { testDatabase } from '#packages/testing/database';
-import { definitions } from '../streams.ts';
+import { definitions } from '../features.ts';
 import { joinOtherServers } from './other-servers.ts';
 
 const TEAM = `team:${newId()}`;

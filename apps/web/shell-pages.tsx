@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
+import { homeAt } from '#features/people/web';
 import { useMessages } from '#packages/i18n/react';
 import { Button, LinkButton, Page, Row, Stack, useRoom } from '#packages/ui';
 import { messages } from './messages.ts';
@@ -38,7 +39,7 @@ export function NothingHerePage() {
   const say = useMessages(messages);
   return (
     <ShellPage title={say.nothingHereTitle} text={say.nothingHereText}>
-      <Link href="/" asChild>
+      <Link href={homeAt.to()} asChild>
         <LinkButton kind="primary">{say.toOverview}</LinkButton>
       </Link>
     </ShellPage>

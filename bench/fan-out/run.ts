@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startEmbedded } from '#packages/database/embedded';
 import { claimInstallation, migrate } from '#packages/database/migrate';
+import { migrationFolders } from '../../apps/server/migrations.ts';
 import { startOptions } from '../../scripts/start-options.ts';
 import { buildWebClient, isWebClientFresh } from '../../scripts/web-client.ts';
 import { Child } from './child.ts';
@@ -118,7 +119,7 @@ async function startProduct(kind: 'embedded' | 'external', port: number) {
     await stop();
     rmSync(folder, { recursive: true, force: true });
   });
-  const { appUrl } = await migrate({ ownerUrl, log: () => {} });
+  const { appUrl } = await migrate({ ownerUrl, folders: migrationFolders, log: () => {} });
   await claimInstallation(ownerUrl, 'production');
   const postmaster = Number(readFileSync(join(folder, 'database', 'postmaster.pid'), 'utf8').split('\n')[0]);
   console.log(`Product (${kind}): making ${wanted.teams} teams of ${wanted.listeners} people …`);

@@ -1,11 +1,10 @@
-import { firstRecords } from '#features/board/server';
 import { newTeam } from '#features/people/domain';
 import { ensurePersonByEmail, Sessions } from '#features/people/server';
 import { Database, type Transaction } from '#packages/database';
 import { newId } from '#packages/kernel';
 import type { Change } from '#packages/sync';
 import { Hub, Streams } from '#packages/sync/server';
-import { definitions } from '../../apps/streams.ts';
+import { definitions } from '../../apps/features.ts';
 
 /** One team as the load generator needs to know it: a token per listener, the first of them also sends. */
 export type LoadedTeam = {
@@ -108,7 +107,6 @@ function recordsOf(team: {
         leftOn: null,
       },
     })),
-    ...firstRecords({ teamId, kind: 'teachers' }),
     ...goals.map((id, position) => ({
       put: 'goal',
       value: {

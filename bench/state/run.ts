@@ -1,5 +1,5 @@
-import { boardAfter, oneCheckIn } from '#features/board/testing';
 import { applyChanges, plainOf } from '#packages/sync';
+import { boardAfter, oneCheckIn } from '../../tests/together/two-years.ts';
 import { median } from '../median.ts';
 
 /**

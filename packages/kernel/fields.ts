@@ -14,6 +14,8 @@ export const day = z.iso.date().check(z.regex(/^2[01]/));
 export const instant = z.iso.datetime();
 /** Local time on the clock, 'HH:mm'. */
 export const clockTime = z.string().check(z.refine(isClockTime));
+/** What something is called in code: small letters, with dashes between words. */
+export const key = z.string().check(z.maxLength(40), z.regex(/^[a-z]+(-[a-z]+)*$/));
 /** One line: trimmed, 1 to `max` characters, no line breaks. */
 export const line = (max: number) =>
   z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(/^[^\r\n]*$/), storable);

@@ -3,4 +3,4 @@ export * as field from './fields.ts';
 export { generalRefusals } from './general-refusals.ts';
 export { newId } from './ids.ts';
 export * from './order.ts';
-export { isRefusal, type Refusal, type RefusalTexts, refuse } from './refusal.ts';
+export { isRefusal, type Refusal, type RefusalTexts, refusalTextOf, refuse } from './refusal.ts';

@@ -1,6 +1,6 @@
 /**
  * A refusal is a value, not an exception: the product understood the request and says no.
- * Its code has a text in both languages (what is kept, what to do now) and an entry under docs/errors/.
+ * Its code has a text in both languages (what is kept, what to do now) and an entry in the errors.md of its feature, or in docs/errors/general.md.
  */
 export type Refusal = {
   readonly refused: string;
@@ -16,3 +16,11 @@ export function refuse(code: string, detail?: Refusal['detail']): Refusal {
 export function isRefusal(value: unknown): value is Refusal {
   return typeof value === 'object' && value !== null && 'refused' in value;
 }
+
+/** What a person reads when something was refused. A code of a newer server gets the general text. */
+export const refusalTextOf =
+  (texts: RefusalTexts) =>
+  (refusal: Refusal, language: 'nl' | 'en'): string => {
+    const text = (texts[refusal.refused] ?? texts['unknown-command'])?.[language] ?? refusal.refused;
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(refusal.detail?.[name] ?? whole));
+  };

@@ -39,7 +39,7 @@ export function PlainPage({
 }: PlainPageProps) {
   const say = useMessages(messages);
   const roomHere = useRoom();
-  const { isIn, account } = useSurroundings();
+  const { home, isIn, account } = useSurroundings();
   const heading = useHeadingFocus();
   useDocumentTitle(title);
 
@@ -50,7 +50,7 @@ export function PlainPage({
       skipLabel={say.skip}
       width={width === 'reading' ? 'reading' : 'full'}
       brand={
-        <Link href="/" className={styles.home} aria-label={isIn ? say.home : say.homeSignedOut}>
+        <Link href={home} className={styles.home} aria-label={isIn ? say.home : say.homeSignedOut}>
           Samenbeter
         </Link>
       }

@@ -6,6 +6,8 @@ import type { Refusal } from '#packages/kernel';
 export type Surroundings = {
   /** What a person reads when something was refused. */
   readonly refusalText: (refusal: Refusal, language: Language) => string;
+  /** Where the overview is, or the front door. */
+  readonly home: string;
   /** Whether somebody is signed in here: then home is their overview. */
   readonly isIn: boolean;
   /** How they are called, with the page about themselves; null for a screen and for nobody. */

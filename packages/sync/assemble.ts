@@ -1,7 +1,9 @@
+import * as z from 'zod/mini';
 import type { Day } from '#packages/kernel';
 import type {
   AnyCommand,
   AnyRecord,
+  GivenRecords,
   Leaves,
   MembersOnly,
   PayloadsOf,
@@ -20,11 +22,15 @@ export type StreamPart<
   Records extends RecordSchemas = RecordSchemas,
   OwnCommands extends Commands = Commands,
   Needs extends readonly AnyPart[] = readonly AnyPart[],
+  Gathered extends RecordSchemas = RecordSchemas,
 > = {
   readonly of: Of;
   /** Parts of the same kind of stream whose records its commands read. */
   readonly needs: Needs;
   readonly records: Records;
+  /** Kinds that it reads and that any feature may give records of, without either knowing the other. */
+  readonly gathers: Gathered;
+  readonly gives: GivenRecords;
   readonly commands: OwnCommands;
   readonly leaves: Readonly<Record<string, Leaves>>;
   readonly membersOnly: MembersOnly;
@@ -36,6 +42,8 @@ export type AnyPart = {
   readonly of: string;
   readonly needs: readonly AnyPart[];
   readonly records: RecordSchemas;
+  readonly gathers: RecordSchemas;
+  readonly gives: GivenRecords;
   readonly commands: Commands;
   readonly leaves: Readonly<Record<string, Leaves>>;
   readonly membersOnly: MembersOnly;
@@ -43,8 +51,9 @@ export type AnyPart = {
   readonly personal: StreamDefinition['personal'];
 };
 
-/** Everything that a part may read: its own records and those of the parts that it needs. */
+/** Everything that a part may read: its own records, what it gathers, and the records of the parts that it needs. */
 export type RecordsOfPart<P extends AnyPart> = RecordsOf<P['records']> &
+  RecordsOf<P['gathers']> &
   (P['needs'][number] extends never ? unknown : Together<P['needs']>);
 type Together<Needs extends readonly AnyPart[]> = Needs extends readonly [
   infer First extends AnyPart,
@@ -80,11 +89,17 @@ export function part<
   const Needs extends readonly AnyPart[],
   Records extends RecordSchemas,
   OwnCommands extends Commands,
+  // biome-ignore lint/complexity/noBannedTypes: no kinds, where nothing is gathered
+  Gathered extends RecordSchemas = {},
 >(given: {
   of: Of;
   needs: Needs;
   records: Records;
   commands: OwnCommands;
+  /** Kind -> the shape of what any feature may give of it. It stands in the state like every kind. */
+  gathers?: Gathered;
+  /** Kind that some other part gathers -> what this feature has of it. */
+  gives?: GivenRecords;
   /** Kind of record -> when one leaves the working set. */
   leaves?: {
     readonly [K in keyof Records]?: (
@@ -98,20 +113,17 @@ export function part<
   upgrades?: { readonly [K in keyof Records]?: (old: AnyRecord) => RecordsOf<Records>[K] };
   /** Kind of record -> its fields that say who somebody is; the log does not keep them, and erasing a person does (migration 0009). */
   personal?: { readonly [K in keyof Records]?: readonly (keyof RecordsOf<Records>[K] & string)[] };
-}): StreamPart<Of, Records, OwnCommands, Needs> {
-  return { leaves: {}, membersOnly: {}, upgrades: {}, personal: {}, ...given } as StreamPart<
-    Of,
-    Records,
-    OwnCommands,
-    Needs
-  >;
+}): StreamPart<Of, Records, OwnCommands, Needs, Gathered> {
+  const nothing = { gathers: {}, gives: {}, leaves: {}, membersOnly: {}, upgrades: {}, personal: {} };
+  return { ...nothing, ...given } as StreamPart<Of, Records, OwnCommands, Needs, Gathered>;
 }
 
 export type Definitions = ReadonlyMap<string, StreamDefinition>;
 
 /**
  * Puts the parts of all features together, per kind of stream.
- * Throws where two of them use one name, where one needs a part that is not there, or is of a kind that there is not.
+ * Throws where two of them use one name, where one needs a part that is not there, is of a kind that there is not, or
+ * gives what does not fit.
  */
 export function assemble(kinds: readonly StreamKind[], parts: readonly AnyPart[]): Definitions {
   const homeless = parts.find(({ of }) => !kinds.some(({ kind }) => kind === of));
@@ -126,6 +138,7 @@ export function assemble(kinds: readonly StreamKind[], parts: readonly AnyPart[]
     definitions.set(kind, {
       ...of,
       records: merged(own.map(({ records }) => records)),
+      given: gathered(own),
       commands: merged(own.map(({ commands }) => commands)),
       leaves: merged(own.map(({ leaves }) => leaves)),
       membersOnly: merged(own.map(({ membersOnly }) => membersOnly)),
@@ -134,6 +147,20 @@ export function assemble(kinds: readonly StreamKind[], parts: readonly AnyPart[]
     });
   }
   return definitions;
+}
+
+/** What is given of the kinds that some part gathers; of a kind that nobody gathers there is nothing to see. */
+function gathered(parts: readonly AnyPart[]): GivenRecords {
+  const kinds = Object.entries(merged(parts.map(({ gathers }) => gathers)));
+  return Object.fromEntries(
+    kinds.map(([kind, schema]) => {
+      const all = parts.flatMap(({ gives }) => gives[kind] ?? []);
+      for (const { id } of all)
+        if (all.filter((other) => other.id === id).length > 1)
+          throw new Error(`two parts both give ${kind} ${id}`);
+      return [kind, all.map((record) => z.parse(schema, record) as AnyRecord)];
+    }),
+  );
 }
 
 function merged<T>(given: readonly Readonly<Record<string, T>>[]): Readonly<Record<string, T>> {
@@ -155,10 +182,15 @@ export function withNeeds(one: AnyPart): readonly AnyPart[] {
 /** What a part and those that it needs can hold and do, without the rest of the stream that it lives in. */
 export function runnableOf<P extends AnyPart>(
   one: P,
-): { readonly records: RecordSchemas; readonly commands: CommandsOfPart<P> } {
+): {
+  readonly records: RecordSchemas;
+  readonly given: GivenRecords;
+  readonly commands: CommandsOfPart<P>;
+} {
   const parts = withNeeds(one);
   return {
     records: merged(parts.map(({ records }) => records)),
+    given: gathered(parts),
     commands: merged(parts.map(({ commands }) => commands)) as CommandsOfPart<P>,
   };
 }

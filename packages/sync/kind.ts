@@ -18,6 +18,8 @@ export interface Kind<R> {
   all(): readonly R[];
   /** Those whose field has this value, in the order of their ids. The first question about a field makes an index. */
   where<F extends keyof R>(field: F, value: R[F]): readonly R[];
+  /** The same in every stream of its kind: it came with the code, does not travel, and nothing changes it. */
+  readonly isGiven: boolean;
   /** As it is after these changes: id and record, or null for one that is gone. */
   with(changes: Iterable<readonly [id: string, record: R | null]>): Kind<R>;
   /** On the wire and on a device's shelf a kind is a list. */
@@ -26,6 +28,10 @@ export interface Kind<R> {
 
 export const kindOf = <R extends Identified>(records: Iterable<R>): Kind<R> =>
   new Layered(baseOf([...records].sort(byId)), new Map());
+
+/** What features give for others to read (`gives`, `gathers`). */
+export const givenKindOf = <R extends Identified>(records: Iterable<R>): Kind<R> =>
+  new Given(baseOf([...records].sort(byId)), new Map());
 
 /** A base that many states share, and the few records that changed since laid over it. */
 class Layered<R extends Identified> implements Kind<R> {
@@ -47,6 +53,10 @@ class Layered<R extends Identified> implements Kind<R> {
 
   has(id: string): boolean {
     return this.get(id) !== undefined;
+  }
+
+  get isGiven(): boolean {
+    return false;
   }
 
   get size(): number {
@@ -78,6 +88,16 @@ class Layered<R extends Identified> implements Kind<R> {
 
   toJSON(): readonly R[] {
     return this.all();
+  }
+}
+
+class Given<R extends Identified> extends Layered<R> {
+  override get isGiven(): boolean {
+    return true;
+  }
+
+  override with(): Kind<R> {
+    return this;
   }
 }
 

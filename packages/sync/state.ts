@@ -1,17 +1,23 @@
-import { type Kind, kindOf } from './kind.ts';
-import type { AnyRecord, AnyState, Change, PlainState, StreamDefinition } from './stream.ts';
+import { givenKindOf, type Kind, kindOf } from './kind.ts';
+import type { AnyRecord, AnyState, Change, PlainState, Runnable } from './stream.ts';
 
-/** The state that a snapshot, or a device's shelf, holds; kinds that this version does not know are passed over. */
-export function stateOf(definition: Pick<StreamDefinition, 'records'>, plain: PlainState): AnyState {
-  return Object.fromEntries(Object.keys(definition.records).map((kind) => [kind, kindOf(plain[kind] ?? [])]));
+type Kinds = Pick<Runnable, 'records' | 'given'>;
+
+/** The state that a snapshot, or a device's shelf, holds, with what features give; kinds that this version does not know are passed over. */
+export function stateOf({ records, given = {} }: Kinds, plain: PlainState): AnyState {
+  return {
+    ...Object.fromEntries(Object.keys(records).map((kind) => [kind, kindOf(plain[kind] ?? [])])),
+    ...Object.fromEntries(Object.entries(given).map(([kind, each]) => [kind, givenKindOf(each)])),
+  };
 }
 
-export const emptyState = (definition: Pick<StreamDefinition, 'records'>): AnyState =>
-  stateOf(definition, {});
+export const emptyState = (kinds: Kinds): AnyState => stateOf(kinds, {});
 
-/** The records of each kind as a list, in the order of their ids. */
+/** The records of each kind that travels as a list, in the order of their ids. */
 export const plainOf = (state: AnyState): PlainState =>
-  Object.fromEntries(Object.entries(state).map(([kind, records]) => [kind, records.all()]));
+  Object.fromEntries(
+    Object.entries(state).flatMap(([kind, records]) => (records.isGiven ? [] : [[kind, records.all()]])),
+  );
 
 export const kindOfChange = (change: Change): string =>
   'put' in change ? change.put : 'remove' in change ? change.remove : change.archive;

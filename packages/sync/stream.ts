@@ -139,9 +139,14 @@ export type StreamKind = {
   readonly opensItself: boolean;
 };
 
+/** Kind of record -> what features give for others to read: the same in every stream of a kind. */
+export type GivenRecords = Readonly<Record<string, readonly AnyRecord[]>>;
+
 /** All that streams of one kind hold, and all that can be done in them. */
 export type StreamDefinition = StreamKind & {
   readonly records: RecordSchemas;
+  /** Stands in the state beside the records; it comes with the code, so it is not stored and does not travel. */
+  readonly given: GivenRecords;
   readonly commands: Readonly<Record<string, AnyCommand>>;
   /** Kind of record -> when it leaves; a kind that is not named stays for ever. */
   readonly leaves: Readonly<Record<string, Leaves>>;
@@ -154,4 +159,5 @@ export type StreamDefinition = StreamKind & {
 };
 
 /** What running commands and applying changes needs of a definition. */
-export type Runnable = Pick<StreamDefinition, 'records' | 'commands'>;
+export type Runnable = Pick<StreamDefinition, 'records' | 'commands'> &
+  Partial<Pick<StreamDefinition, 'given'>>;

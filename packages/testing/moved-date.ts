@@ -4,8 +4,13 @@
  */
 const movedDate = process.env.MOVED_DATE;
 
+// Files share a process: what one of them moved, the next one puts back first.
+const kept = globalThis as { realDate?: DateConstructor };
+kept.realDate ??= Date;
+const RealDate = kept.realDate;
+globalThis.Date = RealDate;
+
 if (movedDate !== undefined) {
-  const RealDate = Date;
   const midnight = RealDate.parse(`${movedDate}T00:00:00Z`);
   if (Number.isNaN(midnight)) throw new Error(`MOVED_DATE is no day: ${movedDate}`);
   const started = RealDate.now();

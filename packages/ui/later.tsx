@@ -6,17 +6,20 @@ const wanted: (() => Promise<unknown>)[] = [];
 /**
  * A component whose code comes when it is first shown, or before that when there is a quiet moment (`fetchAhead`), so
  * that it is there as well when the network is gone. Without its code it shows `waiting` and tries again.
+ *
+ * @param isWanted false for what has no business on a device that has come past it
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   waiting: ReactNode = null,
+  isWanted = true,
 ): ComponentType<Props> {
   let known: ComponentType<Props> | null = null;
   const ask = async () => {
     known ??= await load();
     return known;
   };
-  wanted.push(ask);
+  if (isWanted) wanted.push(ask);
 
   return function Later(props: Props) {
     const [Known, setKnown] = useState<ComponentType<Props> | null>(() => known);

@@ -37,18 +37,27 @@ test('every import follows the order of the house', async () => {
 /** Wrong imports: the rule, the file that breaks it, what it imports. */
 const planted: readonly [rule: string, from: string, to: string][] = [
   ['listed-features-only', 'apps/server/main.ts', '#features/gossip/domain'],
+  ['the-list-is-for-those-who-put-together', 'features/board/web/page.ts', '#features'],
+  ['the-list-is-for-those-who-put-together', 'features/board/domain/rules.ts', '../../index.ts'],
+  ['the-list-is-for-those-who-put-together', 'packages/testing/all.ts', '#features'],
   ['people-knows-no-later-feature', 'features/people/domain/records.ts', '#features/goals/domain'],
   ['goals-knows-no-later-feature', 'features/goals/web/card.ts', '#features/board/web'],
   ['nothing-imports-apps', 'features/goals/server/routes.ts', '../../../apps/server/main.ts'],
   ['packages-know-no-feature', 'packages/sync/stream.ts', '#features/goals/domain'],
   ['domain-is-pure', 'features/goals/domain/rules.ts', '#packages/database'],
   ['domain-is-pure', 'features/goals/domain/contract.ts', '#packages/http/server'],
+  ['domain-is-pure', 'features/goals/domain/part.ts', '#packages/feature/web'],
   ['web-never-meets-server', 'features/board/web/page.ts', '#features/board/server'],
   ['web-never-meets-server', 'packages/http/client/call.ts', '#packages/http/server'],
   ['web-never-meets-server', 'packages/pages/asking.ts', '#packages/http/server'],
+  ['web-never-meets-server', 'features/board/web/face.ts', '#packages/feature/server'],
+  ['web-never-meets-server', 'packages/feature/web/face.ts', '#packages/http/server'],
   ['server-never-meets-web', 'features/board/server/routes.ts', '#packages/ui'],
   ['server-never-meets-web', 'packages/http/server/mount.ts', '#packages/http/client'],
   ['server-never-meets-web', 'features/board/server/routes.ts', '#packages/pages'],
+  ['server-never-meets-web', 'features/board/server/face.ts', '#packages/feature/web'],
+  ['server-never-meets-web', 'packages/feature/server/face.ts', '#packages/ui'],
+  ['nothing-that-runs-needs-the-tests', 'features/board/web/page.ts', '#features/goals/testing'],
   ['features-by-their-index', 'features/board/domain/stream.ts', '../../goals/domain/action.ts'],
   ['features-by-their-index-from-apps', 'apps/web/app.ts', '../../features/goals/domain/action.ts'],
   ['packages-by-their-index', 'features/board/web/frame.ts', '../../../packages/sync/client/tabs.ts'],
@@ -66,12 +75,16 @@ const planted: readonly [rule: string, from: string, to: string][] = [
 
 const targets = [
   'apps/server/main.ts',
+  'features/index.ts',
   'features/gossip/domain/index.ts',
   'features/goals/domain/index.ts',
   'features/goals/domain/action.ts',
+  'features/goals/testing/index.ts',
   'features/board/web/index.ts',
   'features/board/server/index.ts',
   'packages/database/index.ts',
+  'packages/feature/server/index.ts',
+  'packages/feature/web/index.ts',
   'packages/http/client/index.ts',
   'packages/http/server/index.ts',
   'packages/pages/index.ts',
@@ -91,7 +104,11 @@ test.each(planted)('a planted import breaks %s: %s -> %s', async (rule, from, to
     'package.json',
     JSON.stringify({
       type: 'module',
-      imports: { '#packages/*': './packages/*/index.ts', '#features/*': './features/*/index.ts' },
+      imports: {
+        '#packages/*': './packages/*/index.ts',
+        '#features': './features/index.ts',
+        '#features/*': './features/*/index.ts',
+      },
     }),
   );
   for (const path of targets) write(path, 'export const here = true;\n');

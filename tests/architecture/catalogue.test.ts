@@ -2,7 +2,7 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordTables } from '#packages/sync/server';
 import { type TestDatabase, testDatabase } from '#packages/testing/database';
-import { definitions } from '../../apps/streams.ts';
+import { definitions } from '../../apps/features.ts';
 
 let database: TestDatabase;
 let owner: postgres.Sql;

@@ -1,46 +1,72 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { definitions } from '../../apps/streams.ts';
+import { describe, expect, test } from 'vitest';
+import type { AnyPart } from '#packages/sync';
+import { features } from '../../apps/features.ts';
 
-const glossary = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'glossary.md'), 'utf8');
-const method = namesBetween('## The method', '## Statistics');
-const figures = namesBetween('## Statistics', '## This code base');
+const repository = join(import.meta.dirname, '..', '..');
+const read = (path: string): string => readFileSync(join(repository, path), 'utf8');
 
-function namesBetween(heading: string, next: string): string[] {
-  const part = glossary.slice(glossary.indexOf(heading), glossary.indexOf(next));
-  return [...part.matchAll(/^\|[^|]*\|[^|]*\| `([\w.-]+)` \|/gm)].map((match) => match[1] ?? '');
+/** The table under "Words" in a feature's README: each row's name in the code, with others that it gives beside it. */
+function wordsIn(readme: string): string[][] {
+  const section = /^## Words\n([\s\S]*?)^## /m.exec(readme)?.[1] ?? '';
+  const rows = [...section.matchAll(/^\|[^|]+\|[^|]+\| (`[^|]+) \| \S[^|]* \|$/gm)];
+  return rows.map(([, names = '']) => [...names.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name));
 }
 
-const records = Object.fromEntries(
-  [...definitions.values()].flatMap((definition) => Object.entries(definition.records)),
-);
-const commands = [...definitions.values()].flatMap((definition) => Object.keys(definition.commands));
+const partsOf = new Map<string, readonly AnyPart[]>(features.map(({ name, parts }) => [name, parts]));
 
-const fieldsOf = (kind: string): string[] => {
-  const schema = records[kind];
-  return schema ? Object.keys(schema._zod.def.shape) : [];
-};
-
-test('every kind of record has its line in the glossary', () => {
-  const kinds = new Set(method.map((name) => name.split('.')[0]));
-  expect(Object.keys(records).filter((kind) => !kinds.has(kind))).toEqual([]);
-});
-
-test('every name in the glossary exists in the code', () => {
-  /** Known to the server only, not a record of the stream. */
-  const elsewhere = ['display'];
-  const unknown = method.filter((name) => {
+/** @returns a sentence for everything in which the words and the code of a feature differ */
+function differencesOf(feature: string, readme: string): string[] {
+  const words = wordsIn(readme).flat();
+  const parts = partsOf.get(feature) ?? [];
+  const records = Object.assign({}, ...parts.map(({ records }) => records)) as AnyPart['records'];
+  const code = globSync(`features/${feature}/**/*.{ts,tsx}`, { cwd: repository }).map(read).join('\n');
+  const tables = globSync('{features/*,packages/database}/migrations/*.sql', { cwd: repository })
+    .map(read)
+    .join('\n');
+  const commands = parts.flatMap((part) => Object.keys(part.commands));
+  const isThere = (name: string): boolean => {
     const [kind = '', field] = name.split('.');
-    if (elsewhere.includes(kind)) return false;
-    return field === undefined ? fieldsOf(kind).length === 0 : !fieldsOf(kind).includes(field);
+    const record = Object.hasOwn(records, kind) ? records[kind] : undefined;
+    if (field !== undefined)
+      return commands.includes(name) || Object.hasOwn(record?._zod.def.shape ?? {}, field);
+    return record !== undefined || new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(code + tables);
+  };
+  const named = new Set(words.map((name) => name.split('.')[0]));
+  return [
+    ...Object.keys(records)
+      .filter((kind) => !named.has(kind))
+      .map((kind) => `${kind} has no line`),
+    ...words.filter((name) => !isThere(name)).map((name) => `${name} is not in the code`),
+  ];
+}
+
+describe('the words of the method', () => {
+  test.each(features)('of $name are those of its code: every kind of record has its line', ({ name }) => {
+    expect(wordsIn(read(`features/${name}/README.md`)).length).toBeGreaterThan(2);
+    expect(differencesOf(name, read(`features/${name}/README.md`))).toEqual([]);
   });
-  expect(method.length).toBeGreaterThan(15);
-  expect(unknown).toEqual([]);
+
+  test('a line that is missing or names what is not there is found', () => {
+    const readme = read('features/people/README.md');
+    expect(differencesOf('people', readme.replaceAll(/^.*`member.*\n/gm, ''))).toEqual([
+      'member has no line',
+    ]);
+    expect(differencesOf('people', readme.replace('`team.theme`', '`team.subject`'))).toEqual([
+      'team.subject is not in the code',
+    ]);
+    expect(differencesOf('people', readme.replace('`join_code`', '`joining_code`'))).toEqual([
+      'joining_code is not in the code',
+    ]);
+  });
 });
 
 test('every name of the statistics in the glossary exists in the code', () => {
-  const folder = join(import.meta.dirname, '..', '..', 'packages', 'statistics');
+  const glossary = read('docs/glossary.md');
+  const part = glossary.slice(glossary.indexOf('## Statistics'), glossary.indexOf('## This code base'));
+  const figures = [...part.matchAll(/^\|[^|]*\|[^|]*\| `([\w.-]+)` \|/gm)].map((match) => match[1] ?? '');
+  const folder = join(repository, 'packages', 'statistics');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.ts'),
   );
@@ -52,6 +78,8 @@ test('every name of the statistics in the glossary exists in the code', () => {
 });
 
 test('the words to avoid are avoided in the names of records and commands', () => {
-  const names = [...Object.keys(records), ...commands].join(' ').toLowerCase();
-  for (const word of ['user', 'task', 'card', 'entity', 'sync']) expect(names).not.toContain(word);
+  const parts = [...partsOf.values()].flat();
+  const names = parts.flatMap(({ records, commands }) => [...Object.keys(records), ...Object.keys(commands)]);
+  for (const word of ['user', 'task', 'card', 'entity', 'sync'])
+    expect(names.join(' ').toLowerCase()).not.toContain(word);
 });

@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { refusalText, refusalTexts } from '#features/board/domain';
+import { refusalText, refusalTexts } from '../../apps/features.ts';
 
-/** Whoever is told no, is told what happened, what is kept and what to do: on the screen, and at more length in docs/errors/. */
+/** Whoever is told no, is told what happened, what is kept and what to do: on the screen, and at more length in the errors.md of its feature. */
 const repository = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(repository, path), 'utf8');
 
@@ -20,13 +20,13 @@ const refused = new Set(
   [...code.matchAll(/(?:refuse\(|refused: )\s*'([a-z]+(?:[.-][a-z]+)*)'/g)].map((match) => match[1] ?? ''),
 );
 
-/** Code -> its entry. `people.member-gone` stands in people.md, a code without a dot in general.md. */
+/** Code -> its entry. `people.member-gone` stands in features/people/errors.md, a code without a dot in docs/errors/general.md. */
 const entries = new Map<string, { page: string; text: string }>();
-for (const path of globSync('docs/errors/*.md', { cwd: repository })) {
+for (const path of ['docs/errors/general.md', ...globSync('features/*/errors.md', { cwd: repository })]) {
   for (const [, name = '', text = ''] of read(path).matchAll(
     /^## `(.+)`\n([\s\S]*?)(?=^## |$(?![\s\S]))/gm,
   )) {
-    entries.set(name, { page: basename(path, '.md'), text });
+    entries.set(name, { page: path, text });
   }
 }
 
@@ -37,7 +37,7 @@ describe('every refusal', () => {
     expect(refused.size).toBeGreaterThan(20);
   });
 
-  it.each(names)('%s is used, has a text in Dutch and in English, and an entry in docs/errors', (name) => {
+  it.each(names)('%s is used, has a text in Dutch and in English, and an entry', (name) => {
     expect(
       code.includes(`'${name}'`),
       'nothing refuses with this any more: take the text and the entry away',
@@ -46,9 +46,10 @@ describe('every refusal', () => {
     expect(text?.nl, 'add its text to the refusals.ts of its feature').toMatch(/^[A-Z].{20,}\.$/);
     expect(text?.en).toMatch(/^[A-Z].{20,}\.$/);
     expect(text?.nl).not.toBe(text?.en);
-    const page = name.includes('.') ? name.slice(0, name.indexOf('.')) : 'general';
+    const feature = name.split('.')[0];
+    const page = name.includes('.') ? `features/${feature}/errors.md` : 'docs/errors/general.md';
     const entry = entries.get(name);
-    expect(entry?.page, `add "## \`${name}\`" to docs/errors/${page}.md`).toBe(page);
+    expect(entry?.page, `add "## \`${name}\`" to ${page}`).toBe(page);
     for (const part of ['What happened', 'What is kept', 'What to do'])
       expect(entry?.text).toContain(`**${part}.** `);
   });

@@ -1,8 +1,8 @@
 /**
  * Who may know whom (docs/architecture.md). A feature knows only features earlier in this list; the list is the order
- * in which a newcomer would tell the method.
+ * in which a newcomer would tell the method. Those to come have their place already; which there are, features/index.ts says.
  */
-const features = [
+export const order = [
   'people',
   'themes',
   'rhythm',
@@ -24,12 +24,12 @@ const features = [
 const isTest = '\\.(test|fixture|cases)\\.tsx?$';
 
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
-const laterFeatures = features.slice(0, -1).map((feature, index) => ({
+const laterFeatures = order.slice(0, -1).map((feature, index) => ({
   name: `${feature}-knows-no-later-feature`,
   comment: `features/${feature} may import only features that come earlier in the list.`,
   severity: 'error',
   from: { path: `^features/${feature}/` },
-  to: { path: `^features/(${features.slice(index + 1).join('|')})/` },
+  to: { path: `^features/(${order.slice(index + 1).join('|')})/` },
 }));
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -41,7 +41,15 @@ export default {
         'A feature that is not in the list has no place in the order: add it to tests/architecture/rules.mjs.',
       severity: 'error',
       from: {},
-      to: { path: '^features/', pathNot: `^features/(${features.join('|')})/` },
+      to: { path: '^features/', pathNot: `^features/(index\\.ts$|(${order.join('|')})/)` },
+    },
+    {
+      name: 'the-list-is-for-those-who-put-together',
+      comment:
+        'What asks for all features is in apps/, or goes over all of them to look at them. A feature knows those it names.',
+      severity: 'error',
+      from: { path: '^(features|packages)/', pathNot: '^features/index\\.ts$' },
+      to: { path: '^features/index\\.ts$' },
     },
     ...laterFeatures,
     {
@@ -60,13 +68,13 @@ export default {
     {
       name: 'domain-is-pure',
       comment:
-        'domain/ imports kernel, statistics, the shared parts of sync and http, and domains of earlier features; of npm only zod.',
+        'domain/ imports kernel, statistics, the shared parts of sync, http and feature, and domains of earlier features; of npm only zod.',
       severity: 'error',
       from: { path: '^features/[^/]+/domain/', pathNot: isTest },
       to: {
         pathNot: [
           '^packages/(kernel|statistics)/',
-          '^packages/(http|sync)/[^/]+$',
+          '^packages/(feature|http|sync)/[^/]+$',
           '^features/[^/]+/domain/',
           '^node_modules/zod/',
         ],
@@ -75,12 +83,15 @@ export default {
     {
       name: 'web-never-meets-server',
       severity: 'error',
-      from: { path: '^(features/[^/]+/web|apps/web|packages/(pages|ui|(http|sync)/client|sync/react))/' },
+      from: {
+        path: '^(features/[^/]+/web|apps/web|packages/(pages|ui|feature/web|(http|sync)/client|sync/react))/',
+        pathNot: isTest,
+      },
       to: {
         path: [
           '^features/[^/]+/server/',
           '^apps/server/',
-          '^packages/(database|mail|(http|sync)/server|testing)/',
+          '^packages/(database|mail|(feature|http|sync)/server|testing)/',
           '^node_modules/(postgres|fastify|@fastify|nodemailer|pino)/',
         ],
         dependencyTypesNot: ['core'],
@@ -89,12 +100,14 @@ export default {
     {
       name: 'server-never-meets-web',
       severity: 'error',
-      from: { path: '^(features/[^/]+/server|apps/server|packages/(database|mail|(http|sync)/server))/' },
+      from: {
+        path: '^(features/[^/]+/server|apps/server|packages/(database|mail|(feature|http|sync)/server))/',
+      },
       to: {
         path: [
           '^features/[^/]+/web/',
           '^apps/web/',
-          '^packages/(pages|ui|(http|sync)/client|sync/react|i18n/react)/',
+          '^packages/(pages|ui|feature/web|(http|sync)/client|sync/react|i18n/react)/',
           '^node_modules/(react|react-dom|wouter)/',
         ],
       },
@@ -126,6 +139,12 @@ export default {
       severity: 'error',
       from: { path: '^packages/([^/]+)/', pathNot: isTest },
       to: { path: '^packages/', pathNot: ['^packages/$1/', '/index\\.ts$', '\\.css$'] },
+    },
+    {
+      name: 'nothing-that-runs-needs-the-tests',
+      severity: 'error',
+      from: { path: '^(features|packages|apps)/', pathNot: [isTest, '/testing/'] },
+      to: { path: '^(tests/|(features|packages)/.*/testing/)' },
     },
     {
       name: 'statistics-stands-alone',

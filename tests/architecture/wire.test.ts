@@ -5,13 +5,17 @@ import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { boardPart } from '#features/board/domain';
 import { peoplePart } from '#features/people/domain';
-import { type Runnable, runnableOf } from '#packages/sync';
-import { definitions } from '../../apps/streams.ts';
+import { type AnyPart, type Runnable, runnableOf } from '#packages/sync';
+import { definitions, features } from '../../apps/features.ts';
 
-/** Kind of stream -> version -> what it looked like. A version that went out to schools never changes again; a new one gets its own line. */
-const versions: Record<string, Record<number, string>> = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'wire-versions.json'), 'utf8'),
-);
+/**
+ * What a feature has on the wire, in its folder, so that it goes with the feature: kind of stream -> version -> what it
+ * looked like. A version that went out to schools never changes again; a new one gets its own line.
+ */
+function versionsOf(feature: string): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  const path = join(import.meta.dirname, '../../features', feature, 'wire-versions.json');
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
 
 const canonical = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(canonical);
@@ -36,16 +40,20 @@ function shapeOf({ records, commands }: Runnable): string {
 const hashOf = (definition: Runnable): string =>
   createHash('sha256').update(shapeOf(definition)).digest('hex');
 
-it.each([...definitions.values()])(
-  'what travels in a stream of kind $kind changes only together with its version',
-  (definition) => {
-    const { kind, version } = definition;
-    const hash = hashOf(definition);
+const parts = features.flatMap(({ name: feature, parts }) =>
+  parts.map((part: AnyPart) => ({ feature, kind: part.of, part })),
+);
+
+it.each(parts)(
+  'what $feature has in a stream of kind $kind changes only together with its version',
+  ({ feature, kind, part }) => {
+    const version = definitions.get(kind)?.version ?? 0;
+    const hash = hashOf(part);
     expect(
-      versions[kind]?.[version],
-      `A record, a command or a payload of ${kind} has another shape than version ${version}: raise its version in ` +
-        `features/people/domain/streams.ts and add "${version + 1}": "${hash}" for it to tests/architecture/wire-versions.json. ` +
-        `(Before the first release there is only version 1: replace its hash.)`,
+      versionsOf(feature)[kind]?.[version],
+      `A record, a command or a payload of ${feature} has another shape than version ${version} of ${kind}: raise that version in ` +
+        `features/people/domain/streams.ts and add "${version + 1}" to the wire-versions.json of every feature with a part of it, ` +
+        `here: "${hash}". (Before the first release there is only version 1: replace its hash.)`,
     ).toBe(hash);
   },
 );

@@ -1,5 +1,8 @@
-import type { TeamCommandName, TeamPayloads, TeamState } from '#features/board/domain';
-import { newId } from '#packages/kernel';
+import * as fc from 'fast-check';
+import { standingIn } from '#packages/feature/testing';
+import type { Day } from '#packages/kernel';
+import type { AnyState, CommandCall, StreamDefinition } from '#packages/sync';
+import { testFaces } from '../faces.ts';
 
 export type Random = () => number;
 
@@ -14,77 +17,19 @@ export function seeded(seed: number): Random {
   };
 }
 
-type Call = { [Name in TeamCommandName]: { name: Name; payload: TeamPayloads[Name] } }[TeamCommandName];
-
-/** Something that somebody at this board could do now: mostly sensible, sometimes about a thing that is gone. */
-export function randomCommand(state: TeamState, random: Random): Call {
-  const one = <T>(things: readonly T[]): T | undefined => things[Math.floor(random() * things.length)];
-  const member = one(state.member.all())?.id ?? null;
-  const goal = one(state.goal.all())?.id;
-  const action = one(state.action.all())?.id;
-  const success = one(state.success.all())?.id;
-  const topic = one(state.parkedTopic.all())?.id;
-  const words = `${one(['exit tickets', 'denkstappen', 'lesdoelkaart', 'maatjes'])} ${Math.floor(random() * 1000)}`;
-  const always: Call[] = [
-    {
-      name: 'success.add',
-      payload: { id: newId(), text: words, byId: member, aboutId: null, goalId: goal ?? null },
-    },
-    {
-      name: 'action.add',
-      payload: {
-        id: newId(),
-        kind: random() < 0.5 ? 'team' : 'classroom',
-        text: words,
-        ownerId: member,
-        alsoIds: [],
-        goalId: goal ?? null,
-        due: '2026-12-01',
-      },
-    },
-    { name: 'parked.add', payload: { id: newId(), text: words, byId: member, goalId: null, actionId: null } },
-  ];
-  const about: (Call | undefined)[] = [
-    action ? { name: 'action.tick', payload: { actionId: action, doneAt: null } } : undefined,
-    action ? { name: 'action.untick', payload: { actionId: action } } : undefined,
-    action ? { name: 'action.remove', payload: { actionIds: [action] } } : undefined,
-    action ? { name: 'action.restore', payload: { actionIds: [action] } } : undefined,
-    action
-      ? {
-          name: 'action.edit',
-          payload: {
-            actionId: action,
-            kind: 'team',
-            text: words,
-            ownerId: member,
-            alsoIds: [],
-            goalId: null,
-            due: null,
-          },
-        }
-      : undefined,
-    goal
-      ? {
-          name: 'goal.measure',
-          payload: {
-            id: newId(),
-            goalId: goal,
-            period: Math.floor(random() * 4),
-            value: 1 + Math.floor(random() * 18) / 2,
-            measuredOn: null,
-            byMemberId: member,
-            note: null,
-          },
-        }
-      : undefined,
-    goal ? { name: 'goal.move', payload: { goalId: goal, index: Math.floor(random() * 3) } } : undefined,
-    success && member
-      ? { name: 'success.cheer', payload: { successId: success, memberId: member, cheer: random() < 0.7 } }
-      : undefined,
-    success ? { name: 'success.remove', payload: { successId: success } } : undefined,
-    topic ? { name: 'parked.settle', payload: { topicId: topic, outcome: words } } : undefined,
-    topic ? { name: 'parked.edit', payload: { topicId: topic, text: words } } : undefined,
-  ];
-  const calls = [...always, ...about.filter((call) => call !== undefined)];
-  return one(calls) ?? calls[0] ?? (always[0] as Call);
+/** Something that somebody in this stream could do now: mostly sensible, sometimes about a thing that is gone. */
+export function randomCommand(
+  { commands }: StreamDefinition,
+  state: AnyState,
+  today: Day,
+  random: Random,
+): CommandCall {
+  const around = standingIn(state, today);
+  const calls = testFaces
+    .flatMap((face) => Object.entries(face.calls(around)))
+    .filter(([name]) => Object.hasOwn(commands, name) && commands[name]?.capability !== 'internal');
+  const [name, payloads] = calls[Math.floor(random() * calls.length)] ?? [];
+  if (!name || !payloads) throw new Error('there is nothing to do here');
+  const [payload] = fc.sample(payloads, { numRuns: 1, seed: Math.floor(random() * 2 ** 31) });
+  return { name, payload };
 }

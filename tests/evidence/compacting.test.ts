@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { plainOf } from '#packages/sync';
 import { compactLog } from '#packages/sync/server';
-import { definitions } from '../../apps/streams.ts';
+import { definitions } from '../../apps/features.ts';
 import { School } from './school.ts';
 
 const textsOf = (state: Awaited<ReturnType<School['streams']['stateAt']>>) =>

@@ -10,6 +10,7 @@ import { migrate } from '#packages/database/migrate';
 import { newId } from '#packages/kernel';
 import { Outbox } from '#packages/mail';
 import { erasedName } from '#packages/sync';
+import { migrationFolders } from '../../apps/server/migrations.ts';
 import { School } from './school.ts';
 
 const name = "Wietske van 't Zonneveld";
@@ -235,7 +236,7 @@ test('E3 an owner who is held to the row rules erases as well, and somebody else
   });
   const ownerUrl = Object.assign(at(server.ownerUrl, plain), { username: role, password: 'k' }).href;
   const appUrl = at(server.appUrl, plain).href;
-  await migrate({ ownerUrl, appUrl, log: () => {} });
+  await migrate({ ownerUrl, appUrl, folders: migrationFolders, log: () => {} });
   const person = newId();
   const keeper = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   await keeper.begin(async (sql) => {

@@ -6,7 +6,7 @@ import { newId } from '#packages/kernel';
 import type { Definitions, LogEntry } from '#packages/sync';
 import { Hub, Streams } from '#packages/sync/server';
 import { type TestDatabase, testDatabase } from '#packages/testing/database';
-import { definitions } from '../../apps/streams.ts';
+import { definitions } from '../../apps/features.ts';
 
 export type Server = { readonly streams: Streams; readonly hub: Hub };
 

@@ -25,6 +25,12 @@ test('a wall screen is un-paired, and the board leaves it', async ({ open }) => 
   const [wall, laptop] = [await open('wall'), await open('laptop')];
   await wall.getByRole('button', { name: /^Open als bordscherm ?: Onderbouw/ }).tap();
   await expect(wall.getByRole('heading', { level: 1, name: 'Onderbouw' })).toBeVisible();
+  // It is its team's board: neither the team's people nor anything else has a place on it.
+  const board = wall.url();
+  for (const elsewhere of [`${board}/people`, '/account']) {
+    await wall.goto(elsewhere);
+    await expect(wall).toHaveURL(board);
+  }
   await enterAs(laptop, 'Bram Hoekstra');
   await choose(laptop, 'Meer', 'Mensen van het team');
   await laptop.getByRole('button', { name: /^Koppel los ?: Demonstratiescherm/ }).click();

@@ -4,9 +4,10 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { claimInstallation } from '#packages/database/migrate';
+import type { AnyPart } from '#packages/sync';
 import { type TestDatabase, testDatabase } from '#packages/testing/database';
+import { features } from '../../apps/features.ts';
 import { fillDemonstration } from '../../apps/server/demonstration/index.ts';
-import { definitions } from '../../apps/streams.ts';
 import { type Example, examplesIn, patternOf } from './examples.ts';
 
 const document = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'protocol.md'), 'utf8');
@@ -58,14 +59,21 @@ test('a document that promises something else is noticed', () => {
   }
 });
 
-test('the table names every record and every command, and no other', () => {
-  const rows = [...document.matchAll(/^\| `(?:[a-z]+)` \| `[a-z]+` \| (.*) \| (.*) \|$/gm)];
-  const all = [...definitions.values()];
-  const named = (column: number) =>
-    rows.flatMap((row) => [...(row[column] ?? '').matchAll(/`([^`]+)`/g)].map((match) => match[1]));
-  expect(named(1).sort()).toEqual(all.flatMap(({ records }) => Object.keys(records)).sort());
-  expect(named(2).sort()).toEqual(all.flatMap(({ commands }) => Object.keys(commands)).sort());
-});
+test.each(features)(
+  'the README of $name names every record and every command, and no other',
+  ({ name, parts }) => {
+    const readme = readFileSync(join(import.meta.dirname, '..', '..', 'features', name, 'README.md'), 'utf8');
+    const section = /^## On the wire\n([\s\S]*?)(?=^## |$(?![\s\S]))/m.exec(readme)?.[1] ?? '';
+    const named = (what: string) => {
+      const line = new RegExp(`^\\* \\*\\*${what}\\*\\*: (.*)$`, 'm').exec(section)?.[1] ?? '';
+      return [...line.matchAll(/`([^`]+)`/g)].map((match) => match[1]).sort();
+    };
+    const all: readonly AnyPart[] = parts;
+    expect(section).toContain(all.map(({ of }) => `Of a \`${of}\` stream`).join(''));
+    expect(named('Records')).toEqual(all.flatMap(({ records }) => Object.keys(records)).sort());
+    expect(named('Commands')).toEqual(all.flatMap(({ commands }) => Object.keys(commands)).sort());
+  },
+);
 
 /** All of them in one shell, as somebody who reads along would do; @returns what each printed. */
 function runAll(all: readonly Example[], address: string): Promise<readonly string[]> {

@@ -2,49 +2,26 @@ import { createServer } from 'node:net';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import pino from 'pino';
 import postgres from 'postgres';
-import { firstRecords } from '#features/board/server';
+import { type Grant, newTeam, type PlaceAtBoard, type Team, type TeamKind } from '#features/people/domain';
 import {
-  anyone,
-  type Grant,
-  newTeam,
-  type PlaceAtBoard,
-  type Team,
-  type TeamKind,
-} from '#features/people/domain';
-import {
-  accessKinds,
-  demonstrationEndpoints,
   ensurePersonByEmail,
   giveGrant,
-  memberEffect,
   openSecondBoard,
-  type PeopleParts,
-  peopleEndpoints,
-  Secrets,
-  Sessions,
-  seatsIn,
-  secondBoardEffect,
+  type House as Parts,
+  type Sessions,
   sessionCookieName,
-  thingsFinder,
 } from '#features/people/server';
 import { Database } from '#packages/database';
 import { claimInstallation } from '#packages/database/migrate';
 import type { AnyEndpoint } from '#packages/http';
-import {
-  type AnyAccessKind,
-  buildHttp,
-  EventStreams,
-  type Implementation,
-  openApi,
-} from '#packages/http/server';
+import { type AnyAccessKind, buildHttp, EventStreams, type Implementation } from '#packages/http/server';
 import { isRefusal, newId } from '#packages/kernel';
-import { Outbox } from '#packages/mail';
-import { type AnyCommand, type AnyState, type CommandResult, type Definitions, refOf } from '#packages/sync';
-import { Hub, StreamDesk, Streams, streamAccess, streamEndpoints } from '#packages/sync/server';
+import type { AnyCommand, AnyState, CommandResult, Definitions } from '#packages/sync';
+import type { Hub, Streams } from '#packages/sync/server';
 import { testDatabase } from '#packages/testing/database';
-import { rights } from '../../apps/rights.ts';
+import { definitions as ours } from '../../apps/features.ts';
 import { healthRoutes } from '../../apps/server/health.ts';
-import { definitions as ours } from '../../apps/streams.ts';
+import { buildHouse } from '../../apps/server/house.ts';
 import { until } from './until.ts';
 
 /** The real endpoints on a real database, put together as the server puts them together, with two schools to try them on. */
@@ -55,7 +32,7 @@ export class House {
   readonly hub: Hub;
   readonly streams: Streams;
   readonly sessions: Sessions;
-  readonly find: PeopleParts['find'];
+  readonly find: Parts['find'];
   readonly accessKinds: readonly AnyAccessKind[];
   readonly endpoints: readonly Implementation[];
   /** What the log would have told. */
@@ -81,49 +58,24 @@ export class House {
         { ...definition, commands: { ...definition.commands, ...planted[kind] } },
       ]),
     );
-    this.definitions = definitions;
-    this.hub = new Hub((room) => definitions.get(refOf(room).kind)?.presence ?? false);
     this.#drop = own.drop;
-    this.database = new Database(own.appUrl, { connections: 6 });
     this.owner = postgres(own.ownerUrl, { max: 1, onnotice: () => {} });
-    const { database, hub } = this;
-    this.sessions = new Sessions({
-      database,
-      onRevoked: (sessionId) => hub.closeWhere((visitor) => visitor.sessionId === sessionId),
-      onPersonChanged: (personId) => {
-        this.#changed.set(personId, this.heardOf(personId) + 1);
-        hub.closeWhere((visitor) => visitor.personId === personId);
-      },
-      onMissed: () => hub.closeWhere(() => true),
-    });
-    this.streams = new Streams({ database, definitions, hub, effects: [memberEffect, secondBoardEffect] });
-    this.find = thingsFinder(database);
-    const parts = {
-      database,
-      streams: this.streams,
-      sessions: this.sessions,
-      outbox: new Outbox(),
-      secrets: new Secrets('a secret for tests, of more than 32 characters'),
+    this.database = new Database(own.appUrl, { connections: 6 });
+    const built = buildHouse({
+      database: this.database,
+      definitions,
       baseUrl: 'https://bord.example',
-      firstRecords,
-      rights,
-      find: this.find,
-    };
-    this.accessKinds = [...accessKinds(parts), streamAccess(seatsIn(parts, definitions))];
-    const endpoints = [
-      ...peopleEndpoints(parts),
-      ...streamEndpoints(new StreamDesk({ streams: this.streams, hub })),
-      ...demonstrationEndpoints(parts),
-    ];
-    const description = openApi({
-      endpoints,
-      accessKinds: this.accessKinds,
-      access: anyone,
-      title: 'Samenbeter',
-      version: '0',
-      cookieName: sessionCookieName,
+      sessionSecret: 'a secret for tests, of more than 32 characters',
+      isDemonstration: true,
+      onPersonChanged: (personId) => this.#changed.set(personId, this.heardOf(personId) + 1),
     });
-    this.endpoints = [...endpoints, description];
+    this.definitions = built.definitions;
+    this.hub = built.hub;
+    this.streams = built.streams;
+    this.sessions = built.sessions;
+    this.find = built.find;
+    this.accessKinds = built.accessKinds;
+    this.endpoints = built.endpoints;
   }
 
   /** What all endpoints promise. */
@@ -192,7 +144,6 @@ export class House {
     await this.#in(school, (sql) =>
       this.streams.openStream(sql, { ref: { kind: 'team', id }, school }, [
         { put: 'team', value: newTeam({ id, name, kind, accent: 'teal', ...more }) },
-        ...firstRecords({ teamId: id, kind }),
       ]),
     );
     return id;
@@ -202,7 +153,7 @@ export class House {
   async secondBoard(school: string, team: string): Promise<string> {
     const person = await this.person('somebody who opens a board');
     const thing = { schoolId: school, teamId: team };
-    const opened = await openSecondBoard({ ...this, firstRecords }, thing, person);
+    const opened = await openSecondBoard(this, thing, person);
     if (isRefusal(opened)) throw new Error(`no second board for ${team}`);
     return opened.boardId;
   }

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Capabilities, own, rightsOf, within } from '#features/people/domain';
-import { rights } from '../../apps/rights.ts';
-import { definitions } from '../../apps/streams.ts';
+import { definitions, rights } from '../../apps/features.ts';
 import { type Community, settle } from './community.ts';
 import { House } from './house.ts';
-import { type Place, schools, teams, whoMay, wordOf } from './who-may.ts';
+import { needed, neededForCommand, type Place, schools, teams, whoMay, wordOf } from './who-may.ts';
 
 /** The table of who may what, as the features together make it, asked about everybody at every place: who-may.ts says what it should answer. */
 
@@ -20,7 +19,7 @@ afterAll(() => house.close());
 async function faultsOf({ can, capabilities } = rights): Promise<string[]> {
   const faults: string[] = [];
   for (const name of capabilities.keys())
-    if (wordOf[name] === undefined) faults.push(`${name}: who-may.ts does not say what it is called`);
+    if (wordOf[name] === undefined) faults.push(`${name}: its feature does not say what it is called`);
   for (const who of Object.keys(whoMay)) {
     const actor = (await house.sessions.whoIs(community.tokens[who] ?? null))?.actor ?? null;
     for (const place of [...teams, ...schools] as Place[]) {
@@ -67,8 +66,16 @@ describe('who may what', () => {
         expect([kind, rights.capabilities.get(name ?? '')?.of]).toEqual([kind, kind]);
   });
 
-  test('who-may.ts names no capability that no feature has', () => {
+  test('no feature has a word for a capability that there is not', () => {
     expect(Object.keys(wordOf).filter((name) => !rights.capabilities.has(name))).toEqual([]);
+  });
+
+  test('every word that a feature uses is one of the table', () => {
+    const inTable = Object.values(whoMay).flatMap((places) => Object.values(places).flat());
+    const known = new Set([...inTable, 'anyone', 'signed in', 'somebody', 'nobody']);
+    const used = [wordOf, needed, neededForCommand].flatMap((words) => Object.values(words));
+    expect(used.length).toBeGreaterThan(100);
+    expect(used.filter((word) => !known.has(word))).toEqual([]);
   });
 
   test('a row that lets in one more is found, and so is a capability that nobody has thought about', async () => {
@@ -79,7 +86,7 @@ describe('who may what', () => {
       'gossip.spread': { of: 'team', may: own('member') },
     };
     const faults = await faultsOf(rightsOf([wider]));
-    expect(faults).toContain('gossip.spread: who-may.ts does not say what it is called');
+    expect(faults).toContain('gossip.spread: its feature does not say what it is called');
     expect(faults).toContain('the school leader should not have goals.set in Bovenbouw');
     expect(faults).toContain('a teacher of Bovenbouw should not have gossip.spread in Bovenbouw');
   });

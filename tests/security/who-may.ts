@@ -1,3 +1,6 @@
+import type { WhoMay } from '#packages/feature/testing';
+import { testFaces } from '../faces.ts';
+
 /**
  * Who may do what, written down from the method (1.2; 5 B 2-8, 12) by hand: one person, one line. It knows nothing of the code
  * that decides, so that the two can be compared. Teams of De Linde: Bovenbouw and Onderbouw (teachers), Kernteam (lead team).
@@ -7,7 +10,7 @@
  * programme, with the same kinds of people.
  *
  * In a team:   read = see the board and follow it     inside = read how everybody arrives
- *              join = come in beside the team         take = take part: check in, celebrate, take an action, visit
+ *              join = come in beside the team         take = take part: check in, celebrate, take an action
  *              use = write all else on the board      arrange = arrange it, its rota and its rhythm
  *              note = who works when, who is away     team = its name, its second board
  *              theme = what it prepares, until when
@@ -77,129 +80,28 @@ export type Place = (typeof teams)[number] | (typeof schools)[number];
  * signed in), or a word of the table. Of an endpoint about streams, what is answered is asked stream by stream.
  */
 export const needed: Readonly<Record<string, string>> = {
-  'POST /sign-in/code': 'anyone',
-  'POST /sign-in': 'anyone',
-  'POST /sign-out': 'anyone',
-  'POST /sign-out/everywhere': 'somebody',
-  'GET /me': 'anyone',
-  'PUT /me': 'somebody',
-  'GET /me/sessions': 'somebody',
-  'DELETE /me/sessions/:session': 'somebody',
-
-  'POST /invitations/read': 'anyone',
-  'POST /invitations/accept': 'anyone',
-  'GET /join/:code': 'anyone',
-  'POST /join/code': 'anyone',
-  'POST /join': 'somebody',
-
   'GET /snapshot': 'signed in',
   'POST /commands': 'signed in',
   'GET /follow': 'signed in',
   'GET /changes': 'signed in',
   'GET /streams/:stream/archive': 'signed in',
   'GET /streams/:stream/history': 'signed in',
-
-  'GET /teams/:team': 'read',
-  'POST /teams/:team/organisational-board': 'team',
-  'POST /teams/:team/join-in': 'join',
-  'POST /teams/:team/leave': 'leave',
-  'GET /teams/:team/people': 'people',
-  'GET /teams/:team/ways-in': 'people',
-  'GET /teams/:team/invitations': 'manage',
-  'POST /teams/:team/invitations': 'manage',
-  'DELETE /teams/:team/invitations/:invitation': 'manage',
-  'POST /teams/:team/join-code': 'manage',
-  'DELETE /teams/:team/members/:member': 'manage',
-  'POST /teams/:team/displays': 'people',
-  'PUT /teams/:team/displays/:display': 'people',
-  'DELETE /teams/:team/displays/:display': 'people',
-
-  'GET /schools': 'somebody',
-  'GET /schools/:school/teams': 'teams',
-  'POST /schools/:school/teams': 'manage',
-  'GET /schools/:school/people': 'manage',
-  'GET /schools/:school/invitations': 'manage',
-  'PUT /schools/:school/settings': 'manage',
-  'POST /schools/:school/roles': 'manage',
-  'DELETE /schools/:school/roles/:grant': 'manage',
-  'POST /schools/:school/invitations': 'manage',
-  'DELETE /schools/:school/invitations/:invitation': 'manage',
-
   'GET /openapi.json': 'anyone',
-
-  'POST /display/pairing': 'anyone',
-  'GET /display/pairing': 'anyone',
-  'POST /display/session': 'anyone',
-
-  'GET /demonstration/people': 'anyone',
-  'POST /demonstration/enter': 'anyone',
-  'GET /demonstration/mail': 'anyone',
+  ...ofFeatures(({ endpoints = {} }) => endpoints),
 };
 
-/** What each capability that a feature adds to the table is called above. */
-export const wordOf: Readonly<Record<string, string>> = {
-  'team.read': 'read',
-  'team.join': 'join',
-  'team.people': 'people',
-  'team.manage': 'manage',
-  'team.screens': 'people',
-  'team.describe': 'team',
-  'team.note': 'note',
-  'team.theme': 'theme',
-  'team.leave': 'leave',
-  'school.read': 'read',
-  'school.inspire': 'inspire',
-  'school.teams': 'teams',
-  'school.manage': 'manage',
-  'rhythm.plan': 'use',
-  'rhythm.arrange': 'arrange',
-  'rhythm.handOver': 'arrange',
-  'goals.set': 'use',
-  'actions.take': 'take',
-  'visits.plan': 'take',
-  'board.inside': 'inside',
-  'board.takePart': 'take',
-  'board.use': 'use',
-  'board.arrange': 'arrange',
-};
+/** What each capability is called above. */
+export const wordOf = ofFeatures(({ capabilities }) => capabilities);
 
-/** What a command asks for in streams of a kind, where the list below says nothing else. */
-export const neededToWrite: Readonly<Record<string, string>> = {
-  team: 'use',
-  school: 'inspire',
-  person: 'own',
-};
+/** What each command asks for; 'nobody' is for the server itself. */
+export const neededForCommand = ofFeatures(({ commands }) => commands);
 
-/** Commands that ask for something else; 'nobody' is for the server itself. */
-export const neededForCommand: Readonly<Record<string, string>> = {
-  'team.describe': 'team',
-  'member.describe': 'note',
-  'team.prepare': 'theme',
-  'board.arrange': 'arrange',
-  'board.movePart': 'arrange',
-  'board.hidePart': 'arrange',
-  'board.renamePart': 'arrange',
-  'board.settings': 'arrange',
-  'fixedMoment.set': 'arrange',
-  'fixedMoment.clear': 'arrange',
-  'rota.coachLeads': 'arrange',
-  'rota.handOver': 'arrange',
-  'rota.coachAsItWas': 'arrange',
-  'member.join': 'nobody',
-  'team.secondBoard': 'nobody',
-  'team.mirror': 'nobody',
-  'session.closeForgotten': 'nobody',
-  'member.leave': 'manage',
-  ...Object.fromEntries(
-    [
-      'checkIn.mark checkIn.clear',
-      'success.add success.edit success.cheer success.remove success.restore',
-      'parked.add parked.edit parked.settle parked.unsettle parked.remove parked.restore',
-      'action.add action.addMany action.edit action.tick action.untick action.postpone action.remove action.restore',
-      'visitPair.plan visitPair.edit visitPair.tookPlace visitPair.notYet visitPair.remove visitPair.restore',
-    ].flatMap((names) => names.split(' ').map((name) => [name, 'take'])),
-  ),
-};
+/** As each feature says it, by hand, in its `testing/index.ts`. */
+function ofFeatures(
+  said: (whoMay: WhoMay) => Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return Object.assign({}, ...testFaces.map(({ whoMay }) => said(whoMay)));
+}
 
 /** A stream, by its kind and by the name of what it is named after: a team, a school, one of the people. */
 export type StreamOf = { readonly kind: 'team' | 'school' | 'person'; readonly name: string };

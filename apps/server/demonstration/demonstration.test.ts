@@ -9,7 +9,7 @@ import { claimInstallation } from '#packages/database/migrate';
 import { dayIn, instantAt } from '#packages/kernel';
 import { Hub, Streams } from '#packages/sync/server';
 import { testDatabase } from '#packages/testing/database';
-import { definitions } from '../../streams.ts';
+import { definitions } from '../../features.ts';
 import { fillDemonstration } from './index.ts';
 
 /** Any day of the year may be the day on which somebody tries it: a school day, a weekend, in the dark of winter. */

@@ -1,5 +1,4 @@
 import postgres from 'postgres';
-import { firstRecords } from '#features/board/server';
 import { newTeam } from '#features/people/domain';
 import {
   ensurePersonByEmail,
@@ -12,7 +11,7 @@ import { Database, type Transaction } from '#packages/database';
 import { addDays, type Day, dayIn, isRefusal, isWorkday, newId } from '#packages/kernel';
 import type { Change } from '#packages/sync';
 import { Hub, Streams } from '#packages/sync/server';
-import { definitions } from '../../streams.ts';
+import { definitions } from '../../features.ts';
 import type { DatabaseAddresses } from '../configuration.ts';
 import { tellDayToDay } from './day-to-day.ts';
 import { tellLeadTeam } from './lead-team.ts';
@@ -135,7 +134,7 @@ async function makeSchool(
     // Nobody is signed in while the story is told.
     const sessions = { personChanged: async () => {} };
     const opened = await openSecondBoard(
-      { database, streams, sessions, firstRecords },
+      { database, streams, sessions },
       thing,
       people[team.members[0]?.name ?? ''] ?? '',
     );
@@ -201,7 +200,6 @@ function recordsOf(
       };
       return { put: 'member', value };
     }),
-    ...firstRecords({ teamId, kind }),
   ];
   return { teamId, members, beside, changes };
 }

@@ -1,6 +1,8 @@
-import { marksOf, type TeamCommandName, type TeamPayloads, type TeamState } from '#features/board/domain';
+import { marksOf, type TeamPayloads, type TeamState } from '#features/board/domain';
 import { leaderFor } from '#features/rhythm/domain';
+import type { visitsPart } from '#features/visits/domain';
 import { addDays, type Day, instantAt, isWorkday, newId, startOfWeek, weekday } from '#packages/kernel';
+import type { PayloadsOfPart } from '#packages/sync';
 import type { Streams } from '#packages/sync/server';
 
 /** The clock of the story: the streams of the demonstration are written as if it were then. */
@@ -15,6 +17,8 @@ export class StoryClock {
     this.#ms += seconds * 1000;
   }
 }
+
+type Payloads = TeamPayloads & PayloadsOfPart<typeof visitsPart>;
 
 type Parts = {
   readonly streams: Streams;
@@ -89,10 +93,10 @@ export class TeamStory {
   }
 
   /** One command by somebody (null: the board display). A refusal means that the story is wrong. */
-  async do<Name extends TeamCommandName>(
+  async do<Name extends keyof Payloads>(
     by: string | null,
     name: Name,
-    payload: TeamPayloads[Name],
+    payload: Payloads[Name],
   ): Promise<void> {
     const { streams, clock } = this.#parts;
     const message = { id: newId(clock.now()), name, payload };

@@ -5,7 +5,6 @@ import { atMinute, idOf, SAM, SESSION, TEAM, TODAY, TOM, teamAtWork, YASMIN } fr
 
 const GOAL = (number: number) => idOf(300 + number);
 const ACTION = (number: number) => idOf(400 + number);
-const VISIT = (number: number) => idOf(900 + number);
 
 type AtWork = ReturnType<typeof teamAtWork>;
 
@@ -45,17 +44,6 @@ const action = (team: AtWork, id: string, due: Day | null) =>
     due,
   });
 
-const visit = (team: AtWork, id: string, day: Day | null) =>
-  team.do('visitPair.plan', {
-    id,
-    visitorId: TOM,
-    visitedId: SAM,
-    alsoVisitorId: null,
-    day,
-    startsAt: null,
-    viewingQuestion: null,
-  });
-
 const agendaOf = (team: AtWork) => sessionAgenda(team.state, team.lastSession(), TODAY);
 const ids = (things: readonly { readonly id: string }[]) => things.map((thing) => thing.id);
 
@@ -89,18 +77,6 @@ describe('what comes up by itself', () => {
     expect(ids(overdue)).toEqual([ACTION(2)]);
     expect(ids(open)).toEqual([ACTION(4), ACTION(1), ACTION(3)]);
     expect(ids(done)).toEqual([ACTION(5)]);
-  });
-
-  it('B20 visits whose day is over are asked about', () => {
-    const team = teamAtWork();
-    visit(team, VISIT(1), '2026-11-23');
-    visit(team, VISIT(2), TODAY);
-    visit(team, VISIT(3), null);
-    visit(team, VISIT(4), '2026-11-19');
-    team.do('visitPair.tookPlace', { visitPairId: VISIT(4), on: null });
-    team.startSession();
-    expect(ids(agendaOf(team).visits.toAskAbout)).toEqual([VISIT(1)]);
-    expect(ids(agendaOf(team).visits.toCome)).toEqual([VISIT(2), VISIT(3)]);
   });
 
   it('B20 only what is new since the session before counts as new', () => {

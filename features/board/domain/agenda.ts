@@ -9,7 +9,6 @@ import {
   overdueActions,
 } from '#features/goals/domain';
 import { comingSessions, type ProgrammeLine, programmeOf, type SessionDay } from '#features/rhythm/domain';
-import { openVisits, type VisitPair, visitsToAskAbout } from '#features/visits/domain';
 import type { Day } from '#packages/kernel';
 import { parkedTopics, successesOf } from './notes.ts';
 import type { BoardSession, ParkedTopic, Success } from './records.ts';
@@ -31,12 +30,6 @@ export type SessionAgenda = {
   };
   /** Today's programme, with clock times where they are known. */
   readonly programme: readonly ProgrammeLine[];
-  readonly visits: {
-    /** Their day is over: did they take place? */
-    readonly toAskAbout: readonly VisitPair[];
-    /** Agreed, still to come. */
-    readonly toCome: readonly VisitPair[];
-  };
   /** The next dates, after today. */
   readonly comingDates: readonly SessionDay[];
   /** Waiting on the parking lot, the oldest first. */
@@ -54,7 +47,6 @@ export function previousEnd(state: Pick<BoardState, 'boardSession'>, session: Bo
 export function sessionAgenda(state: BoardState, session: BoardSession, today: Day): SessionAgenda {
   const since = previousEnd(state, session);
   const overdue = overdueActions(state, today);
-  const toAskAbout = visitsToAskAbout(state, today);
   const goals = openGoals(state).map((goal) => ({ goal, attention: goalAttention(state, goal, today) }));
   return {
     successes: successesOf(state, since),
@@ -68,7 +60,6 @@ export function sessionAgenda(state: BoardState, session: BoardSession, today: D
       done: doneSince(state, since ?? ''),
     },
     programme: programmeOf(state, today),
-    visits: { toAskAbout, toCome: openVisits(state).filter((visit) => !toAskAbout.includes(visit)) },
     comingDates: comingSessions(state, today, DATES_AHEAD + 1)
       .filter((date) => date.day > today)
       .slice(0, DATES_AHEAD),

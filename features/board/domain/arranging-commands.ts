@@ -1,35 +1,42 @@
 import * as z from 'zod/mini';
 import { field, refuse } from '#packages/kernel';
 import { changesOf, commandOver } from '#packages/sync';
-import { boardParts, moodScales, stepsOf } from './parts.ts';
+import { moodScales, stepsOf } from './parts.ts';
 import { arrangement, type Board, type BoardRecords, budgets, type PartPlace } from './records.ts';
 import { type BoardState, boardOf } from './state.ts';
 
 const command = commandOver<BoardState>();
 const { put } = changesOf<BoardRecords>();
 
-const part = z.enum(boardParts);
+const part = field.key;
+/** More places than any column has. */
+const MOST_PARTS = 100;
 
 /** B3: a board always keeps at least one part that a session can walk. */
-function arranged(board: Board, parts: PartPlace[]) {
-  if (stepsOf(parts).length === 0) return refuse('board.last-part');
+function arranged(state: BoardState, board: Board, parts: PartPlace[]) {
+  if (stepsOf(state, parts).length === 0) return refuse('board.last-part');
   return [put('board', { ...board, parts: parts.toSorted((a, b) => a.column - b.column) })];
 }
 
-function changePart(board: Board, name: PartPlace['part'], change: Partial<PartPlace>): PartPlace[] {
+/** What a change makes of one part; a part that no feature brings (any more) is refused. */
+function changed(state: BoardState, board: Board, name: string, parts: () => PartPlace[]) {
+  return state.partOfBoard.has(name) ? arranged(state, board, parts()) : refuse('board.no-such-part');
+}
+
+function changePart(board: Board, name: string, change: Partial<PartPlace>): PartPlace[] {
   return board.parts.map((place) => (place.part === name ? { ...place, ...change } : place));
 }
 
-const placeOf = (board: Board, name: PartPlace['part']): PartPlace | undefined =>
+const placeOf = (board: Board, name: string): PartPlace | undefined =>
   board.parts.find((place) => place.part === name);
 
-function indexInColumn(board: Board, name: PartPlace['part']): number {
+function indexInColumn(board: Board, name: string): number {
   const column = board.parts.find((place) => place.part === name)?.column;
   return board.parts.filter((place) => place.column === column).findIndex((place) => place.part === name);
 }
 
 /** B2: `index` counts from 0 among the other parts of that column; beyond the end is the end. */
-function movePart(board: Board, name: PartPlace['part'], column: number, index: number): PartPlace[] {
+function movePart(board: Board, name: string, column: number, index: number): PartPlace[] {
   const moved = board.parts.find((place) => place.part === name);
   if (!moved) return board.parts;
   const others = board.parts.filter((place) => place.part !== name);
@@ -44,11 +51,11 @@ export const arrangingCommands = {
     payload: z.object({
       part,
       column: field.wholeNumber(1, 3),
-      index: field.wholeNumber(0, boardParts.length),
+      index: field.wholeNumber(0, MOST_PARTS),
     }),
     run: (state, { part, column, index }, { stream }) => {
       const board = boardOf(state, stream.id);
-      return arranged(board, movePart(board, part, column, index));
+      return changed(state, board, part, () => movePart(board, part, column, index));
     },
     undo: (before, { part }, { stream }) => {
       const board = boardOf(before, stream.id);
@@ -67,7 +74,7 @@ export const arrangingCommands = {
     payload: z.object({ part, hidden: z.boolean() }),
     run: (state, { part, hidden }, { stream }) => {
       const board = boardOf(state, stream.id);
-      return arranged(board, changePart(board, part, { hidden }));
+      return changed(state, board, part, () => changePart(board, part, { hidden }));
     },
     undo: (before, { part }, { stream }) => {
       const place = placeOf(boardOf(before, stream.id), part);
@@ -81,7 +88,7 @@ export const arrangingCommands = {
     payload: z.object({ part, title: field.nullable(field.line(40)) }),
     run: (state, { part, title }, { stream }) => {
       const board = boardOf(state, stream.id);
-      return arranged(board, changePart(board, part, { title }));
+      return changed(state, board, part, () => changePart(board, part, { title }));
     },
     undo: (before, { part }, { stream }) => {
       const place = placeOf(boardOf(before, stream.id), part);
@@ -93,7 +100,7 @@ export const arrangingCommands = {
   'board.arrange': command({
     capability: 'board.arrange',
     payload: z.object({ parts: arrangement }),
-    run: (state, { parts }, { stream }) => arranged(boardOf(state, stream.id), parts),
+    run: (state, { parts }, { stream }) => arranged(state, boardOf(state, stream.id), parts),
     undo: (before, _, { stream }) => ({
       name: 'board.arrange',
       payload: { parts: boardOf(before, stream.id).parts },

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { teamKinds } from '#features/people/domain';
-import { boardParts, partsOfStep, stepsOf } from './parts.ts';
+import { givenKindOf } from '#packages/sync';
+import { partsInOrder, partsOfStep, stepsOf } from './parts.ts';
 import { type BoardKind, standardBoard } from './standard-board.ts';
 import { boardOf } from './state.ts';
-import { SESSION, startedTeam, TEAM, teamAtWork } from './team.fixture.ts';
+import { bareBoard, SESSION, startedTeam, TEAM, teamAtWork } from './team.fixture.ts';
 
 const board = (team: ReturnType<typeof teamAtWork>) => boardOf(team.state, TEAM);
 const column = (team: ReturnType<typeof teamAtWork>, number: number) =>
@@ -11,13 +12,22 @@ const column = (team: ReturnType<typeof teamAtWork>, number: number) =>
     .parts.filter((place) => place.column === number)
     .map((place) => place.part);
 
+/** As if one more feature were there, with a part beside the programme. */
+function withFeature(team: ReturnType<typeof teamAtWork>) {
+  const garden = { id: 'garden', step: 5, order: 60, column: 3, hiddenOn: ['preparation'], columnOn: {} };
+  const partOfBoard = givenKindOf([...team.state.partOfBoard.all(), garden]);
+  team.state = { ...team.state, partOfBoard };
+  return team;
+}
+
 describe('the standard board', () => {
   it.each([...teamKinds, 'organisational'] as const)(
     'B1 of a %s team has every part once, and steps of 15:00 together',
     (kind) => {
-      const { parts, budgets } = standardBoard(kind);
-      expect(parts.map((place) => place.part).sort()).toEqual([...boardParts].sort());
-      expect(stepsOf(parts).reduce((sum, step) => sum + (budgets[step - 1] ?? 0), 0)).toBe(900);
+      const { parts, budgets } = standardBoard(bareBoard, kind);
+      const all = partsInOrder(bareBoard).map(({ id }) => id);
+      expect(parts.map((place) => place.part).sort()).toEqual(all.sort());
+      expect(stepsOf(bareBoard, parts).reduce((sum, step) => sum + (budgets[step - 1] ?? 0), 0)).toBe(900);
       expect(parts.map((place) => place.column)).toEqual(parts.map((place) => place.column).sort());
     },
   );
@@ -26,27 +36,37 @@ describe('the standard board', () => {
     ['teachers', []],
     ['lead', []],
     ['management', []],
-    ['preparation', ['visits']],
-    ['organisational', ['inspiration', 'goals', 'visits']],
+    ['preparation', []],
+    ['organisational', ['inspiration', 'goals']],
   ])('B1 of a %s team hides %j', (kind, hidden) => {
     expect(
-      standardBoard(kind)
+      standardBoard(bareBoard, kind)
         .parts.filter((place) => place.hidden)
         .map((place) => place.part),
     ).toEqual(hidden);
   });
 
+  it('B1 a part says itself on which boards it begins out of sight, and where else it stands', () => {
+    const { state } = withFeature(teamAtWork());
+    const hidden = (kind: BoardKind) =>
+      standardBoard(state, kind).parts.find(({ part }) => part === 'garden')?.hidden;
+    expect([hidden('preparation'), hidden('teachers')]).toEqual([true, false]);
+    const parking = (kind: BoardKind) =>
+      standardBoard(state, kind).parts.find(({ part }) => part === 'parking')?.column;
+    expect([parking('organisational'), parking('teachers')]).toEqual([3, 1]);
+  });
+
   it('B1 a team’s second board is the same for every kind of team', () => {
     const team = teamAtWork('organisational');
-    expect(board(team)).toEqual({ id: TEAM, ...standardBoard('organisational') });
+    expect(board(team)).toEqual({ id: TEAM, ...standardBoard(bareBoard, 'organisational') });
   });
 
   it('B1 holds until the team arranges something, and is not changed by it', () => {
     const team = teamAtWork('lead');
-    expect(board(team)).toEqual({ id: TEAM, ...standardBoard('lead') });
+    expect(board(team)).toEqual({ id: TEAM, ...standardBoard(bareBoard, 'lead') });
     team.do('board.renamePart', { part: 'goals', title: 'Onze doelen' });
     expect(board(team).parts.find((place) => place.part === 'goals')?.title).toBe('Onze doelen');
-    expect(standardBoard('lead').parts.every((place) => place.title === null)).toBe(true);
+    expect(standardBoard(bareBoard, 'lead').parts.every((place) => place.title === null)).toBe(true);
   });
 });
 
@@ -63,7 +83,7 @@ describe('arranging', () => {
     team.do('board.movePart', { part: 'goals', column: 3, index: 8 });
     expect(column(team, 1)).toEqual(['check-in', 'successes']);
     expect(column(team, 2)).toEqual(['inspiration']);
-    expect(column(team, 3)).toEqual(['parking', 'actions', 'programme', 'visits', 'goals']);
+    expect(column(team, 3)).toEqual(['parking', 'actions', 'programme', 'goals']);
   });
 
   it('B2 an empty column can be filled again', () => {
@@ -76,7 +96,7 @@ describe('arranging', () => {
 
   it('B3 keeps one part that a session can walk', () => {
     const team = teamAtWork();
-    for (const part of ['check-in', 'successes', 'goals', 'actions', 'visits'] as const) {
+    for (const part of ['check-in', 'successes', 'goals', 'actions'] as const) {
       team.do('board.hidePart', { part, hidden: true });
     }
     const before = team.state;
@@ -88,12 +108,12 @@ describe('arranging', () => {
     expect(team.state).toBe(before);
   });
 
-  it('B3 a step goes on with the part of it that is left', () => {
-    const team = teamAtWork();
+  it('B3 a step goes on with the part of it that is left, and is passed over without one', () => {
+    const team = withFeature(teamAtWork());
     team.do('board.hidePart', { part: 'programme', hidden: true });
-    expect(partsOfStep(5, board(team).parts)).toEqual(['visits']);
-    team.do('board.hidePart', { part: 'visits', hidden: true });
-    expect(stepsOf(board(team).parts)).toEqual([1, 2, 3, 4]);
+    expect(partsOfStep(team.state, 5, board(team).parts)).toEqual(['garden']);
+    team.do('board.hidePart', { part: 'garden', hidden: true });
+    expect(stepsOf(team.state, board(team).parts)).toEqual([1, 2, 3, 4]);
   });
 
   it('B4 leaves a session that runs as it is', () => {
@@ -109,5 +129,45 @@ describe('arranging', () => {
     team.do('session.close', { sessionId: SESSION });
     team.do('session.start', { id: team.id(), leaderId: team.lastSession().leaderId });
     expect(team.session()).toMatchObject({ moodScale: 'word', steps: [1, 2, 4, 5], chime: false });
+  });
+});
+
+describe('B33 features that come and go', () => {
+  it('a part that came with a later version stands at the end, out of sight, until the team shows it', () => {
+    const team = teamAtWork();
+    team.do('board.renamePart', { part: 'goals', title: 'Onze doelen' });
+    const before = board(team).parts;
+    withFeature(team);
+    expect(board(team).parts).toEqual([...before, { part: 'garden', column: 3, hidden: true, title: null }]);
+    team.do('board.hidePart', { part: 'garden', hidden: false });
+    expect(partsOfStep(team.state, 5, board(team).parts)).toEqual(['programme', 'garden']);
+  });
+
+  it('a part that no feature brings any more is passed over, and the rest stands as it was', () => {
+    const team = withFeature(teamAtWork());
+    team.do('board.movePart', { part: 'garden', column: 1, index: 0 });
+    team.do('board.movePart', { part: 'parking', column: 3, index: 0 });
+    const others = board(team).parts.filter(({ part }) => part !== 'garden');
+    team.state = { ...team.state, partOfBoard: bareBoard.partOfBoard };
+    expect(board(team).parts).toEqual(others);
+    expect(team.attempt('board.hidePart', { part: 'garden', hidden: true })).toEqual({
+      refused: 'board.no-such-part',
+    });
+    // Arranged on, it stays gone; a device of before may still send it along.
+    team.do('board.hidePart', { part: 'parking', hidden: true });
+    expect(team.state.board.get(TEAM)?.parts.map(({ part }) => part)).not.toContain('garden');
+    team.do('board.arrange', {
+      parts: [...others, { part: 'garden', column: 1, hidden: false, title: null }],
+    });
+    expect(board(team).parts).toEqual(others);
+  });
+
+  it('B3 a part that no feature brings any more is none that a session can walk', () => {
+    const team = teamAtWork();
+    const parts = [
+      ...board(team).parts.map((place) => ({ ...place, hidden: true })),
+      { part: 'garden', column: 1, hidden: false, title: null },
+    ];
+    expect(team.attempt('board.arrange', { parts })).toEqual({ refused: 'board.last-part' });
   });
 });

@@ -3,7 +3,18 @@ import { boardCommands } from './commands.ts';
 import type { TeamPayloads } from './part.ts';
 import { standardBoard } from './standard-board.ts';
 import { boardOf } from './state.ts';
-import { atMinute, idOf, SAM, SESSION, STRANGER, startedTeam, TEAM, TOM, YASMIN } from './team.fixture.ts';
+import {
+  atMinute,
+  bareBoard,
+  idOf,
+  SAM,
+  SESSION,
+  STRANGER,
+  startedTeam,
+  TEAM,
+  TOM,
+  YASMIN,
+} from './team.fixture.ts';
 
 /**
  * What holds for every command of the board. The tables name each of them (the compiler sees to that), so that a new
@@ -47,9 +58,9 @@ function busyTeam() {
 /** One good call of each command on the busy board. */
 const calls: { [N in Name]: TeamPayloads[N] } = {
   'board.movePart': { part: 'parking', column: 3, index: 0 },
-  'board.hidePart': { part: 'visits', hidden: true },
+  'board.hidePart': { part: 'programme', hidden: true },
   'board.renamePart': { part: 'goals', title: 'Onze doelen' },
-  'board.arrange': { parts: standardBoard('organisational').parts },
+  'board.arrange': { parts: standardBoard(bareBoard, 'organisational').parts },
   'board.settings': { moodScale: 'weather', budgets: [60, 60, 300, 300, 180], chime: false },
   'session.start': { id: SESSION, leaderId: YASMIN },
   'session.cancel': { sessionId: SESSION },
@@ -94,7 +105,7 @@ const tooLong = 'x'.repeat(281);
 /** Payloads that no screen sends, with the field that is at fault. */
 const faulty: { [N in Name]: readonly [unknown, string][] } = {
   'board.movePart': [
-    [{ part: 'coffee', column: 1, index: 0 }, 'part'],
+    [{ part: 'Coffee!', column: 1, index: 0 }, 'part'],
     [{ part: 'goals', column: 4, index: 0 }, 'column'],
     [{ part: 'goals', column: 1, index: -1 }, 'index'],
   ],
@@ -105,7 +116,10 @@ const faulty: { [N in Name]: readonly [unknown, string][] } = {
   ],
   'board.arrange': [
     [{ parts: [] }, 'parts'],
-    [{ parts: standardBoard('teachers').parts.map((place) => ({ ...place, part: 'goals' })) }, 'parts'],
+    [
+      { parts: standardBoard(bareBoard, 'teachers').parts.map((place) => ({ ...place, part: 'goals' })) },
+      'parts',
+    ],
   ],
   'board.settings': [
     [{ moodScale: 'colours', budgets: [60, 60, 60, 60, 60], chime: true }, 'moodScale'],
@@ -165,6 +179,9 @@ const sessionIsOver: readonly Name[] = names.filter(
 
 /** Commands about something that is not there (any more): what is said. */
 const gone: Partial<Record<Name, string>> = {
+  'board.movePart': 'board.no-such-part',
+  'board.hidePart': 'board.no-such-part',
+  'board.renamePart': 'board.no-such-part',
   'success.edit': 'board.success-gone',
   'success.cheer': 'board.success-gone',
   'success.remove': 'board.success-gone',
@@ -255,6 +272,12 @@ it.each(sessionIsOver)('B12 %s is refused once the session is closed', (name) =>
 });
 
 it.each(Object.entries(gone))('%s is refused for what is not there: %s', (name, code) => {
-  const ids = { successId: STRANGER, topicId: STRANGER, inspirationId: STRANGER, sessionId: STRANGER };
-  expect(busyTeam().attempt(name, { ...calls[name as Name], ...ids })).toEqual({ refused: code });
+  const nothing = {
+    successId: STRANGER,
+    topicId: STRANGER,
+    inspirationId: STRANGER,
+    sessionId: STRANGER,
+    part: 'coffee',
+  };
+  expect(busyTeam().attempt(name, { ...calls[name as Name], ...nothing })).toEqual({ refused: code });
 });

@@ -13,7 +13,7 @@ export * from './part.ts';
 export * from './parts.ts';
 export * from './recent-successes.ts';
 export * from './records.ts';
-export * from './refusal-texts.ts';
+export * from './refusals.ts';
 export * from './standard-board.ts';
 export * from './state.ts';
 export * from './summary-facts.ts';

@@ -1,11 +1,12 @@
 import { goalsPart } from '#features/goals/domain';
 import { peoplePart } from '#features/people/domain';
 import { rhythmPart } from '#features/rhythm/domain';
-import { visitsPart } from '#features/visits/domain';
+import { partOfBoard } from '#packages/feature';
 import { isLongAgo } from '#packages/kernel';
 import { type PayloadsOfPart, part, type StateOfPart } from '#packages/sync';
 import { boardCommands } from './commands.ts';
 import { membersOnly } from './members-only.ts';
+import { ownParts } from './own-parts.ts';
 import { boardRecords } from './records.ts';
 import { type BoardState, endedSessions } from './state.ts';
 
@@ -21,8 +22,10 @@ const latestSessions = (state: Pick<BoardState, 'boardSession'>): ReadonlySet<st
 /** What the board itself keeps; it shows what the parts that it needs keep. */
 export const boardPart = part({
   of: 'team',
-  needs: [peoplePart, rhythmPart, goalsPart, visitsPart],
+  needs: [peoplePart, rhythmPart, goalsPart],
   records: boardRecords,
+  gathers: { partOfBoard },
+  gives: { partOfBoard: ownParts },
   commands: boardCommands,
   membersOnly,
   // B35

@@ -1,15 +1,5 @@
-/** The standard parts of a board, in standard order: first the five steps of the session, then what stands around them. */
-export const boardParts = [
-  'check-in',
-  'successes',
-  'goals',
-  'actions',
-  'programme',
-  'visits',
-  'parking',
-  'inspiration',
-] as const;
-export type BoardPart = (typeof boardParts)[number];
+import type { PartOfBoard } from '#packages/feature';
+import type { Kind } from '#packages/sync';
 
 /** How a team likes to check in. */
 export const moodScales = ['smileys', 'weather', 'number', 'word'] as const;
@@ -22,27 +12,23 @@ export type InspirationKind = (typeof inspirationKinds)[number];
 export type Step = 1 | 2 | 3 | 4 | 5;
 export const allSteps: readonly Step[] = [1, 2, 3, 4, 5];
 
-/** Which parts each step of the session walks (method 1.3). */
-const partsByStep: Readonly<Record<Step, readonly BoardPart[]>> = {
-  1: ['check-in'],
-  2: ['successes'],
-  3: ['goals'],
-  4: ['actions'],
-  5: ['programme', 'visits'],
-};
+type Places = readonly { readonly part: string; readonly hidden: boolean }[];
+/** The parts that features bring, as they stand in the state. */
+export type KnownParts = { readonly partOfBoard: Kind<PartOfBoard> };
+
+/** What can hang on a board, as the features bring it: first the steps of the session, then what stands around them. */
+export const partsInOrder = (state: KnownParts): readonly PartOfBoard[] =>
+  state.partOfBoard.all().toSorted((a, b) => a.order - b.order);
 
 /** The parts of a step that the board shows; none means that the session passes the step over. */
-export function partsOfStep(
-  step: Step,
-  parts: readonly { readonly part: BoardPart; readonly hidden: boolean }[],
-): BoardPart[] {
-  return partsByStep[step].filter((part) => parts.some((place) => place.part === part && !place.hidden));
-}
+export const partsOfStep = (state: KnownParts, step: Step, places: Places): string[] =>
+  places
+    .filter(({ part, hidden }) => !hidden && state.partOfBoard.get(part)?.step === step)
+    .map(({ part }) => part);
 
 /** The steps that a session walks on this board, in standard order. */
-export function stepsOf(parts: readonly { readonly part: BoardPart; readonly hidden: boolean }[]): Step[] {
-  return allSteps.filter((step) => partsOfStep(step, parts).length > 0);
-}
+export const stepsOf = (state: KnownParts, places: Places): Step[] =>
+  allSteps.filter((step) => partsOfStep(state, step, places).length > 0);
 
 /** Marks of a scale, from best to hardest; a number goes from '10' down to '1', a word is free. */
 export const marksOf: Readonly<Record<MoodScale, readonly string[]>> = {

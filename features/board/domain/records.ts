@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { inspirationRecord } from '#features/themes/domain';
 import { field } from '#packages/kernel';
 import type { RecordsOf } from '#packages/sync';
-import { boardParts, inspirationKinds, moodScales } from './parts.ts';
+import { inspirationKinds, moodScales } from './parts.ts';
 
 /** Seconds per step of the session, in standard order: check-in, successes, goals, actions, programme. */
 const secondsPerStep = z.array(field.wholeNumber(0, 1800)).check(z.length(5));
@@ -12,12 +12,12 @@ export const step = field.wholeNumber(1, 5);
 
 /**
  * Parts by column and by place in that column, each at most once. One that is not named (it came with a later version)
- * stands at the end, out of sight (`boardOf`).
+ * stands at the end, out of sight; one that no feature brings any more is passed over (`boardOf`).
  */
 export const arrangement = z
   .array(
     z.object({
-      part: z.enum(boardParts),
+      part: field.key,
       column: field.wholeNumber(1, 3),
       hidden: z.boolean(),
       /** The team's own name for the part; null shows the standard name. */

@@ -5,6 +5,10 @@ export const boardRefusals = {
     nl: 'Dan blijft er niets over om in de bordsessie te bekijken. Laat één onderdeel staan, of toon eerst een ander.',
     en: 'That would leave nothing to look at in the board session. Keep one part, or show another one first.',
   },
+  'board.no-such-part': {
+    nl: 'Dit onderdeel is er niet meer op dit bord. Er is niets veranderd: laad het bord opnieuw.',
+    en: 'This board does not have that part any more. Nothing was changed: load the board again.',
+  },
   'board.session-runs': {
     nl: 'Er loopt al een bordsessie. Doe mee met die sessie: er is niets verloren.',
     en: 'A board session is already going on. Join that one: nothing is lost.',

@@ -92,7 +92,7 @@ export const sessionCommands = {
       if (runningSession(state)) return refuse('board.session-runs');
       if (!takesPart(state, leaderId)) return refuse('people.member-gone');
       const { parts, budgets, moodScale, chime } = boardOf(state, stream.id);
-      const steps = stepsOf(parts);
+      const steps = stepsOf(state, parts);
       return [
         put('boardSession', {
           id,

@@ -19,6 +19,9 @@ import { runningSession } from './state.ts';
 /** All that a team's board can hold and do. */
 export const teamBoard = runnableOf(boardPart);
 
+/** A board with nothing on it yet: the parts alone that features bring. */
+export const bareBoard = emptyState(teamBoard) as TeamState;
+
 /** Tuesday 24 November 2026, a quarter to four at school. */
 const START = Date.parse('2026-11-24T14:45:00.000Z');
 
@@ -79,7 +82,7 @@ class TeamAtWork {
   #commands = 0;
 
   constructor(board: BoardKind) {
-    this.state = applyChanges(emptyState(teamBoard) as TeamState, [
+    this.state = applyChanges(bareBoard, [
       { put: 'team', value: teamWith(board) },
       member(YASMIN, 'Yasmin'),
       member(TOM, 'Tom'),

@@ -1,3 +1,3 @@
-export { firstRecords } from './first-records.ts';
+export { face } from './face.ts';
 export { closeForgottenSessions } from './forgotten-sessions.ts';
 export { sessionMailEffect } from './session-effects.ts';

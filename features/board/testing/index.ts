@@ -1,1 +1,1 @@
-export { boardAfter, oneCheckIn, teamBoard } from './two-years.ts';
+export { testFace } from './test-face.ts';

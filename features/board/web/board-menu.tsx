@@ -1,7 +1,9 @@
 import { useLocation } from 'wouter';
+import { homeAt, teamPeopleAt } from '#features/people/web';
+import { rhythmAt } from '#features/rhythm/web';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { Icon, Menu, type MenuItem, type Room } from '#packages/ui';
-import { addressOf } from './addresses.ts';
+import { arrangingAt, historyAt, inspirationAt, pastSessionsAt } from './addresses.ts';
 import { boardMessages } from './board-messages.ts';
 import { useFullScreen } from './display/use-full-screen.ts';
 import { useBoard } from './use-board.ts';
@@ -25,14 +27,15 @@ export function BoardMenu({ room, onShortcuts }: { room: Room; onShortcuts: () =
     onSelect: () => navigate(address),
   });
   const items: (MenuItem | false | null)[] = [
-    !isDisplay && to('home', say.home, <Icon name="back" />, addressOf.home()),
-    to('past', say.pastSessions, <Icon name="clock" />, addressOf.pastSessions(teamId)),
-    memberId !== null && to('history', say.history, <Icon name="eye" />, addressOf.history(teamId)),
-    to('inspiration', say.inspiration, <Icon name="sun" />, addressOf.inspiration(teamId)),
-    to('rhythm', say.rhythm, <Icon name="calendar" />, addressOf.rhythm(teamId)),
-    !isDisplay && to('people', say.people, <Icon name="people" />, addressOf.people(peopleOf)),
+    !isDisplay && to('home', say.home, <Icon name="back" />, homeAt.to()),
+    to('past', say.pastSessions, <Icon name="clock" />, pastSessionsAt.to({ team: teamId })),
+    memberId !== null && to('history', say.history, <Icon name="eye" />, historyAt.to({ team: teamId })),
+    to('inspiration', say.inspiration, <Icon name="sun" />, inspirationAt.to({ team: teamId })),
+    to('rhythm', say.rhythm, <Icon name="calendar" />, rhythmAt.to({ team: teamId })),
+    !isDisplay && to('people', say.people, <Icon name="people" />, teamPeopleAt.to({ team: peopleOf })),
     second && { id: 'second', label: second.label, icon: <Icon name="wall" />, onSelect: second.go },
-    may('board.arrange') && to('arrange', say.arrange, <Icon name="settings" />, addressOf.arranging(teamId)),
+    may('board.arrange') &&
+      to('arrange', say.arrange, <Icon name="settings" />, arrangingAt.to({ team: teamId })),
     room !== 'phone' && {
       id: 'print',
       label: say.print,

@@ -1,30 +1,6 @@
-import type { BoardPart } from '#features/board/domain';
 import type { Messages } from '#packages/i18n';
 
-const writeNl: Record<BoardPart, string> = {
-  'check-in': 'Schrijf erbij',
-  successes: 'Hang een succes op',
-  goals: 'Nieuw doel',
-  actions: 'Schrijf een actie op',
-  programme: 'Zet iets op het programma',
-  visits: 'Spreek een lesbezoek af',
-  parking: 'Parkeer iets',
-  inspiration: 'Schrijf erbij',
-};
-
-const writeEn: Record<BoardPart, string> = {
-  'check-in': 'Write here',
-  successes: 'Put up a success',
-  goals: 'New goal',
-  actions: 'Write down an action',
-  programme: 'Add to the programme',
-  visits: 'Agree on a lesson visit',
-  parking: 'Park something',
-  inspiration: 'Write here',
-};
-
 const nl = {
-  write: writeNl,
   closeWriting: 'Klaar met schrijven',
   skip: 'Naar het bord',
   step: 'stap',
@@ -59,8 +35,6 @@ const nl = {
   leaveFullScreen: 'Hele scherm uit',
   language: 'English',
   shortcuts: 'Sneltoetsen',
-  toBoard: 'Terug naar het bord',
-  board: 'Bord',
   noParts: 'Alle onderdelen van dit bord zijn verborgen.',
   organisational: 'Organisatiebord: de dagelijkse gang van zaken',
   toOrganisational: 'Naar het organisatiebord',
@@ -101,7 +75,6 @@ const nl = {
 };
 
 const en = {
-  write: writeEn,
   closeWriting: 'Done writing',
   skip: 'To the board',
   step: 'step',
@@ -136,8 +109,6 @@ const en = {
   leaveFullScreen: 'Leave full screen',
   language: 'Nederlands',
   shortcuts: 'Keyboard shortcuts',
-  toBoard: 'Back to the board',
-  board: 'Board',
   noParts: 'All parts of this board are hidden.',
   organisational: 'Organisational board: day-to-day matters',
   toOrganisational: 'To the organisational board',

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { boardOf } from '#features/board/domain';
-import { actionsOf, goalAttention, isOverdue, openGoals } from '#features/goals/domain';
-import { nextSession } from '#features/rhythm/domain';
-import { upcomingVisits } from '#features/visits/domain';
+import { ConnectionNotice } from '#features/people/web';
+import { usePartFaces } from '#packages/feature/web';
 import { sayFullDay } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { Page, useRoom } from '#packages/ui';
@@ -12,7 +11,6 @@ import { BoardRemark, LeaderButton, LiveDot, Presence, WallClock } from './board
 import { BoardMenu } from './board-menu.tsx';
 import { boardMessages } from './board-messages.ts';
 import { columnShares, columnsOf, phoneOrder, widestColumn } from './board-view.ts';
-import { ConnectionNotice } from './connection/connection-notice.tsx';
 import { JoinIn } from './join-in.tsx';
 import { NewTeam } from './new-team.tsx';
 import { OverNotice } from './over-notice.tsx';
@@ -76,7 +74,8 @@ function Columns() {
   const say = useMessages(boardMessages);
   const { parts } = boardOf(state, teamId);
   const columns = columnsOf(parts);
-  const shares = columnShares(columns);
+  const { faceOf } = usePartFaces();
+  const shares = columnShares(columns, faceOf);
   const widest = widestColumn(shares);
   if (columns.length === 0) return <p>{say.noParts}</p>;
   return (
@@ -103,14 +102,8 @@ function Columns() {
 function PhoneBoard() {
   const { state, teamId, memberId, today } = useBoard();
   const { parts } = boardOf(state, teamId);
-  const mine = memberId === null ? [] : actionsOf(state, memberId);
-  const order = phoneOrder(parts, {
-    sessionToday: nextSession(state, today)?.day === today,
-    myOverdue: mine.filter((action) => isOverdue(action, today)).length,
-    myOpen: mine.length,
-    myVisits: memberId === null ? 0 : upcomingVisits(state, memberId).length,
-    goalsToMeasure: openGoals(state).filter((goal) => goalAttention(state, goal, today) !== null).length,
-  });
+  const { faceOf } = usePartFaces();
+  const order = phoneOrder(parts, state, { memberId, today }, faceOf);
   return (
     <div className={styles.phone}>
       {order.map((place) => (

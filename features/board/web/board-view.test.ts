@@ -1,30 +1,48 @@
 import { describe, expect, test } from 'vitest';
-import { type BoardPart, type PartPlace, standardBoard } from '#features/board/domain';
-import { columnShares, columnsOf, givesWay, numberOf, phoneOrder, widestColumn } from './board-view.ts';
+import { boardPart, type PartPlace, standardBoard, type TeamState } from '#features/board/domain';
+import { emptyState, runnableOf } from '#packages/sync';
+import { columnShares, columnsOf, numberOf, phoneOrder, widestColumn } from './board-view.ts';
 
-const { parts } = standardBoard('teachers');
-const hide = (...hidden: BoardPart[]): PartPlace[] =>
+const state = emptyState(runnableOf(boardPart)) as TeamState;
+const { parts } = standardBoard(state, 'teachers');
+const hide = (...hidden: string[]): PartPlace[] =>
   parts.map((place) => (hidden.includes(place.part) ? { ...place, hidden: true } : place));
 const names = (places: readonly PartPlace[]) => places.map(({ part }) => part);
 
-const calm = { sessionToday: false, myOverdue: 0, myOpen: 0, myVisits: 0, goalsToMeasure: 0 };
-
 describe('the numbers on the board', () => {
   test('are the steps of the session; what no step walks has none', () => {
-    expect(parts.map(({ part }) => numberOf(part, parts))).toEqual([1, 2, null, 3, null, 4, 5, null]);
+    const numbers = parts.map(({ part }) => [part, numberOf(state, part, parts)]);
+    expect(numbers).toEqual([
+      ['check-in', 1],
+      ['successes', 2],
+      ['parking', null],
+      ['goals', 3],
+      ['inspiration', null],
+      ['actions', 4],
+      ['programme', 5],
+    ]);
   });
 
-  test('visits bear the fifth when the programme is out of sight', () => {
-    expect(numberOf('visits', hide('programme'))).toBe(5);
+  test('the first part of a step bears its number, the next one when that is out of sight', () => {
+    // As if two parts stood in the second step.
+    const step2 = { get: () => ({ step: 2 }) };
+    const known = { partOfBoard: step2 } as unknown as TeamState;
+    const [first, second, ...rest] = parts as [PartPlace, PartPlace, ...PartPlace[]];
+    expect(numberOf(known, second.part, [first, second, ...rest])).toBeNull();
+    expect(numberOf(known, second.part, [{ ...first, hidden: true }, second, ...rest])).toBe(2);
+  });
+
+  test('a part that no feature brings has none', () => {
+    expect(numberOf(state, 'garden', parts)).toBeNull();
   });
 });
 
 describe('columns', () => {
   test("hold the parts in the team's order, without what is hidden", () => {
-    expect(columnsOf(hide('parking', 'visits')).map(names)).toEqual([
+    expect(columnsOf(hide('parking', 'programme')).map(names)).toEqual([
       ['check-in', 'successes'],
       ['goals', 'inspiration'],
-      ['actions', 'programme'],
+      ['actions'],
     ]);
   });
 
@@ -33,52 +51,43 @@ describe('columns', () => {
     expect(columnsOf(hide(...names(parts)))).toEqual([]);
   });
 
-  test('the column with the goals is the widest, wherever the team put it', () => {
-    const swapped = parts.map((place) => ({ ...place, column: 4 - place.column }));
-    const shares = columnShares(columnsOf(swapped));
-    expect(widestColumn(columnShares(columnsOf(parts)))).toBe(1);
-    expect(shares).toEqual([1.5, 2.1, 1]);
-    const goalsFirst = parts.map((place) => ({
-      ...place,
-      column: place.part === 'goals' ? 1 : place.column,
-    }));
-    expect(widestColumn(columnShares(columnsOf(goalsFirst)))).toBe(0);
+  test('are as wide as their most demanding part asks; one without a face asks for one share', () => {
+    const faceOf = (part: string) => (part === 'goals' ? { share: 2.1, onPhone: 0 } : undefined);
+    expect(columnShares(columnsOf(parts), faceOf)).toEqual([1, 2.1, 1]);
+    expect(widestColumn([1, 2.1, 1])).toBe(1);
+    expect(widestColumn([2.1, 2.1, 1])).toBe(0);
   });
 });
 
 describe('on a phone', () => {
-  test('nothing to do: what the team does first, then its goals', () => {
-    expect(names(phoneOrder(parts, calm)).slice(0, 3)).toEqual(['actions', 'goals', 'programme']);
+  const looking = { memberId: 'noor', today: '2026-11-24' };
+  const asks = (rank: number, isAsking: boolean) => ({ rank, when: () => isAsking });
+  const faceOf = (part: string) =>
+    ({
+      actions: { share: 1, onPhone: 0, asks: [asks(30, true), asks(10, false)] },
+      goals: { share: 1, onPhone: 10, asks: [asks(20, true)] },
+      programme: { share: 1, onPhone: 30, asks: [asks(1, false)] },
+      parking: { share: 1, onPhone: 20 },
+    })[part];
+
+  test('what asks for something comes first, by its most urgent question; the rest as the features say', () => {
+    const order = names(phoneOrder(hide('check-in', 'successes', 'inspiration'), state, looking, faceOf));
+    expect(order).toEqual(['goals', 'actions', 'parking', 'programme']);
   });
 
-  test('late actions of my own come before everything', () => {
-    const forMe = { ...calm, myOverdue: 1, myOpen: 3, sessionToday: true, myVisits: 1 };
-    expect(names(phoneOrder(parts, forMe)).slice(0, 3)).toEqual(['actions', 'programme', 'visits']);
-  });
-
-  test('on the day of a session the programme comes before actions that can wait', () => {
-    const forMe = { ...calm, myOpen: 2, sessionToday: true };
-    expect(names(phoneOrder(parts, forMe)).slice(0, 2)).toEqual(['programme', 'actions']);
+  test('a question is asked of the board as it stands, for whoever looks', () => {
+    const asked: unknown[] = [];
+    const when = (...given: unknown[]) => asked.push(given) > 0;
+    phoneOrder(parts, state, looking, () => ({
+      share: 1,
+      onPhone: 0,
+      asks: [{ rank: 1, when }],
+    }));
+    expect(asked).toContainEqual([state, looking]);
   });
 
   test('every shown part is there once, hidden ones are not', () => {
-    const forMe = { sessionToday: true, myOverdue: 2, myOpen: 2, myVisits: 1, goalsToMeasure: 1 };
-    const ordered = names(phoneOrder(hide('parking'), forMe));
+    const ordered = names(phoneOrder(hide('parking'), state, looking, faceOf));
     expect([...ordered].sort()).toEqual(names(hide('parking').filter((place) => !place.hidden)).sort());
-  });
-});
-
-describe('a column on the wall that is too full', () => {
-  test('who is here stays whole; the inspiration side gives way before the goals above it', () => {
-    expect(givesWay('check-in').shrink).toBe(0);
-    expect(givesWay('inspiration').shrink).toBeGreaterThan(givesWay('goals').shrink);
-    expect(givesWay('actions').shrink).toBeGreaterThan(givesWay('programme').shrink);
-  });
-
-  test('what every part keeps fits on the screen, in each column of the standard board', () => {
-    // A wall shows some 33 lines below its header.
-    for (const column of columnsOf(parts)) {
-      expect(column.reduce((lines, { part }) => lines + givesWay(part).least, 0)).toBeLessThan(33);
-    }
   });
 });

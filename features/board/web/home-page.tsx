@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Me } from '#features/people/domain';
-import { useMe } from '#features/people/web';
+import { accountAt, TeamFrame, teamPeopleAt, useMe } from '#features/people/web';
 import { sayFullDay } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { dayIn } from '#packages/kernel';
 import { type Accent, Button, Page, useRoom } from '#packages/ui';
-import { addressOf } from './addresses.ts';
 import styles from './home/home.module.css';
 import { homeMessages } from './home/home-messages.ts';
 import { firstNameOf, mainTeam } from './home/home-view.ts';
@@ -14,7 +13,6 @@ import { JoinTeam } from './home/join-team.tsx';
 import { MyDay } from './home/my-day.tsx';
 import { MyTeams } from './home/my-teams.tsx';
 import { SignOut } from './home/sign-out.tsx';
-import { TeamFrame } from './team-frame.tsx';
 import { useBoard } from './use-board.ts';
 
 /** Where somebody lands: what is next, what is theirs to do, and their boards. */
@@ -86,11 +84,11 @@ function Overview({
       {showsTeams && <MyTeams me={me} />}
       <nav className={styles.links}>
         {teamId && (
-          <Link href={addressOf.people(teamId)} className={styles.link}>
+          <Link href={teamPeopleAt.to({ team: teamId })} className={styles.link}>
             {say.people}
           </Link>
         )}
-        <Link href={addressOf.account()} className={styles.link}>
+        <Link href={accountAt.to()} className={styles.link}>
           {say.account}
         </Link>
         <Button

@@ -1,9 +1,9 @@
+import { TeamPage } from '#features/people/web';
 import { useMessages } from '#packages/i18n/react';
 import styles from './inspiration/inspiration.module.css';
 import { messages } from './inspiration/inspiration-messages.ts';
 import { InspirationShelf } from './inspiration/inspiration-shelf.tsx';
 import { shelfKinds } from './inspiration/use-shelf.ts';
-import { TeamPage } from './team-page.tsx';
 
 /** The side of the board that changes slowly: ambition, year board, story, what pupils said, agreements. */
 export function InspirationPage() {

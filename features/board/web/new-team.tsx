@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
 import { currentMembers } from '#features/people/domain';
+import { teamPeopleAt } from '#features/people/web';
 import { useMessages } from '#packages/i18n/react';
 import { Banner, Icon, LinkButton } from '#packages/ui';
-import { addressOf } from './addresses.ts';
 import { boardMessages } from './board-messages.ts';
 import { useBoard } from './use-board.ts';
 
@@ -15,7 +15,7 @@ export function NewTeam() {
     <Banner
       title={say.newTeam}
       actions={
-        <Link href={addressOf.people(teamId)} asChild>
+        <Link href={teamPeopleAt.to({ team: teamId })} asChild>
           <LinkButton icon={<Icon name="people" />}>{say.invite}</LinkButton>
         </Link>
       }

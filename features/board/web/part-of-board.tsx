@@ -1,62 +1,39 @@
-import type { BoardPart, PartPlace } from '#features/board/domain';
-import { ActionsPart, GoalsPart } from '#features/goals/web';
-import { ProgrammePart } from '#features/rhythm/web';
-import { VisitsPart } from '#features/visits/web';
-import { useMessages } from '#packages/i18n/react';
+import type { PartPlace } from '#features/board/domain';
+import { usePartFaces } from '#packages/feature/web';
+import { useLanguage, useMessages } from '#packages/i18n/react';
 import { type PartLook, useRoom } from '#packages/ui';
-import { addressOf } from './addresses.ts';
 import { boardMessages } from './board-messages.ts';
-import { givesWay, numberOf } from './board-view.ts';
-import { partTitles } from './part-titles.ts';
-import { CheckInPart } from './parts/check-in-part.tsx';
-import { InspirationPart } from './parts/inspiration-part.tsx';
-import { ParkingPart } from './parts/parking-part.tsx';
-import { SuccessesPart } from './parts/successes-part.tsx';
+import { numberOf } from './board-view.ts';
+import { usePlaceTitle } from './part-words.ts';
 import { useBoard } from './use-board.ts';
-
-const shortcuts: Partial<Record<BoardPart, string>> = { successes: 'n', actions: 'a', parking: 'p' };
-
-function shortcutOf(part: BoardPart): { shortcut?: string } {
-  const shortcut = shortcuts[part];
-  return shortcut === undefined ? {} : { shortcut };
-}
 
 /** The part that belongs in this place, under the team's own name for it. */
 export function PartOfBoard({ place, parts }: { place: PartPlace; parts: readonly PartPlace[] }) {
-  const { teamId, isDisplay } = useBoard();
+  const { state, isDisplay } = useBoard();
+  const { language } = useLanguage();
   const room = useRoom(isDisplay);
   const say = useMessages(boardMessages);
-  const titles = useMessages(partTitles);
+  const titleOf = usePlaceTitle();
+  const face = usePartFaces().faceOf(place.part);
+  if (!face) return null;
+  const { Part, givesWay, write, shortcut } = face;
   const look: PartLook = {
-    title: place.title ?? titles[place.part],
-    number: numberOf(place.part, parts),
+    title: titleOf(place),
+    number: numberOf(state, place.part, parts),
     numberLabel: say.step,
     more: say.more,
     ...(room === 'wall'
       ? {
           wall: {
-            ...givesWay(place.part),
-            write: { open: say.write[place.part], close: say.closeWriting, ...shortcutOf(place.part) },
+            ...givesWay,
+            write: {
+              open: write[language],
+              close: say.closeWriting,
+              ...(shortcut === undefined ? {} : { shortcut }),
+            },
           },
         }
       : {}),
   };
-  switch (place.part) {
-    case 'check-in':
-      return <CheckInPart look={look} />;
-    case 'successes':
-      return <SuccessesPart look={look} />;
-    case 'goals':
-      return <GoalsPart look={look} />;
-    case 'actions':
-      return <ActionsPart look={look} />;
-    case 'programme':
-      return <ProgrammePart look={look} planningAt={addressOf.rhythm(teamId)} />;
-    case 'visits':
-      return <VisitsPart look={look} />;
-    case 'parking':
-      return <ParkingPart look={look} />;
-    case 'inspiration':
-      return <InspirationPart look={look} />;
-  }
+  return <Part look={look} />;
 }

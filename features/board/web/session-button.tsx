@@ -4,7 +4,7 @@ import { leaderFor, leaderQueue } from '#features/rhythm/domain';
 import { useMessages } from '#packages/i18n/react';
 import { newId } from '#packages/kernel';
 import { Button, Icon } from '#packages/ui';
-import { addressOf } from './addresses.ts';
+import { sessionAt } from './addresses.ts';
 import { boardMessages } from './board-messages.ts';
 import { useBoard } from './use-board.ts';
 
@@ -24,7 +24,7 @@ export function SessionButton({ wide = false }: { wide?: boolean }) {
         wide={wide}
         icon={<Icon name="play" />}
         aria-keyshortcuts="s"
-        onClick={() => navigate(addressOf.session(teamId))}
+        onClick={() => navigate(sessionAt.to({ team: teamId }))}
       >
         {say.runningJoin}
       </Button>
@@ -34,7 +34,7 @@ export function SessionButton({ wide = false }: { wide?: boolean }) {
 
   const start = async () => {
     if (await send('session.start', { id: newId(), leaderId }, say.sessionStarted))
-      navigate(addressOf.session(teamId));
+      navigate(sessionAt.to({ team: teamId }));
   };
   return (
     <Button

@@ -1,10 +1,9 @@
 import { useLocation } from 'wouter';
 import { teamContract } from '#features/people/domain';
-import { useStanding } from '#features/people/web';
+import { teamAt, useStanding } from '#features/people/web';
 import { call, Refused, Unreachable } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
 import { useToasts } from '#packages/ui';
-import { addressOf } from './addresses.ts';
 import { boardMessages } from './board-messages.ts';
 import { useBoard } from './use-board.ts';
 
@@ -23,7 +22,7 @@ export function useSecondBoard(): { readonly label: string; readonly go: () => v
   if (other !== null)
     return {
       label: improvementBoardId === null ? say.toOrganisational : say.toImprovement,
-      go: () => navigate(addressOf.board(other)),
+      go: () => navigate(teamAt.to({ team: other })),
     };
   if (!may('team.describe')) return null;
   const open = async () => {
@@ -31,7 +30,7 @@ export function useSecondBoard(): { readonly label: string; readonly go: () => v
       const { boardId } = await call(teamContract.secondBoard, { params: { team: teamId } });
       await refresh();
       toasts.show({ text: say.organisationalOpened, icon: 'check' });
-      navigate(addressOf.board(boardId));
+      navigate(teamAt.to({ team: boardId }));
     } catch (error) {
       if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
       toasts.show({ text: say.cannotOpenBoard, tone: 'warning' });

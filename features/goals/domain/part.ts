@@ -10,6 +10,12 @@ export const goalsPart = part({
   needs: [peoplePart, rhythmPart],
   records: goalRecords,
   commands: goalCommands,
+  gives: {
+    partOfBoard: [
+      { id: 'goals', step: 3, order: 30, column: 2, hiddenOn: ['organisational'], columnOn: {} },
+      { id: 'actions', step: 4, order: 40, column: 3, hiddenOn: [], columnOn: { organisational: 2 } },
+    ],
+  },
   // G18: what was taken off a month ago, and what was done that no open goal shows in its chart.
   leaves: {
     goal: ({ closedOn, removedAt }, { today }) =>

@@ -1,3 +1,5 @@
+export { testFace } from './test-face.ts';
+
 import { type GoalState, goalCommands, goalRecords } from '#features/goals/domain';
 import { peopleRecords } from '#features/people/domain';
 import { team, yasmin } from '#features/people/testing';

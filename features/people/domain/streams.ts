@@ -1,6 +1,6 @@
 import type { StreamKind } from '#packages/sync';
 
-/** Kinds of stream, named after whose they are. Which features put what into them stands in apps/streams.ts. */
+/** Kinds of stream, named after whose they are. Which features put what into them stands in apps/features.ts. */
 
 /** A team's board and all that is around it. */
 export const teamStreams: StreamKind = {

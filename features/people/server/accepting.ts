@@ -2,10 +2,11 @@ import { type Actor, byEmail, type Invitation as InvitationToRead } from '#featu
 import type { Language } from '#packages/i18n';
 import { isRefusal, type Refusal, refuse } from '#packages/kernel';
 import { giveGrant, overSchoolOrTeam } from './grants.ts';
+import type { House } from './house.ts';
 import { ensurePersonByEmail, personKnownBy } from './identities.ts';
 import type { Purpose } from './invitations.ts';
+import { isoIn } from './iso-in.ts';
 import { joinTeam } from './joining.ts';
-import { isoIn, type PeopleParts } from './parts.ts';
 import { present } from './present.ts';
 import { hashOfToken } from './secrets.ts';
 
@@ -20,7 +21,7 @@ type Invitation = Purpose & {
 
 /** The open invitation behind a link, for whoever holds the link. Refuses 'people.invitation-over'. */
 async function findInvitation(
-  { database }: Pick<PeopleParts, 'database'>,
+  { database }: Pick<House, 'database'>,
   token: string,
 ): Promise<Invitation | Refusal> {
   const hash = hashOfToken('invitation', token);
@@ -38,7 +39,7 @@ async function findInvitation(
 
 /** What stands on the page behind the link, before anybody decides. */
 export async function readInvitation(
-  parts: Pick<PeopleParts, 'database'>,
+  parts: Pick<House, 'database'>,
   token: string,
   actor: Actor | null,
 ): Promise<Refusal | InvitationToRead> {
@@ -76,7 +77,7 @@ export type Accepted = {
  * the account of somebody who is known already: a mail that was forwarded would be enough.
  */
 export async function acceptInvitation(
-  parts: PeopleParts,
+  parts: House,
   given: { token: string; name: string | null; language: Language; actor: Actor | null },
 ): Promise<Accepted | Refusal> {
   const { database } = parts;
@@ -114,10 +115,7 @@ export async function acceptInvitation(
 }
 
 /** Only one of two who come at the same moment gets it. */
-async function claim(
-  { database }: Pick<PeopleParts, 'database'>,
-  { id, schoolId }: Invitation,
-): Promise<boolean> {
+async function claim({ database }: Pick<House, 'database'>, { id, schoolId }: Invitation): Promise<boolean> {
   const at = isoIn(database.now(), 0);
   const claimed = await database.within(
     { scope: 'school', school: schoolId, person: null },
@@ -129,7 +127,7 @@ async function claim(
 }
 
 async function takePlace(
-  parts: PeopleParts,
+  parts: House,
   { schoolId, teamId }: Invitation,
   personId: string,
 ): Promise<Refusal | object> {
@@ -137,7 +135,7 @@ async function takePlace(
 }
 
 async function takeRole(
-  parts: PeopleParts,
+  parts: House,
   { schoolId, teamId, role }: Invitation,
   personId: string,
 ): Promise<Refusal | object> {

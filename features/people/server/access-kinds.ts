@@ -1,12 +1,9 @@
 import type { Actor, Anyone, OfSchool, OfTeam, OnePerson } from '#features/people/domain';
 import { type AnyAccessKind, accessKind, openKind } from '#packages/http/server';
-import type { PeopleParts } from './parts.ts';
+import type { House } from './house.ts';
 
 /** How everybody comes in that this feature knows of: anybody, a person, who may do something in a team or a school. */
-export function accessKinds({
-  rights,
-  find,
-}: Pick<PeopleParts, 'rights' | 'find'>): readonly AnyAccessKind[] {
+export function accessKinds({ rights, find }: Pick<House, 'rights' | 'find'>): readonly AnyAccessKind[] {
   /** A capability that is in no row of the table is nobody's: whoever asks for it made a mistake. */
   const fault = ({ of, capability }: OfTeam | OfSchool): string | null =>
     rights.capabilities.get(capability)?.of === of

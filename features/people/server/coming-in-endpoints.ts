@@ -2,11 +2,12 @@ import { comingInContract } from '#features/people/domain';
 import { type Implementation, implement } from '#packages/http/server';
 import { isRefusal, refuse } from '#packages/kernel';
 import { acceptInvitation, readInvitation } from './accepting.ts';
+import { browserCookie, browserCookieName, sessionCookie } from './cookies.ts';
+import type { House } from './house.ts';
 import { joinTeam, teamOfJoinCode } from './joining.ts';
-import { browserCookie, browserCookieName, type PeopleParts, sessionCookie } from './parts.ts';
 import { askForCode } from './sign-in.ts';
 
-export function comingInEndpoints(parts: PeopleParts): readonly Implementation[] {
+export function comingInEndpoints(parts: House): readonly Implementation[] {
   return [
     implement(comingInContract.readInvitation)(({ body, actor }) => readInvitation(parts, body.token, actor)),
 

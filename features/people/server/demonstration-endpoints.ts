@@ -11,9 +11,10 @@ import type { Database } from '#packages/database';
 import { type Implementation, implement } from '#packages/http/server';
 import { refuse } from '#packages/kernel';
 import { keptMails } from '#packages/mail';
+import { sessionCookie } from './cookies.ts';
 import { schoolThing } from './find-things.ts';
+import type { House } from './house.ts';
 import { isDemonstration } from './is-demonstration.ts';
-import { type PeopleParts, sessionCookie } from './parts.ts';
 import { actorOfPerson } from './sessions.ts';
 
 /**
@@ -23,7 +24,7 @@ import { actorOfPerson } from './sessions.ts';
 export function demonstrationEndpoints({
   database,
   sessions,
-}: Pick<PeopleParts, 'database' | 'sessions'>): readonly Implementation[] {
+}: Pick<House, 'database' | 'sessions'>): readonly Implementation[] {
   return [
     implement(demonstrationContract.people)(async () =>
       (await isDemonstration(database)) ? { schools: await peopleToBe(database) } : refuse('not-found'),

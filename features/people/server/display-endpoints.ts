@@ -1,6 +1,7 @@
 import { displayContract } from '#features/people/domain';
 import { type Implementation, implement, implementWithin } from '#packages/http/server';
 import { isRefusal, refuse } from '#packages/kernel';
+import { noCookie, pairingCookie, pairingCookieName, sessionCookie } from './cookies.ts';
 import {
   collectSession,
   pairDisplay,
@@ -9,10 +10,10 @@ import {
   startPairing,
   unpairDisplay,
 } from './displays.ts';
-import { noCookie, type PeopleParts, pairingCookie, pairingCookieName, sessionCookie } from './parts.ts';
+import type { House } from './house.ts';
 import { typedCode } from './secrets.ts';
 
-export function displayEndpoints(parts: PeopleParts): readonly Implementation[] {
+export function displayEndpoints(parts: House): readonly Implementation[] {
   const { database, sessions } = parts;
   return [
     implement(displayContract.startPairing)(async ({ cookies, setCookie }) => {

@@ -2,7 +2,8 @@ import type { displayContract } from '#features/people/domain';
 import type { Transaction } from '#packages/database';
 import type { AnswerOf } from '#packages/http';
 import { newId, type Refusal, refuse } from '#packages/kernel';
-import { isoIn, type PeopleParts } from './parts.ts';
+import type { House } from './house.ts';
+import { isoIn } from './iso-in.ts';
 import { present } from './present.ts';
 import { hashOfToken, isToken, newToken, readableCode } from './secrets.ts';
 
@@ -11,7 +12,7 @@ const CODE_MINUTES = 10;
 /** A wall that lost its answer may ask again for a while. */
 const COLLECT_MINUTES = 10;
 
-type Parts = Pick<PeopleParts, 'database' | 'secrets' | 'sessions'>;
+type Parts = Pick<House, 'database' | 'secrets' | 'sessions'>;
 type PairingState = AnswerOf<typeof displayContract.pairing>;
 
 /** The wall asks for a code to show (rule P13). @returns the code, and the token for this browser's cookie */

@@ -1,6 +1,6 @@
 import type { Database } from '#packages/database';
 import { newId } from '#packages/kernel';
-import { isoIn } from './parts.ts';
+import { isoIn } from './iso-in.ts';
 
 /** What lies above schools (method 4), for whoever runs the installation: there is no screen for it. */
 

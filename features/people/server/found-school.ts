@@ -3,7 +3,7 @@ import type { Language } from '#packages/i18n';
 import { newId } from '#packages/kernel';
 import { giveGrant, overSchoolOrTeam } from './grants.ts';
 import { ensurePersonByEmail } from './identities.ts';
-import { isoIn } from './parts.ts';
+import { isoIn } from './iso-in.ts';
 
 /**
  * A new school with its first leader (rule P15), for whoever runs the installation: there is no screen for it.

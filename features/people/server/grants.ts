@@ -1,7 +1,7 @@
 import type { Grant } from '#features/people/domain';
 import type { Transaction } from '#packages/database';
 import { newId } from '#packages/kernel';
-import { isoIn } from './parts.ts';
+import { isoIn } from './iso-in.ts';
 
 /**
  * Gives somebody a role over something (rule P6); having it already is fine. In a 'school' transaction over what lies in that

@@ -2,7 +2,7 @@ import { byEmail, type Identity, keyOf } from '#features/people/domain';
 import type { Transaction } from '#packages/database';
 import type { Language } from '#packages/i18n';
 import { newId } from '#packages/kernel';
-import { isoIn } from './parts.ts';
+import { isoIn } from './iso-in.ts';
 import { backAtTheDoor, become, present } from './present.ts';
 
 export type Known = { readonly id: string; readonly name: string; readonly language: Language };

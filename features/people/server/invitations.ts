@@ -3,9 +3,10 @@ import type { Transaction } from '#packages/database';
 import type { Within } from '#packages/http/server';
 import type { Language } from '#packages/i18n';
 import { newId, type Refusal, refuse } from '#packages/kernel';
+import type { House } from './house.ts';
 import { personKnownBy } from './identities.ts';
+import { isoIn } from './iso-in.ts';
 import { invitationMail } from './mails.ts';
-import { isoIn, type PeopleParts } from './parts.ts';
 import { hashOfToken, newToken } from './secrets.ts';
 
 const VALID_MINUTES = 14 * 24 * 60;
@@ -26,7 +27,7 @@ export type Purpose = {
  * void; whoever is in the team already is left alone.
  */
 export async function invite(
-  parts: Pick<PeopleParts, 'database' | 'outbox' | 'baseUrl'>,
+  parts: Pick<House, 'database' | 'outbox' | 'baseUrl'>,
   within: Within,
   given: { purpose: Purpose; by: string; invitees: readonly Invitee[] },
 ): Promise<Refusal | { readonly outcomes: readonly InvitationOutcome[] }> {
@@ -85,7 +86,7 @@ export async function invite(
 
 /** People who are known already are written to in their own language. */
 async function languagesOf(
-  { database }: Pick<PeopleParts, 'database'>,
+  { database }: Pick<House, 'database'>,
   invitees: readonly Invitee[],
 ): Promise<ReadonlyMap<string, Language>> {
   return database.within({ scope: 'sign-in' }, async (sql) => {

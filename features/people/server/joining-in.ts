@@ -1,12 +1,12 @@
 import type { Person, TeamThing } from '#features/people/domain';
 import { newId, type Refusal } from '#packages/kernel';
+import type { House } from './house.ts';
 import { joinTeam } from './joining.ts';
-import type { PeopleParts } from './parts.ts';
 import { actorOfPerson } from './sessions.ts';
 
 /** P17: a place at the board for whoever joins its sessions without being of the team. Whoever is of it stays just that. */
 export function joinIn(
-  parts: Pick<PeopleParts, 'database' | 'streams' | 'sessions'>,
+  parts: Pick<House, 'database' | 'streams' | 'sessions'>,
   { personId, grants }: Person,
   { schoolId, ofTeamId: teamId }: TeamThing,
 ): Promise<Refusal | { readonly teamId: string }> {
@@ -16,7 +16,7 @@ export function joinIn(
 
 /** P17: the place ends with the role that brought somebody there. Call it after a role was taken away. */
 export async function leaveWhereNotLetIn(
-  { database, streams, sessions, rights, find }: PeopleParts,
+  { database, streams, sessions, rights, find }: House,
   personId: string,
 ): Promise<void> {
   const actor = await actorOfPerson(database, personId);

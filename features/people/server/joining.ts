@@ -1,6 +1,6 @@
 import { initialsFor, type PlaceAtBoard } from '#features/people/domain';
 import { newId, type Refusal, refuse } from '#packages/kernel';
-import type { PeopleParts } from './parts.ts';
+import type { House } from './house.ts';
 import { present } from './present.ts';
 import { typedCode } from './secrets.ts';
 
@@ -11,7 +11,7 @@ type Place = { readonly schoolId: string; readonly teamId: string };
  * it already just stays.
  */
 export async function joinTeam(
-  { database, streams, sessions }: Pick<PeopleParts, 'database' | 'streams' | 'sessions'>,
+  { database, streams, sessions }: Pick<House, 'database' | 'streams' | 'sessions'>,
   place: Place,
   personId: string,
   as: PlaceAtBoard = 'member',
@@ -57,7 +57,7 @@ export async function joinTeam(
 
 /** Where a join code leads; null when no team has it now. */
 export async function teamOfJoinCode(
-  { database }: Pick<PeopleParts, 'database'>,
+  { database }: Pick<House, 'database'>,
   typed: string,
 ): Promise<(Place & { teamName: string; schoolName: string }) | null> {
   const code = typedCode(typed);
@@ -74,7 +74,7 @@ export async function teamOfJoinCode(
 }
 
 async function namesOf(
-  { database }: Pick<PeopleParts, 'database'>,
+  { database }: Pick<House, 'database'>,
   { schoolId, teamId }: { schoolId: string; teamId: string },
 ): Promise<{ teamName: string; schoolName: string } | null> {
   return database.within({ scope: 'school', school: schoolId, person: null }, async (sql) => {

@@ -1,12 +1,12 @@
 import type { Team } from '#features/people/domain';
 import type { Within } from '#packages/http/server';
 import { type Refusal, refuse } from '#packages/kernel';
-import type { PeopleParts } from './parts.ts';
+import type { House } from './house.ts';
 import { renewJoinCode } from './team-people.ts';
 
 /** A team with its board and its join code (rule P15). The id comes from the caller: asking twice makes one team. */
 export async function makeTeam(
-  { database, streams, firstRecords }: Pick<PeopleParts, 'database' | 'streams' | 'firstRecords'>,
+  { database, streams }: Pick<House, 'database' | 'streams'>,
   within: Within,
   { schoolId, team }: { schoolId: string; team: Team },
 ): Promise<Refusal | { readonly teamId: string }> {
@@ -15,10 +15,8 @@ export async function makeTeam(
   if (await isHere()) return { teamId: team.id };
   try {
     await within(async (sql) => {
-      const first = firstRecords({ teamId: team.id, kind: team.kind });
       await streams.openStream(sql, { ref: { kind: 'team', id: team.id }, school: schoolId }, [
         { put: 'team', value: team },
-        ...first,
       ]);
       await renewJoinCode(sql, schoolId, team.id, database.now());
     });

@@ -1,12 +1,13 @@
 import { meContract } from '#features/people/domain';
 import { type Implementation, implement } from '#packages/http/server';
 import { refuse } from '#packages/kernel';
+import { noCookie, sessionCookie, sessionCookieName } from './cookies.ts';
 import { deviceName } from './device.ts';
+import type { House } from './house.ts';
 import { describeMe } from './me.ts';
-import { noCookie, type PeopleParts, sessionCookie, sessionCookieName } from './parts.ts';
 import { isToken } from './secrets.ts';
 
-export function meEndpoints(parts: PeopleParts): readonly Implementation[] {
+export function meEndpoints(parts: House): readonly Implementation[] {
   const { sessions } = parts;
   return [
     implement(meContract.read)(async ({ actor, cookies, setCookie }) => {

@@ -1,15 +1,15 @@
 import { newTeam, schoolContract, type Team, teamIn } from '#features/people/domain';
 import { type Implementation, implement, implementWithin } from '#packages/http/server';
 import { dayIn, isRefusal, refuse } from '#packages/kernel';
+import type { House } from './house.ts';
 import { invite, openInvitations, withdraw } from './invitations.ts';
 import { leaveWhereNotLetIn } from './joining-in.ts';
 import { makeTeam } from './make-team.ts';
-import type { PeopleParts } from './parts.ts';
 import { giveRole, schoolPeople, takeRole } from './school-people.ts';
 import { schoolsInSight } from './schools-in-sight.ts';
 import { teamColumns } from './team-columns.ts';
 
-export function schoolEndpoints(parts: PeopleParts): readonly Implementation[] {
+export function schoolEndpoints(parts: House): readonly Implementation[] {
   const { database, sessions, rights, find } = parts;
   return [
     implementWithin(schoolContract.inSight)(({ sql, page, query }) =>

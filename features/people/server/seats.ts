@@ -1,6 +1,6 @@
 import type { Actor } from '#features/people/domain';
 import type { Definitions, Seat, Seats, StreamRef } from '#packages/sync';
-import type { PeopleParts } from './parts.ts';
+import type { House } from './house.ts';
 
 /** How somebody sits in streams of one kind; null for whoever has nothing to do there. */
 type Seating = (actor: Actor, ref: StreamRef) => Promise<Place | null> | Place | null;
@@ -11,7 +11,7 @@ type Place = Omit<Seat, 'isInside'>;
  * and hears the same as about one that is not there.
  */
 export function seatsIn(
-  { rights, find }: Pick<PeopleParts, 'rights' | 'find'>,
+  { rights, find }: Pick<House, 'rights' | 'find'>,
   definitions: Definitions,
 ): (actor: Actor) => Seats {
   const kinds: Readonly<Record<string, Seating>> = {

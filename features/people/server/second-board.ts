@@ -2,7 +2,7 @@ import type { PeopleState, Team, TeamThing } from '#features/people/domain';
 import { newId, type Refusal, refuse } from '#packages/kernel';
 import type { CommandCall } from '#packages/sync';
 import type { Effect } from '#packages/sync/server';
-import type { PeopleParts } from './parts.ts';
+import type { House } from './house.ts';
 
 /**
  * P19: a team's organisational board is a second board of the same team. It has a stream of its own, and in it the same people
@@ -21,9 +21,8 @@ export async function openSecondBoard(
     database,
     streams,
     sessions,
-    firstRecords,
-  }: Pick<PeopleParts, 'database' | 'streams' | 'firstRecords'> & {
-    readonly sessions: Pick<PeopleParts['sessions'], 'personChanged'>;
+  }: Pick<House, 'database' | 'streams'> & {
+    readonly sessions: Pick<House['sessions'], 'personChanged'>;
   },
   { schoolId, teamId }: Pick<TeamThing, 'schoolId' | 'teamId'>,
   by: string,
@@ -46,7 +45,6 @@ export async function openSecondBoard(
     await streams.openStream(sql, { ref: { kind: 'team', id }, school: schoolId }, [
       { put: 'team', value: board },
       ...state.member.all().map((value) => ({ put: 'member', value })),
-      ...firstRecords({ teamId: id, kind: 'organisational' }),
     ]);
     return id;
   });

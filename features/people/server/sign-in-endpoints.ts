@@ -1,11 +1,12 @@
 import { signInContract } from '#features/people/domain';
 import { type Implementation, implement } from '#packages/http/server';
 import { isRefusal } from '#packages/kernel';
+import { browserCookie, browserCookieName, noCookie, sessionCookie } from './cookies.ts';
+import type { House } from './house.ts';
 import { joinTeam } from './joining.ts';
-import { browserCookie, browserCookieName, noCookie, type PeopleParts, sessionCookie } from './parts.ts';
 import { askForCode, tryCode } from './sign-in.ts';
 
-export function signInEndpoints(parts: PeopleParts): readonly Implementation[] {
+export function signInEndpoints(parts: House): readonly Implementation[] {
   const { sessions } = parts;
   return [
     implement(signInContract.mailCode)(async ({ body, cookies, setCookie }) => {

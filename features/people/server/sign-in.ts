@@ -2,9 +2,10 @@ import { byEmail } from '#features/people/domain';
 import type { Transaction } from '#packages/database';
 import type { Language } from '#packages/i18n';
 import { newId, type Refusal, refuse } from '#packages/kernel';
+import type { House } from './house.ts';
 import { ensurePersonByEmail, personKnownBy } from './identities.ts';
+import { isoIn } from './iso-in.ts';
 import { codeMail, unknownAddressMail } from './mails.ts';
-import { isoIn, type PeopleParts } from './parts.ts';
 import { present } from './present.ts';
 import { hashOfToken, isToken, newToken, sameHash, sixDigits } from './secrets.ts';
 
@@ -15,7 +16,7 @@ const MOST_CODES_LATELY = 4;
 const LATELY_MINUTES = 15;
 const MOST_CODES_A_DAY = 12;
 
-type Parts = Pick<PeopleParts, 'database' | 'outbox' | 'secrets'>;
+type Parts = Pick<House, 'database' | 'outbox' | 'secrets'>;
 
 /** Somebody who comes with a team's join code: they come in under this name, once the address proves to be theirs. */
 export type Joining = { readonly schoolId: string; readonly teamId: string; readonly name: string };

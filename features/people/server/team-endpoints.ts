@@ -1,14 +1,14 @@
 import { type Actor, type TeamThing, teamContract } from '#features/people/domain';
 import { type Implementation, implement, implementWithin, type Within } from '#packages/http/server';
 import { isRefusal, newId, type Refusal, refuse } from '#packages/kernel';
+import type { House } from './house.ts';
 import { invite, openInvitations, withdraw } from './invitations.ts';
 import { joinIn } from './joining-in.ts';
 import { describeTeam } from './me.ts';
-import type { PeopleParts } from './parts.ts';
 import { openSecondBoard } from './second-board.ts';
 import { joinCodeOf, renewJoinCode, teamDisplays, teamPeople } from './team-people.ts';
 
-export function teamEndpoints(parts: PeopleParts): readonly Implementation[] {
+export function teamEndpoints(parts: House): readonly Implementation[] {
   const { database, rights } = parts;
   return [
     implementWithin(teamContract.read)(async ({ sql, actor, team }) => {
@@ -70,7 +70,7 @@ export function teamEndpoints(parts: PeopleParts): readonly Implementation[] {
 
 /** What the person did stays on the board under their name; they themselves see nothing of it any more. */
 async function takeOut(
-  { database, streams, sessions }: PeopleParts,
+  { database, streams, sessions }: House,
   within: Within,
   actor: Actor,
   team: TeamThing,

@@ -1,6 +1,6 @@
 import type { Display, JoinCode } from '#features/people/domain';
 import type { Transaction } from '#packages/database';
-import { isoIn } from './parts.ts';
+import { isoIn } from './iso-in.ts';
 import { readableCode } from './secrets.ts';
 
 /** Who is in the team, with their addresses. Only in a 'school' transaction. */

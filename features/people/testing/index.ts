@@ -1,3 +1,5 @@
+export { testFace } from './test-face.ts';
+
 import { type Member, newTeam, type PeopleRecords } from '#features/people/domain';
 import { type Change, changesOf } from '#packages/sync';
 import { id, teamId } from '#packages/testing/stream';

@@ -1,7 +1,12 @@
+export * from './addresses.ts';
+export { ConnectionNotice } from './connection/connection-notice.tsx';
 export * from './me.tsx';
 export * from './my-team.ts';
 export * from './qr-code.tsx';
 export * from './rights.tsx';
+export { OpeningTeam } from './team/opening.tsx';
+export * from './team/team-frame.tsx';
+export * from './team/team-page.tsx';
 export * from './use-said-name.ts';
 export * from './use-team.ts';
 export * from './words.ts';

@@ -4,7 +4,7 @@ import { useMe } from './me.tsx';
 
 const RightsContext = createContext<Rights | null>(null);
 
-/** The table of who may what, of all features (apps/rights.ts). */
+/** The table of who may what, of all features (apps/features.ts). */
 export function RightsProvider({ rights, children }: { rights: Rights; children: ReactNode }) {
   return <RightsContext.Provider value={rights}>{children}</RightsContext.Provider>;
 }

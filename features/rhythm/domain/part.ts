@@ -9,6 +9,9 @@ export const rhythmPart = part({
   needs: [peoplePart],
   records: rhythmRecords,
   commands: rhythmCommands,
+  gives: {
+    partOfBoard: [{ id: 'programme', step: 5, order: 50, column: 3, hiddenOn: [], columnOn: {} }],
+  },
   // R24: plans and programmes of a month ago, and who led ten weeks ago, are history.
   leaves: {
     plannedSession: ({ day }, { today }) => day < addDays(today, -28),

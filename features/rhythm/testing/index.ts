@@ -1,3 +1,5 @@
+export { testFace } from './test-face.ts';
+
 import { peopleRecords } from '#features/people/domain';
 import { team, yasmin } from '#features/people/testing';
 import { type RhythmState, rhythmCommands, rhythmRecords } from '#features/rhythm/domain';

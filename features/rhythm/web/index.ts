@@ -1,3 +1,3 @@
+export { rhythmAt } from './addresses.ts';
 export { ProgrammeComposer } from './programme-composer.tsx';
-export { ProgrammePart } from './programme-part.tsx';
-export { LeaderDialog, RhythmSections } from './shown-later.ts';
+export { LeaderDialog } from './shown-later.ts';

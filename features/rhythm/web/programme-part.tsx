@@ -12,6 +12,7 @@ import { sayDay } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { useWaiting } from '#packages/sync/react';
 import { BoardPart, EmptyState, Icon, LinkButton, type PartLook, VisuallyHidden } from '#packages/ui';
+import { rhythmAt } from './addresses.ts';
 import styles from './programme.module.css';
 import { ProgrammeComposer } from './programme-composer.tsx';
 import { messages } from './rhythm-messages.ts';
@@ -20,8 +21,8 @@ import { useNames, useRhythm } from './use-rhythm.ts';
 import { whoText } from './who-text.ts';
 
 /** The next session on the board: when, who leads, what about, what happens. */
-export function ProgrammePart({ look, planningAt }: { look: PartLook; planningAt: string }) {
-  const { state, today, may } = useRhythm();
+export function ProgrammePart({ look }: { look: PartLook }) {
+  const { state, teamId, today, may } = useRhythm();
   const { language } = useLanguage();
   const say = useMessages(messages);
   const next = nextSession(state, today);
@@ -44,7 +45,7 @@ export function ProgrammePart({ look, planningAt }: { look: PartLook; planningAt
           action={
             mayWrite &&
             fixedMomentOf(state) === null && (
-              <Link href={planningAt} asChild>
+              <Link href={rhythmAt.to({ team: teamId })} asChild>
                 <LinkButton>{say.emptyStep}</LinkButton>
               </Link>
             )

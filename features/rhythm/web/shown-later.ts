@@ -6,7 +6,3 @@ export const ProgrammeItemDialog = later(
   async () => (await import('./programme-item-dialog.tsx')).ProgrammeItemDialog,
 );
 export const SessionDialog = later(async () => (await import('./session-dialog.tsx')).SessionDialog);
-/** The page for turns, dates and periods. */
-export const RhythmSections = later(
-  async () => (await import('./planning/rhythm-sections.tsx')).RhythmSections,
-);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lise, member, rachid, sam, stranger, tom, yasmin } from '#features/people/testing';
 import { newVisit, openVisitsStream, today } from '#features/visits/testing';
 import { id } from '#packages/testing/stream';
+import { visitsPart } from './part.ts';
 import { visitRecords } from './records.ts';
 import { openVisits, peopleIn, upcomingVisits, visitCount, visitsSince, visitsToAskAbout } from './visits.ts';
 
@@ -187,4 +188,16 @@ describe('what a session asks of the visits', () => {
       'visitorId',
     ]);
   });
+});
+
+it('V8 they stand in the last step; a preparation team and a second board begin without them', () => {
+  expect(visitsPart.gives.partOfBoard).toMatchObject([
+    { id: 'visits', step: 5, hiddenOn: ['preparation', 'organisational'] },
+  ]);
+});
+
+it('V1: whoever joins in may visit a lesson too', () => {
+  const team = openVisitsStream();
+  team.apply([member(id(20), 'Marleen', { place: 'guest' })]);
+  expect(team.do('visitPair.plan', { ...newVisit, visitorId: id(20) })).toBe('done');
 });

@@ -9,6 +9,18 @@ export const visitsPart = part({
   needs: [peoplePart],
   records: visitRecords,
   commands: visitCommands,
+  gives: {
+    partOfBoard: [
+      {
+        id: 'visits',
+        step: 5,
+        order: 60,
+        column: 3,
+        hiddenOn: ['preparation', 'organisational'],
+        columnOn: {},
+      },
+    ],
+  },
   // V7: two months after it took place, a month after it was taken off.
   leaves: {
     visitPair: ({ tookPlaceOn, removedAt }, { today }) =>

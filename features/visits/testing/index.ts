@@ -1,3 +1,5 @@
+export { testFace } from './test-face.ts';
+
 import { peopleRecords } from '#features/people/domain';
 import { sam, team, tom, yasmin } from '#features/people/testing';
 import { type VisitState, visitCommands, visitRecords } from '#features/visits/domain';

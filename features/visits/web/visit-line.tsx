@@ -1,10 +1,11 @@
 import type { VisitPair } from '#features/visits/domain';
-import { sayDay, sayList } from '#packages/i18n';
+import { sayList } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { useWaiting } from '#packages/sync/react';
 import { Button, Checkbox } from '#packages/ui';
 import { useNames, useVisits } from './use-visits.ts';
 import { messages } from './visit-messages.ts';
+import { useVisitMoment } from './visit-moment.ts';
 import styles from './visits.module.css';
 
 /** "Sam en Tom kijken bij Noor", or "Jij kijkt bij Noor" for whoever reads it. */
@@ -31,13 +32,11 @@ export function VisitLine({
   ask: boolean;
   onEdit: (() => void) | null;
 }) {
-  const { today, send } = useVisits();
-  const { language } = useLanguage();
+  const { send } = useVisits();
   const say = useMessages(messages);
   const isWaiting = useWaiting();
   const title = useVisitTitle()(visit);
-  const when = visit.day === null ? say.noDay : sayDay(visit.day, today, language);
-  const moment = [when, visit.startsAt].filter(Boolean).join(', ');
+  const moment = useVisitMoment()(visit);
   const tookPlace = () =>
     void send('visitPair.tookPlace', { visitPairId: visit.id, on: null }, say.tookPlace(title));
 

@@ -14,12 +14,13 @@ interface Applied {
 /** What still has to be done, after refusing a database that this code does not belong to. */
 function pendingMigrations(known: readonly Migration[], applied: readonly Applied[]): readonly Migration[] {
   for (const done of applied) {
-    const same = known[done.number - 1];
+    const same = known.find(({ number }) => number === done.number);
     const title = `${String(done.number).padStart(4, '0')}_${done.name}`;
     if (same === undefined) {
       throw new StartRefused(
-        `The database was made by a newer version of Samenbeter (it has had step ${title}; this version goes to ${known.length}). ` +
-          'Nothing was changed. Start the newer version again, or restore the backup from before the upgrade.',
+        `The database has had step ${title}, which this version of Samenbeter does not have: it was made by a newer version, ` +
+          'or by one with a feature that was taken out here. Nothing was changed. ' +
+          'Start the version that made it again, or restore the backup from before that step.',
       );
     }
     if (same.hash !== done.hash || same.name !== done.name) {
@@ -29,7 +30,7 @@ function pendingMigrations(known: readonly Migration[], applied: readonly Applie
       );
     }
   }
-  return known.slice(applied.length);
+  return known.filter(({ number }) => !applied.some((done) => done.number === number));
 }
 
 /** Carries out what is still to be done, each step in a transaction of its own. Call it with the lock held. */
@@ -62,7 +63,8 @@ export async function applyMigrations(
       );
     }
   }
-  if (pending.length > 0) log(`Database brought to version ${known.length} (${pending.length} steps)`);
+  if (pending.length > 0)
+    log(`Database brought to version ${known.at(-1)?.number} (${pending.length} steps)`);
 }
 
 function lineOf(error: unknown, text: string): string {

@@ -1,4 +1,4 @@
 export { StepDiffers } from './apply.ts';
 export { claimInstallation } from './installation.ts';
-export { migrate } from './migrate.ts';
+export { migrate, ownMigrations } from './migrate.ts';
 export { setDemonstrationAside } from './set-aside.ts';

@@ -6,7 +6,7 @@ import postgres from 'postgres';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { StartRefused } from '#packages/database/embedded';
 import { testDatabase } from '#packages/testing/database';
-import { claimInstallation, migrate, StepDiffers, setDemonstrationAside } from './index.ts';
+import { claimInstallation, migrate, ownMigrations, StepDiffers, setDemonstrationAside } from './index.ts';
 
 const first = {
   '0001_word.sql': 'create table word (text text);\ngrant select on word to samenbeter_app;\n',
@@ -48,8 +48,15 @@ async function ask(url: string, question: string): Promise<unknown[]> {
 }
 
 function run(ownerUrl: string, files: Record<string, string>, appUrl?: string) {
-  return migrate({ ownerUrl, appUrl, folder: folderOf(files), log: () => {} });
+  return migrate({ ownerUrl, appUrl, folders: [folderOf(files)], log: () => {} });
 }
+
+/** With steps from several folders, as features have them. */
+const runAll = (ownerUrl: string, ...folders: Record<string, string>[]) =>
+  migrate({ ownerUrl, folders: folders.map(folderOf), log: () => {} });
+
+const stepsOf = (ownerUrl: string) =>
+  ask(ownerUrl, 'select number from schema_migration order by applied_at');
 
 async function refusal(work: Promise<unknown>): Promise<string> {
   const outcome = await work.catch((error: unknown) => error);
@@ -92,7 +99,7 @@ test('a database of a newer version is refused and left as it is', async () => {
   const ownerUrl = await emptyDatabase();
   await run(ownerUrl, { ...first, ...second });
   expect(await refusal(run(ownerUrl, first))).toContain(
-    'newer version of Samenbeter (it has had step 0002_more',
+    'step 0002_more, which this version of Samenbeter does not have: it was made by a newer version',
   );
   expect(await ask(ownerUrl, 'select text from word')).toEqual([{ text: 'een' }]);
 });
@@ -129,10 +136,44 @@ test('a demonstration of an earlier, unreleased version is put aside whole; anyt
   }
 });
 
-test('a gap in the numbers is a mistake', async () => {
-  await expect(run(await emptyDatabase(), { ...first, '0003_far.sql': 'select 1' })).rejects.toThrow(
-    /without gaps/,
+test('steps of several folders are carried out in the order of their numbers, whatever the order of the folders', async () => {
+  const ownerUrl = await emptyDatabase();
+  const late = { '0003_late.sql': "insert into word values ('twee');" };
+  await runAll(ownerUrl, late, { ...first }, second);
+  expect(await ask(ownerUrl, 'select text from word')).toEqual([{ text: 'een' }, { text: 'twee' }]);
+  expect(await stepsOf(ownerUrl)).toEqual([{ number: 1 }, { number: 2 }, { number: 3 }]);
+});
+
+test('a feature that was taken out leaves a gap, which a new database never knows of', async () => {
+  const ownerUrl = await emptyDatabase();
+  const far = { '0004_far.sql': "insert into word values ('ver');" };
+  await runAll(ownerUrl, first, far);
+  await runAll(ownerUrl, first, far);
+  expect(await stepsOf(ownerUrl)).toEqual([{ number: 1 }, { number: 4 }]);
+  // Put back, it still has its turn.
+  await runAll(ownerUrl, first, far, second);
+  expect(await stepsOf(ownerUrl)).toEqual([{ number: 1 }, { number: 4 }, { number: 2 }]);
+  expect(await ask(ownerUrl, 'select text from word')).toEqual([{ text: 'ver' }, { text: 'een' }]);
+});
+
+test('a database with what a feature kept is refused by a version without it, and left as it is', async () => {
+  const ownerUrl = await emptyDatabase();
+  const far = { '0004_far.sql': "insert into word values ('ver');" };
+  await runAll(ownerUrl, first, second);
+  expect(await refusal(runAll(ownerUrl, first, far))).toContain(
+    'or by one with a feature that was taken out here',
   );
+  expect(await ask(ownerUrl, 'select text from word')).toEqual([{ text: 'een' }]);
+});
+
+test('a number is given once over all folders, and a file is called as it should be', async () => {
+  const ownerUrl = await emptyDatabase();
+  const other = { '0001_other.sql': 'create table other ()' };
+  await expect(runAll(ownerUrl, first, other)).rejects.toThrow(
+    'Two migrations have number 1: word and other',
+  );
+  await expect(runAll(ownerUrl, first, { '2_other.sql': 'select 1' })).rejects.toThrow('found 2_other.sql');
+  expect(await ask(ownerUrl, "select to_regclass('word') as word")).toEqual([{ word: null }]);
 });
 
 test('the application is never let in as a role that passes the row rules', async () => {
@@ -152,10 +193,14 @@ test('an owner that may not make roles is told so, and goes on with APP_DATABASE
   const limited = new URL(await emptyDatabase(name));
   limited.username = name;
   limited.password = 'geheim';
-  expect(await refusal(migrate({ ownerUrl: limited.href, log: () => {} }))).toContain('APP_DATABASE_URL');
+  expect(
+    await refusal(migrate({ ownerUrl: limited.href, folders: [ownMigrations], log: () => {} })),
+  ).toContain('APP_DATABASE_URL');
 
   const own = at(appUrl, limited.pathname.slice(1));
-  expect(await migrate({ ownerUrl: limited.href, appUrl: own, log: () => {} })).toEqual({ appUrl: own });
+  expect(
+    await migrate({ ownerUrl: limited.href, appUrl: own, folders: [ownMigrations], log: () => {} }),
+  ).toEqual({ appUrl: own });
   // Row rules are forced on this owner too, and still the installation can be claimed, once.
   await claimInstallation(limited.href, 'production');
   expect(await refusal(claimInstallation(limited.href, 'demonstration'))).toContain(

@@ -5,6 +5,9 @@ import { checkApplicationRole, ensureApplicationRole, grantEntry } from './appli
 import { applyMigrations } from './apply.ts';
 import { readMigrations } from './migration-files.ts';
 
+/** What stands under every feature: schools, streams, people and how they come in, and erasing them. */
+export const ownMigrations = fileURLToPath(new URL('../migrations', import.meta.url));
+
 const oldestMajor = 15;
 /** Any fixed number will do, as long as every Samenbeter takes the same one. */
 const advisoryLock = 5_741_800_315;
@@ -20,10 +23,10 @@ export async function migrate(given: {
   log: (line: string) => void;
   /** Where somebody else made the application's role: its address. */
   appUrl?: string | undefined;
-  /** Another folder of migrations, for tests. */
-  folder?: string;
+  /** Where migrations are: the house's own (`ownMigrations`), and those of features. */
+  folders: readonly string[];
 }): Promise<{ appUrl: string }> {
-  const migrations = readMigrations(given.folder ?? fileURLToPath(new URL('../migrations', import.meta.url)));
+  const migrations = readMigrations(given.folders);
   const sql = postgres(given.ownerUrl, {
     max: 1,
     onnotice: () => {},

@@ -9,21 +9,32 @@ export interface Migration {
   readonly text: string;
 }
 
-/** The migrations of a folder, in order: `0001_name.sql`, `0002_other.sql` … */
-export function readMigrations(folder: string): Migration[] {
-  const files = readdirSync(folder)
-    .filter((file) => file.endsWith('.sql'))
-    .sort();
-  return files.map((file, index) => {
-    const parts = /^(\d{4})_([a-z0-9-]+(?:_[a-z0-9-]+)*)\.sql$/.exec(file);
-    const number = Number(parts?.[1]);
-    if (parts?.[2] === undefined || number !== index + 1) {
+/**
+ * The migrations of several folders together, in the order of their numbers: `0001_name.sql`, `0002_other.sql` … A number
+ * is given once over all folders. A feature that was taken out leaves a gap, which is no mistake.
+ */
+export function readMigrations(folders: readonly string[]): Migration[] {
+  const all = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.sql'))
+      .map((file) => readMigration(folder, file)),
+  );
+  const sorted = all.toSorted((a, b) => a.number - b.number);
+  for (const [index, { number, name }] of sorted.entries()) {
+    const next = sorted[index + 1];
+    if (next?.number === number)
       throw new Error(
-        `Migrations are numbered 0001_name.sql, 0002_name.sql … without gaps; found ${file} at place ${index + 1}`,
+        `Two migrations have number ${number}: ${name} and ${next.name}. Give one the next number.`,
       );
-    }
-    // Line ends may differ between clones; what the file says does not.
-    const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n');
-    return { number, name: parts[2], hash: createHash('sha256').update(text).digest('hex'), text };
-  });
+  }
+  return sorted;
+}
+
+function readMigration(folder: string, file: string): Migration {
+  const [, number, name] = /^(\d{4})_([a-z0-9-]+(?:_[a-z0-9-]+)*)\.sql$/.exec(file) ?? [];
+  if (number === undefined || name === undefined)
+    throw new Error(`Migrations are called 0001_name.sql, 0002_name.sql …; found ${file} in ${folder}`);
+  // Line ends may differ between clones; what the file says does not.
+  const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n');
+  return { number: Number(number), name, hash: createHash('sha256').update(text).digest('hex'), text };
 }

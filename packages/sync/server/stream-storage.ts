@@ -15,10 +15,9 @@ import {
 } from '#packages/database';
 import type { Refusal } from '#packages/kernel';
 import type { Definitions } from '../assemble.ts';
-import { kindOf } from '../kind.ts';
 import { withoutPersonal, withPersonal } from '../personal.ts';
 import type { Place } from '../seat.ts';
-import { applyChanges, emptyState, idOfChange, kindOfChange, plainOf } from '../state.ts';
+import { applyChanges, emptyState, idOfChange, kindOfChange, plainOf, stateOf } from '../state.ts';
 import {
   type AnyRecord,
   type AnyState,
@@ -79,7 +78,8 @@ export class StreamStorage {
 
   #load(place: Place): Promise<Loaded | null> {
     const { ref } = place;
-    const { upgrades } = this.#definition(ref);
+    const definition = this.#definition(ref);
+    const { upgrades } = definition;
     return this.#database.withinOneMoment(contextOf(place), async (sql) => {
       const [position, recent, ...kinds] = await Promise.all([
         sql<{ seq: number }[]>`select seq from stream where id = ${ref.id} and kind = ${ref.kind}`,
@@ -91,8 +91,11 @@ export class StreamStorage {
         })),
       ]);
       if (!position[0]) return null;
-      const state = Object.fromEntries(
-        kinds.map(({ kind, rows }) => [kind, kindOf(rows.map((row) => upgraded(upgrades, kind, row)))]),
+      const state = stateOf(
+        definition,
+        Object.fromEntries(
+          kinds.map(({ kind, rows }) => [kind, rows.map((row) => upgraded(upgrades, kind, row))]),
+        ),
       );
       return {
         seq: position[0].seq,

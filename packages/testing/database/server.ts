@@ -16,8 +16,8 @@ export const template = 'template_samenbeter';
 
 const folderName = /^samenbeter-test-(\d+)-/;
 
-/** A PostgreSQL server of its own in a temporary folder, not durable, with the migrated template. */
-export async function startTestServer(): Promise<TestServer> {
+/** A PostgreSQL server of its own in a temporary folder, not durable, with the template that these folders migrate. */
+export async function startTestServer(migrations: readonly string[]): Promise<TestServer> {
   await removeLeftovers();
   const folder = mkdtempSync(join(tmpdir(), `samenbeter-test-${process.pid}-`));
   const server = await startEmbedded({ folder, log: () => {}, durable: false });
@@ -26,7 +26,7 @@ export async function startTestServer(): Promise<TestServer> {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    const { appUrl } = await migrate({ ownerUrl: server.ownerUrl, log: () => {} });
+    const { appUrl } = await migrate({ ownerUrl: server.ownerUrl, folders: migrations, log: () => {} });
     await onServer(server.ownerUrl, async (sql) => {
       await sql`alter database samenbeter rename to ${sql(template)}`;
       await sql`alter database ${sql(template)} with is_template true allow_connections false`;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { type BoardPart, boardOf, type PartPlace } from '#features/board/domain';
+import { boardOf, type PartPlace } from '#features/board/domain';
 import { useMessages } from '#packages/i18n/react';
-import { partTitles } from '../part-titles.ts';
+import { usePartTitle, usePlaceTitle } from '../part-words.ts';
 import { useBoard } from '../use-board.ts';
 import { ArrangeCard } from './arrange-card.tsx';
 import styles from './arranging.module.css';
@@ -15,13 +15,13 @@ const columns = [1, 2, 3] as const;
 export function ArrangeColumns() {
   const { state, teamId, send } = useBoard();
   const say = useMessages(messages);
-  const titles = useMessages(partTitles);
+  const standard = usePartTitle();
+  const titleOf = usePlaceTitle();
   const [renamed, setRenamed] = useState<PartPlace | null>(null);
   const { parts } = boardOf(state, teamId);
-  const titleOf = (place: PartPlace) => place.title ?? titles[place.part];
   const inColumn = (column: number) => parts.filter((place) => place.column === column);
 
-  const move = (part: BoardPart, column: number, index: number) => {
+  const move = (part: string, column: number, index: number) => {
     const before = parts.find((place) => place.part === part);
     const stays = before?.column === column && inColumn(column).indexOf(before) === index;
     if (before && !stays) void send('board.movePart', { part, column, index }, say.moved(titleOf(before)));
@@ -77,7 +77,7 @@ export function ArrangeColumns() {
         );
       })}
       {renamed && (
-        <RenameDialog place={renamed} standard={titles[renamed.part]} onClose={() => setRenamed(null)} />
+        <RenameDialog place={renamed} standard={standard(renamed.part)} onClose={() => setRenamed(null)} />
       )}
     </div>
   );

@@ -3,20 +3,20 @@ import {
   boardOf,
   type MoodScale,
   moodScales,
+  partsInOrder,
   runningSession,
   stepsOf,
 } from '#features/board/domain';
 import { sayDuration } from '#packages/i18n';
 import { useMessages } from '#packages/i18n/react';
 import { Banner, Card, ChoiceGroup, Icon, IconButton, MoodFace, Switch, WeatherPicture } from '#packages/ui';
-import { partTitles } from '../part-titles.ts';
+import { usePartTitle } from '../part-words.ts';
 import { useBoard } from '../use-board.ts';
 import styles from './arranging.module.css';
 import { messages } from './arranging-messages.ts';
 import { changedBudget } from './drop-place.ts';
 
 const QUARTER = 15 * 60;
-const titleOfStep = ['check-in', 'successes', 'goals', 'actions', 'programme'] as const;
 
 const pictures: Readonly<Record<MoodScale, React.ReactNode>> = {
   smileys: <MoodFace level={5} />,
@@ -29,9 +29,9 @@ const pictures: Readonly<Record<MoodScale, React.ReactNode>> = {
 export function SessionSettings() {
   const { state, teamId, send } = useBoard();
   const say = useMessages(messages);
-  const titles = useMessages(partTitles);
+  const standard = usePartTitle();
   const { parts, moodScale, budgets, chime } = boardOf(state, teamId);
-  const walked = stepsOf(parts);
+  const walked = stepsOf(state, parts);
   const total = walked.reduce((sum, step) => sum + (budgets[step - 1] ?? 0), 0);
   const apart = total - QUARTER;
 
@@ -67,7 +67,7 @@ export function SessionSettings() {
       <h3>{say.times}</h3>
       <ol className={styles.times}>
         {allSteps.map((step, index) => {
-          const title = titles[titleOfStep[index] ?? 'check-in'];
+          const title = standard(partsInOrder(state).find((part) => part.step === step)?.id ?? '');
           const seconds = budgets[index] ?? 0;
           return (
             <li key={step} data-hidden={walked.includes(step) ? undefined : ''}>

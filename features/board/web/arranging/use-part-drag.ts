@@ -1,9 +1,8 @@
 import { type PointerEvent, useRef, useState } from 'react';
-import type { BoardPart } from '#features/board/domain';
 import { dropIndex } from './drop-place.ts';
 
 export type Dragging = {
-  readonly part: BoardPart;
+  readonly part: string;
   /** Where it would land. */
   readonly column: number;
   readonly index: number;
@@ -18,11 +17,11 @@ const HOLD_STILL = 6;
  * Dragging with a finger, a pen or a mouse, by pointer events (the browser's own drag does not work by touch).
  * Columns carry data-column, cards data-part.
  */
-export function usePartDrag(onDrop: (part: BoardPart, column: number, index: number) => void) {
+export function usePartDrag(onDrop: (part: string, column: number, index: number) => void) {
   const [dragging, setDragging] = useState<Dragging | null>(null);
   const start = useRef<{ x: number; y: number } | null>(null);
 
-  const placeAt = (part: BoardPart, x: number, y: number): { column: number; index: number } | null => {
+  const placeAt = (part: string, x: number, y: number): { column: number; index: number } | null => {
     const lists = [...document.querySelectorAll<HTMLElement>('[data-column]')];
     const list = lists.find((each) => {
       const { left, right, top, bottom } = each.getBoundingClientRect();
@@ -38,7 +37,7 @@ export function usePartDrag(onDrop: (part: BoardPart, column: number, index: num
     return { column: Number(list.dataset.column), index: dropIndex(cards, part, y) };
   };
 
-  const handle = (part: BoardPart) => ({
+  const handle = (part: string) => ({
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       if (event.button !== 0) return;
       event.currentTarget.setPointerCapture(event.pointerId);

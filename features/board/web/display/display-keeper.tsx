@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { runningSession } from '#features/board/domain';
-import { addressOf } from '../addresses.ts';
+import { teamAt } from '#features/people/web';
+import { sessionAt } from '../addresses.ts';
 import { useBoard } from '../use-board.ts';
 import { mayReload } from './may-reload.ts';
 import { useWakeLock } from './use-wake-lock.ts';
@@ -19,7 +20,9 @@ function sinceReload(): number | null {
 /** Looks after a screen on the wall: awake, at the session when there is one, back at the board when left alone, of the newest version. */
 export function DisplayKeeper() {
   const { state, teamId, isDisplay, connection } = useBoard();
-  const [page, navigate] = useLocation();
+  const [here, navigate] = useLocation();
+  const board = teamAt.to({ team: teamId });
+  const session = sessionAt.to({ team: teamId });
   const runningId = runningSession(state)?.id ?? null;
   const broughtTo = useRef<string | null>(null);
   const touchedAt = useRef(Date.now());
@@ -39,7 +42,7 @@ export function DisplayKeeper() {
   // A page that has just been opened starts its ten minutes anew.
   useEffect(() => {
     touchedAt.current = Date.now();
-  }, [page]);
+  }, [here]);
 
   useEffect(() => {
     if (!isDisplay) return;
@@ -52,19 +55,19 @@ export function DisplayKeeper() {
         return;
       }
       const to = whereADisplayGoes({
-        page,
+        page: here === session ? 'session' : here === board ? 'board' : 'other',
         runningId,
         broughtTo: broughtTo.current,
         untouchedMs,
       });
-      if (page === '/session' || to === 'session') broughtTo.current = runningId;
-      if (to === 'session') navigate(addressOf.session(teamId));
-      else if (to === 'board') navigate(addressOf.board(teamId));
+      if (here === session || to === 'session') broughtTo.current = runningId;
+      if (to === 'session') navigate(session);
+      else if (to === 'board') navigate(board);
     };
     look();
     const timer = setInterval(look, LOOK_EVERY_MS);
     return () => clearInterval(timer);
-  }, [isDisplay, page, runningId, teamId, connection, navigate]);
+  }, [isDisplay, here, board, session, runningId, connection, navigate]);
 
   return null;
 }

@@ -2,8 +2,7 @@
 export const BACK_AFTER_MS = 10 * 60_000;
 
 export type DisplayStands = {
-  /** The page below the team's own path: '/', '/session', '/rhythm' … */
-  readonly page: string;
+  readonly page: 'board' | 'session' | 'other';
   /** The session that runs, if any. */
   readonly runningId: string | null;
   /** The session that this screen was last brought to. */
@@ -21,7 +20,7 @@ export function whereADisplayGoes({
   broughtTo,
   untouchedMs,
 }: DisplayStands): 'session' | 'board' | null {
-  if (runningId !== null && runningId !== broughtTo && page !== '/session') return 'session';
-  if (page === '/' || untouchedMs < BACK_AFTER_MS) return null;
-  return page === '/session' && runningId !== null ? null : 'board';
+  if (runningId !== null && runningId !== broughtTo && page !== 'session') return 'session';
+  if (page === 'board' || untouchedMs < BACK_AFTER_MS) return null;
+  return page === 'session' && runningId !== null ? null : 'board';
 }

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
+import { TeamPage } from '#features/people/web';
+import { type SaidByKey, useFaces } from '#packages/feature/web';
 import { call } from '#packages/http/client';
 import { sayFullDay } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
@@ -6,7 +8,6 @@ import { timeIn } from '#packages/kernel';
 import { useDoing } from '#packages/pages';
 import { type Deed, historyPage, refText, streamContract } from '#packages/sync';
 import { Banner, Button, EmptyState } from '#packages/ui';
-import { TeamPage } from '../team-page.tsx';
 import { useBoard, useCallName } from '../use-board.ts';
 import styles from './history.module.css';
 import { historyMessages } from './history-messages.ts';
@@ -16,14 +17,15 @@ import { aboutWhat, byDay, doerOf, isOwnLeave } from './history-view.ts';
 export function HistoryPage() {
   const say = useMessages(historyMessages);
   const { deeds, isAll, busy, isUnreachable, earlier } = useDeeds();
-  const days = byDay(deeds, say.deeds);
+  const told = useDeedWords();
+  const days = told ? byDay(deeds, told) : [];
   return (
     <TeamPage title={say.title} width="reading">
       <p className={styles.intro}>{say.intro}</p>
       {days.map(({ day, deeds }) => (
-        <OneDay key={day} day={day} deeds={deeds} />
+        <OneDay key={day} day={day} deeds={deeds} told={told ?? {}} />
       ))}
-      {isAll && days.length === 0 && <EmptyState title={say.nothing}>{say.nothingText}</EmptyState>}
+      {isAll && told && days.length === 0 && <EmptyState title={say.nothing}>{say.nothingText}</EmptyState>}
       {isUnreachable && (
         <Banner icon="info" actions={<Button onClick={earlier}>{say.again}</Button>}>
           {say.unreachable}
@@ -60,7 +62,28 @@ function useDeeds() {
   return { deeds, isAll, busy, isUnreachable: fault !== null, earlier };
 }
 
-function OneDay({ day, deeds }: { day: string; deeds: readonly Deed[] }) {
+type Told = Readonly<Record<string, string>>;
+
+/** What the features call what was done; null until the words are there. */
+function useDeedWords(): Told | null {
+  const { deeds } = useFaces();
+  const { language } = useLanguage();
+  const [words, setWords] = useState<SaidByKey | null>(null);
+  useEffect(() => {
+    let isOver = false;
+    // Without a network they come with the next visit; the page says itself that it needs a connection.
+    deeds().then(
+      (all) => !isOver && setWords(all),
+      () => {},
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [deeds]);
+  return words?.[language] ?? null;
+}
+
+function OneDay({ day, deeds, told }: { day: string; deeds: readonly Deed[]; told: Told }) {
   const { state } = useBoard();
   const { language } = useLanguage();
   const say = useMessages(historyMessages);
@@ -81,7 +104,7 @@ function OneDay({ day, deeds }: { day: string; deeds: readonly Deed[] }) {
             <li key={deed.seq}>
               <time dateTime={deed.at}>{timeIn(new Date(deed.at))}</time>
               <p>
-                <strong>{who(deed)}</strong> {isOwnLeave(deed) ? say.left : say.deeds[deed.name]}
+                <strong>{who(deed)}</strong> {isOwnLeave(deed) ? say.left : told[deed.name]}
                 {about !== null && <span className={styles.about}>{about}</span>}
               </p>
             </li>

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { type Deed, kindOf } from '#packages/sync';
-import { historyMessages } from './history-messages.ts';
 import { aboutWhat, byDay, doerOf, isOwnLeave } from './history-view.ts';
 
 const id = (n: number): string => `00000000-0000-7000-8000-00000000000${n}`;
@@ -24,7 +23,7 @@ test('E7 by day at school; what is not told, and what is not known, is left out'
       deed('toString', '2026-11-24T22:15:00.000Z'),
       deed('success.add', '2026-11-24T22:10:00.000Z'),
     ],
-    historyMessages.nl.deeds,
+    { 'goal.add': 'stelde een doel', 'success.add': 'hing een succes op' },
   );
   expect(days.map(({ day, deeds }) => [day, deeds.map(({ name }) => name)])).toEqual([
     ['2026-11-25', ['goal.add']],

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
+import { joinAt } from '#features/people/web';
 import { useMessages } from '#packages/i18n/react';
 import { Button, Card, TextField } from '#packages/ui';
-import { addressOf } from '../addresses.ts';
 import styles from './home.module.css';
 import { homeMessages } from './home-messages.ts';
 
@@ -14,7 +14,7 @@ export function JoinTeam() {
   const join = (event: FormEvent) => {
     event.preventDefault();
     const typed = code.trim();
-    if (typed !== '') navigate(`${addressOf.join()}/${encodeURIComponent(typed)}`);
+    if (typed !== '') navigate(joinAt.to({ code: typed }));
   };
   return (
     <Card>

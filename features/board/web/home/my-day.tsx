@@ -1,14 +1,13 @@
 import { Link } from 'wouter';
 import { runningSession } from '#features/board/domain';
-import { MyActions } from '#features/goals/web';
+import { ConnectionNotice, teamAt } from '#features/people/web';
 import { nextSession, upcomingLeaders } from '#features/rhythm/domain';
-import { upcomingVisits } from '#features/visits/domain';
-import { useVisitTitle } from '#features/visits/web';
+import { rhythmAt } from '#features/rhythm/web';
+import { useFaces } from '#packages/feature/web';
 import { sayDay } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { Card, LinkButton } from '#packages/ui';
-import { addressOf } from '../addresses.ts';
-import { ConnectionNotice } from '../connection/connection-notice.tsx';
+import { sessionAt } from '../addresses.ts';
 import { useBoard, useCallName } from '../use-board.ts';
 import styles from './home.module.css';
 import { homeMessages } from './home-messages.ts';
@@ -18,18 +17,18 @@ import { myTurn } from './home-view.ts';
 export function MyDay({ memberId }: { memberId: string }) {
   const { state, teamId } = useBoard();
   const say = useMessages(homeMessages);
+  const { dayCards } = useFaces();
   const running = runningSession(state);
   return (
     <>
       <ConnectionNotice />
       <div className={styles.day}>
         <NextSession memberId={memberId} />
-        <Card eyebrow={say.myActions} aria-label={say.myActions}>
-          <MyActions memberId={memberId} />
-        </Card>
-        <MyVisits memberId={memberId} />
+        {dayCards.map(({ order, Card }) => (
+          <Card key={order} memberId={memberId} />
+        ))}
       </div>
-      <Link href={running ? addressOf.session(teamId) : addressOf.board(teamId)} asChild>
+      <Link href={running ? sessionAt.to({ team: teamId }) : teamAt.to({ team: teamId })} asChild>
         <LinkButton kind="primary" size="large" wide>
           {running ? say.join : say.toBoard}
         </LinkButton>
@@ -60,7 +59,7 @@ function NextSession({ memberId }: { memberId: string }) {
       <Card eyebrow={say.nextSession} aria-label={say.nextSession}>
         <h2>{say.noSession}</h2>
         <p>
-          <Link href={addressOf.rhythm(teamId)}>{say.planIt}</Link>
+          <Link href={rhythmAt.to({ team: teamId })}>{say.planIt}</Link>
         </p>
       </Card>
     );
@@ -79,32 +78,6 @@ function NextSession({ memberId }: { memberId: string }) {
         {turn.is === 'later' && ` ${say.yourTurn(sayDay(turn.day, today, language))}`}
       </p>
       {next.planned?.subject && <p>{next.planned.subject}</p>}
-    </Card>
-  );
-}
-
-function MyVisits({ memberId }: { memberId: string }) {
-  const { state, today } = useBoard();
-  const { language } = useLanguage();
-  const say = useMessages(homeMessages);
-  const titleOf = useVisitTitle();
-  const visits = upcomingVisits(state, memberId);
-  return (
-    <Card eyebrow={say.myVisits} aria-label={say.myVisits}>
-      {visits.length === 0 && <p className={styles.quiet}>{say.noVisits}</p>}
-      <ul className={styles.visits}>
-        {visits.map((visit) => (
-          <li key={visit.id}>
-            <h2>{titleOf(visit)}</h2>
-            <p className={styles.quiet}>
-              {[visit.day === null ? say.noDay : sayDay(visit.day, today, language), visit.startsAt]
-                .filter(Boolean)
-                .join(', ')}
-              {visit.viewingQuestion && ` · ${say.question(visit.viewingQuestion)}`}
-            </p>
-          </li>
-        ))}
-      </ul>
     </Card>
   );
 }

@@ -1,10 +1,9 @@
 import { Link } from 'wouter';
 import type { Me } from '#features/people/domain';
-import { useMay, words } from '#features/people/web';
+import { schoolAt, schoolsAt, teamAt, useMay, words } from '#features/people/web';
 import { useMessages } from '#packages/i18n/react';
 import { dayIn } from '#packages/kernel';
 import { Icon } from '#packages/ui';
-import { addressOf } from '../addresses.ts';
 import styles from './home.module.css';
 import { homeMessages } from './home-messages.ts';
 import { isSameWord, teamsOf } from './home-view.ts';
@@ -28,14 +27,14 @@ export function MyTeams({ me }: { me: Me }) {
         .filter(({ school }) => may('school.manage', school))
         .map(({ id, name }) => (
           <p key={id}>
-            <Link href={addressOf.school(id)} className={styles.link}>
+            <Link href={schoolAt.to({ school: id })} className={styles.link}>
               {say.school(name)}
             </Link>
           </p>
         ))}
       {me.schoolsInAll > me.schools.length && (
         <p>
-          <Link href={addressOf.schools()} className={styles.link}>
+          <Link href={schoolsAt.to()} className={styles.link}>
             {say.allSchools(me.schoolsInAll)}
           </Link>
         </p>
@@ -62,7 +61,7 @@ function Boards({
       <ul className={styles.teams}>
         {teams.map((team) => (
           <li key={team.id}>
-            <Link href={addressOf.board(team.id)} className={styles.team}>
+            <Link href={teamAt.to({ team: team.id })} className={styles.team}>
               <span>
                 <strong>{team.name}</strong>
                 <small>

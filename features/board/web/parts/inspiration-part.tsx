@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { useMessages } from '#packages/i18n/react';
 import { BoardPart, EmptyState, LinkButton, type PartLook } from '#packages/ui';
-import { addressOf } from '../addresses.ts';
+import { inspirationAt } from '../addresses.ts';
 import { useShelf } from '../inspiration/use-shelf.ts';
 import { inspirationTitles } from '../inspiration-titles.ts';
 import { useBoard } from '../use-board.ts';
@@ -29,7 +29,7 @@ export function InspirationPart({ look }: { look: PartLook }) {
   const say = useMessages(messages);
   const titles = useMessages(inspirationTitles);
   const shelves = useShelves().filter(({ items }) => items.length > 0);
-  const there = addressOf.inspiration(teamId);
+  const there = inspirationAt.to({ team: teamId });
 
   if (shelves.length === 0) {
     return (

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { BoardSession } from '#features/board/domain';
 import { GoalsForSession } from '#features/goals/web';
+import { ConnectionNotice } from '#features/people/web';
 import { useMessages } from '#packages/i18n/react';
 import { Page, useRoom, VisuallyHidden } from '#packages/ui';
-import { ConnectionNotice } from '../connection/connection-notice.tsx';
 import { useBoard } from '../use-board.ts';
 import { ActionsStep } from './actions-step.tsx';
 import { CheckInStep } from './check-in/check-in-step.tsx';

@@ -1,8 +1,8 @@
 import { useLocation } from 'wouter';
 import type { BoardSession } from '#features/board/domain';
+import { teamAt } from '#features/people/web';
 import { useMessages } from '#packages/i18n/react';
 import { Button, Icon, IconButton, Menu, type MenuItem, type Room } from '#packages/ui';
-import { addressOf } from '../addresses.ts';
 import { useBoard } from '../use-board.ts';
 import styles from './session.module.css';
 import { sessionMessages } from './session-messages.ts';
@@ -54,7 +54,7 @@ export function SessionFooter({ session, room, moves, onPark, onKeys }: Props) {
       id: 'board',
       label: say.toBoard,
       icon: <Icon name="wall" />,
-      onSelect: () => navigate(addressOf.board(teamId)),
+      onSelect: () => navigate(teamAt.to({ team: teamId })),
     },
     ...(isPhone ? [] : [{ id: 'keys', label: say.keys, icon: <Icon name="info" />, onSelect: onKeys }]),
   ];

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { boardOf, stepsOf } from '#features/board/domain';
 import { namedPeople } from '#features/people/domain';
+import { TeamPage } from '#features/people/web';
 import { leaderFor, leaderQueue } from '#features/rhythm/domain';
 import { useMessages } from '#packages/i18n/react';
 import { newId } from '#packages/kernel';
 import { Button, ChoiceGroup, clockText, Icon, LinkButton } from '#packages/ui';
-import { addressOf } from '../addresses.ts';
-import { TeamPage } from '../team-page.tsx';
+import { pastSessionsAt } from '../addresses.ts';
 import { useBoard } from '../use-board.ts';
 import { sessionMessages } from './session-messages.ts';
 import styles from './start.module.css';
@@ -23,7 +23,7 @@ export function StartSession() {
   const members = namedPeople(state);
   const leader = members.find(({ id }) => id === (chosen ?? turn));
   const { parts, budgets } = boardOf(state, teamId);
-  const steps = stepsOf(parts);
+  const steps = stepsOf(state, parts);
   const seconds = (step: number) => budgets[step - 1] ?? 0;
   const total = steps.reduce((sum, step) => sum + seconds(step), 0);
   const start = async () => {
@@ -34,7 +34,7 @@ export function StartSession() {
     <TeamPage
       title={say.session}
       actions={
-        <Link href={addressOf.pastSessions(teamId)} asChild>
+        <Link href={pastSessionsAt.to({ team: teamId })} asChild>
           <LinkButton className="no-print">{say.pastSessions}</LinkButton>
         </Link>
       }

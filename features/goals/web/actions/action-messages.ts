@@ -1,6 +1,7 @@
 import type { Messages } from '#packages/i18n';
 
 const nl = {
+  myActions: 'Jouw acties',
   kind: { classroom: 'in de klas', team: 'voor het team' },
   kindShort: { classroom: 'klas', team: 'team' },
   kindAsk: 'Waar hoort de actie?',
@@ -65,6 +66,7 @@ const nl = {
 };
 
 const en = {
+  myActions: 'Your actions',
   kind: { classroom: 'in class', team: 'for the team' },
   kindShort: { classroom: 'class', team: 'team' },
   kindAsk: 'Where does the action belong?',

@@ -16,9 +16,9 @@ import {
   ensurePersonByEmail,
   foundGoverningBody,
   giveGrant,
+  type House,
   memberEffect,
   overSchoolOrTeam,
-  type PeopleParts,
   peopleEndpoints,
   Secrets,
   Sessions,
@@ -41,7 +41,7 @@ export type Somebody = { readonly id: string; readonly name: string; readonly em
 /** Two schools with their people on a real database, a clock that stands still, and browsers to come in with. */
 export type World = {
   readonly database: Database;
-  readonly parts: PeopleParts;
+  readonly parts: House;
   readonly sessions: Sessions;
   /** Every statement that went to the database, in order. */
   readonly statements: string[];
@@ -104,20 +104,22 @@ export async function makeWorld(): Promise<World> {
     onRevoked: (id) => revoked.push(id),
     onPersonChanged: (id) => changed.push(id),
   });
+  const definitions = assemble([teamStreams], [peoplePart]);
   const streams = new Streams({
     database,
-    definitions: assemble([teamStreams], [peoplePart]),
+    definitions,
     hub: new Hub(),
     effects: [memberEffect, secondBoardEffect],
   });
-  const parts: PeopleParts = {
+  const parts: House = {
     database,
+    definitions,
+    isDemonstration: false,
     streams,
     outbox: new Outbox(),
     sessions,
     secrets: new Secrets('a secret for tests, of more than 32 characters'),
     baseUrl: 'https://bord.example',
-    firstRecords: () => [],
     rights: rightsOf([peopleAccess]),
     find: thingsFinder(database),
   };

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useMessages } from '#packages/i18n/react';
+import { sessionAt } from '../../addresses.ts';
 import { useBoard } from '../../use-board.ts';
 import styles from './check-in.module.css';
 import { checkInMessages } from './check-in-messages.ts';
@@ -12,7 +13,7 @@ export function JoinCode() {
   const { teamId } = useBoard();
   const say = useMessages(checkInMessages);
   const [picture, setPicture] = useState<string | null>(null);
-  const address = `${location.origin}/team/${teamId}/session`;
+  const address = `${location.origin}${sessionAt.to({ team: teamId })}`;
 
   useEffect(() => {
     let isOver = false;

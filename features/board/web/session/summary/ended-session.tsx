@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { BoardSession } from '#features/board/domain';
+import { ConnectionNotice, teamAt } from '#features/people/web';
 import { useMessages } from '#packages/i18n/react';
 import { Button, Icon, LinkButton, Page, useRoom } from '#packages/ui';
-import { addressOf } from '../../addresses.ts';
-import { ConnectionNotice } from '../../connection/connection-notice.tsx';
 import { useBoard } from '../../use-board.ts';
 import { StartSession } from '../start-session.tsx';
 import styles from './summary.module.css';
@@ -37,7 +36,7 @@ export function EndedSession({ session }: { session: BoardSession }) {
               {say.again}
             </Button>
           )}
-          <Link href={addressOf.board(teamId)} asChild>
+          <Link href={teamAt.to({ team: teamId })} asChild>
             <LinkButton kind="primary" size="large" className={styles.onward} icon={<Icon name="wall" />}>
               {say.toBoard}
             </LinkButton>

@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
+import { TeamPage } from '#features/people/web';
 import { sayFullDay } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { EmptyState } from '#packages/ui';
-import { addressOf } from '../../addresses.ts';
-import { TeamPage } from '../../team-page.tsx';
+import { summaryAt } from '../../addresses.ts';
 import { useBoard, useCallName } from '../../use-board.ts';
 import styles from './summary.module.css';
 import { summaryMessages } from './summary-messages.ts';
@@ -54,7 +54,7 @@ function Past({ past: { session, facts } }: { past: PastSession }) {
   ].filter(Boolean);
   return (
     <li>
-      <Link href={addressOf.summary(teamId, session.id)} className={styles.pastLink}>
+      <Link href={summaryAt.to({ team: teamId, session: session.id })} className={styles.pastLink}>
         <strong>{sayFullDay(session.day, language)}</strong>
         <span>{small.join(' · ')}</span>
         {left.length > 0 && <span>{left.join(' · ')}</span>}

@@ -1,10 +1,10 @@
 import { Link } from 'wouter';
 import type { BoardSession } from '#features/board/domain';
+import { TeamPage } from '#features/people/web';
 import { sayFullDay } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { Button, EmptyState, Icon, LinkButton } from '#packages/ui';
-import { addressOf } from '../../addresses.ts';
-import { TeamPage } from '../../team-page.tsx';
+import { pastSessionsAt, sessionAt } from '../../addresses.ts';
 import { useBoard } from '../../use-board.ts';
 import styles from './summary.module.css';
 import { SummaryCard } from './summary-card.tsx';
@@ -13,7 +13,7 @@ import { useFactsLine } from './use-facts-line.ts';
 import { WithSession } from './with-past.tsx';
 
 /** One session, to read back later; the address in the mail. */
-export function SummaryPage({ sessionId }: { sessionId: string }) {
+export function SummaryPage({ session: sessionId }: { session: string }) {
   return (
     <WithSession sessionId={sessionId}>
       <Summary sessionId={sessionId} />
@@ -32,7 +32,7 @@ function Summary({ sessionId }: { sessionId: string }) {
         <EmptyState
           title={say.goneTitle}
           action={
-            <Link href={addressOf.session(teamId)} asChild>
+            <Link href={sessionAt.to({ team: teamId })} asChild>
               <LinkButton>{say.toSession}</LinkButton>
             </Link>
           }
@@ -50,7 +50,7 @@ function Summary({ sessionId }: { sessionId: string }) {
           <Button icon={<Icon name="print" />} onClick={() => window.print()}>
             {say.print}
           </Button>
-          <Link href={addressOf.pastSessions(teamId)} asChild>
+          <Link href={pastSessionsAt.to({ team: teamId })} asChild>
             <LinkButton className="no-print">{say.all}</LinkButton>
           </Link>
         </>

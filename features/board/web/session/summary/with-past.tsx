@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { type BoardSession, boardPart, type TeamState } from '#features/board/domain';
+import { OpeningTeam } from '#features/people/web';
 import { useMessages } from '#packages/i18n/react';
 import { type ArchiveStanding, WithArchive } from '#packages/sync/react';
 import { Banner, Button } from '#packages/ui';
-import { OpeningBoard } from '../../opening.tsx';
 import { summaryMessages } from './summary-messages.ts';
 
 /** What the summaries of these sessions point at. */
@@ -49,7 +49,7 @@ export function WithSession({ sessionId, children }: { sessionId: string; childr
         return session ? meantBy([session]) : { boardSession: [sessionId] };
       }}
       until={(state: TeamState) => state.boardSession.has(sessionId)}
-      meanwhile={<OpeningBoard />}
+      meanwhile={<OpeningTeam />}
       notice={(standing, again) => <PastNotice standing={standing} again={again} />}
     >
       {children}

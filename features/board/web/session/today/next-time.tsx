@@ -3,10 +3,10 @@ import { Link } from 'wouter';
 import { type BoardSession, nextTurn } from '#features/board/domain';
 import { namedPeople } from '#features/people/domain';
 import { comingSessions } from '#features/rhythm/domain';
+import { rhythmAt } from '#features/rhythm/web';
 import { sayDay } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { Card, Menu } from '#packages/ui';
-import { addressOf } from '../../addresses.ts';
 import { useBoard, useCallName } from '../../use-board.ts';
 import { stepsMessages } from '../steps-messages.ts';
 import styles from './today.module.css';
@@ -29,7 +29,7 @@ export function NextTime({ session }: { session: BoardSession }) {
       <h2 id={title}>{say.next}</h2>
       {day === null ? (
         <p className={styles.quiet}>
-          {say.noNext} <Link href={addressOf.rhythm(teamId)}>{say.planning}</Link>
+          {say.noNext} <Link href={rhythmAt.to({ team: teamId })}>{say.planning}</Link>
         </p>
       ) : (
         <p>

@@ -1,5 +1,6 @@
 import { useMessages } from '#packages/i18n/react';
 import { PlainPage, pageMessages } from '#packages/pages';
+import { homeAt } from '../../addresses.ts';
 import { AboutPart } from './about-part.tsx';
 import { DevicesPart } from './devices-part.tsx';
 import { messages } from './messages.ts';
@@ -11,7 +12,7 @@ export function AccountPage() {
   const say = useMessages(messages);
   const { toOverview } = useMessages(pageMessages);
   return (
-    <PlainPage title={say.title} back={{ href: '/', label: toOverview }}>
+    <PlainPage title={say.title} back={{ href: homeAt.to(), label: toOverview }}>
       <PlacesPart />
       <AboutPart />
       <DevicesPart />

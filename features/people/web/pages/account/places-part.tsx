@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { useMessages } from '#packages/i18n/react';
 import { Card, EmptyState, Icon, LinkButton, Row, SectionHeading } from '#packages/ui';
+import { joinAt, schoolAt, teamAt } from '../../addresses.ts';
 import { useMe } from '../../me.tsx';
 import { useMay } from '../../rights.tsx';
 import { words } from '../../words.ts';
@@ -20,7 +21,7 @@ export function PlacesPart() {
         <EmptyState
           title={say.noPlaces}
           action={
-            <Link href="/join" asChild>
+            <Link href={joinAt.to({})} asChild>
               <LinkButton>{say.join}</LinkButton>
             </Link>
           }
@@ -35,7 +36,7 @@ export function PlacesPart() {
               <li key={team.id} data-accent={team.accent} className={styles.line}>
                 <span className={styles.dot} />
                 <div className={styles.words}>
-                  <Link href={`/team/${team.id}`} className={styles.strong}>
+                  <Link href={teamAt.to({ team: team.id })} className={styles.strong}>
                     {team.name}
                   </Link>
                   <p className={styles.hint}>
@@ -57,7 +58,7 @@ export function PlacesPart() {
                   <p className={styles.hint}>{school.roles.map((held) => role[held]).join(', ')}</p>
                 )}
               </div>
-              <Link href={`/school/${school.id}`} asChild>
+              <Link href={schoolAt.to({ school: school.id })} asChild>
                 <LinkButton size="small" kind="quiet">
                   {say.toSchool}
                 </LinkButton>
@@ -67,7 +68,7 @@ export function PlacesPart() {
       </ul>
       {teams.length > 0 && (
         <Row>
-          <Link href="/join" asChild>
+          <Link href={joinAt.to({})} asChild>
             <LinkButton size="small" icon={<Icon name="plus" />}>
               {say.join}
             </LinkButton>

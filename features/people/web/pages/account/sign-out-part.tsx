@@ -6,6 +6,7 @@ import { useMessages } from '#packages/i18n/react';
 import { Fault, pageMessages, useDoing } from '#packages/pages';
 import { unsentOnThisDevice } from '#packages/sync/client';
 import { Banner, Button, Dialog, Icon, Row } from '#packages/ui';
+import { homeAt } from '../../addresses.ts';
 import { useStanding } from '../../me.tsx';
 import { messages } from './messages.ts';
 
@@ -24,7 +25,7 @@ export function SignOutPart() {
     void leaving.act(async () => {
       if (where === 'everywhere') await call(meContract.signOutEverywhere);
       await signOut();
-      go('/');
+      go(homeAt.to());
     });
   const begin = async (where: Asked['where']) => {
     const unsent = await unsentOnThisDevice();

@@ -5,6 +5,7 @@ import { isRefusedWith } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
 import { Fault, Moment, PlainPage, useAnswer, useWordsOf } from '#packages/pages';
 import { LinkButton, Row } from '#packages/ui';
+import { homeAt, joinAt } from '../../addresses.ts';
 import { words } from '../../words.ts';
 import { InvitationSteps } from './invitation-steps.tsx';
 import { messages } from './messages.ts';
@@ -75,10 +76,10 @@ function OtherWays() {
   const say = useMessages(messages);
   return (
     <Row>
-      <Link href="/" asChild>
+      <Link href={homeAt.to()} asChild>
         <LinkButton kind="primary">{say.toSignIn}</LinkButton>
       </Link>
-      <Link href="/join" asChild>
+      <Link href={joinAt.to({})} asChild>
         <LinkButton>{say.haveCode}</LinkButton>
       </Link>
     </Row>

@@ -12,6 +12,7 @@ import { call } from '#packages/http/client';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { Fault, useAnswer, useDoing } from '#packages/pages';
 import { Button, Card, Stack, TextField, useToasts } from '#packages/ui';
+import { homeAt, teamAt } from '../../addresses.ts';
 import { useStanding } from '../../me.tsx';
 import { CodeStep } from '../sign-in/code-step.tsx';
 import { useCodeAsked } from '../sign-in/use-code-asked.ts';
@@ -49,7 +50,8 @@ function Accept({ token, invitation }: Props) {
       });
       const me = await refresh();
       toasts.show({ text: say.welcome(invitation.teamName ?? invitation.schoolName), icon: 'check' });
-      go(me?.teams.some((team) => team.id === teamId) ? `/team/${teamId}` : '/', { replace: true });
+      const team = me?.teams.find(({ id }) => id === teamId);
+      go(team ? teamAt.to({ team: team.id }) : homeAt.to(), { replace: true });
     });
   };
   return (

@@ -5,6 +5,7 @@ import { call } from '#packages/http/client';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { Fault, Moment, PlainPage, useAnswer, useDoing, useWordsOf } from '#packages/pages';
 import { Button, Card, Stack, TextField, useToasts } from '#packages/ui';
+import { homeAt, joinAt, teamAt } from '../../addresses.ts';
 import { useStanding } from '../../me.tsx';
 import { CodeStep } from '../sign-in/code-step.tsx';
 import { useCodeAsked } from '../sign-in/use-code-asked.ts';
@@ -12,7 +13,7 @@ import { messages } from './messages.ts';
 import { NameAndEmail } from './name-and-email.tsx';
 
 /** Coming into a team with its code (rule P12), by somebody new or somebody who is signed in. */
-export function JoinPage({ code }: { code: string }) {
+export function JoinPage({ code = '' }: { code?: string | undefined }) {
   const say = useMessages(messages);
   const { standing } = useStanding();
   const { answer, again } = useAnswer(comingInContract.teamOfCode, code === '' ? null : { params: { code } });
@@ -54,7 +55,7 @@ function EnterTeamCode({
     setMissing(code === '');
     if (code === '') return;
     if (code === first.toUpperCase()) void again();
-    else go(`/join/${code}`);
+    else go(joinAt.to({ code }));
   };
   const wrong = isMissing
     ? say.teamCodeMissing
@@ -98,7 +99,7 @@ function JoinAsMyself({ code, place }: { code: string; place: TeamBehindCode }) 
       const { teamId } = await call(comingInContract.join, { body: { code } });
       await refresh();
       toasts.show({ text: say.welcome(place.teamName), icon: 'check' });
-      go(`/team/${teamId}`);
+      go(teamAt.to({ team: teamId }));
     });
   return (
     <PlainPage
@@ -148,7 +149,7 @@ function JoinAsNew({ code, place }: { code: string; place: TeamBehindCode }) {
           onSignedIn={({ joinedTeam }) => {
             keepAsked(null);
             toasts.show({ text: say.welcome(place.teamName), icon: 'check' });
-            go(joinedTeam === null ? '/' : `/team/${joinedTeam}`);
+            go(joinedTeam === null ? homeAt.to() : teamAt.to({ team: joinedTeam }));
           }}
         />
       ) : (

@@ -4,6 +4,7 @@ import { isRefusedWith } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
 import { Fault, Moment, PlainPage, useAnswer } from '#packages/pages';
 import { Card, Icon, LinkButton, Stack } from '#packages/ui';
+import { homeAt, joinAt, mailboxAt, signInAt } from '../../addresses.ts';
 import styles from './demonstration.module.css';
 import { useEntering } from './entering.ts';
 import { FirstStep } from './first-step.tsx';
@@ -22,7 +23,7 @@ export function DemonstrationPage() {
     return (
       <PlainPage title={say.notHere} intro={<p>{say.notHereText}</p>} width="door">
         <div>
-          <Link href="/" asChild>
+          <Link href={homeAt.to()} asChild>
             <LinkButton kind="primary">{say.toSignIn}</LinkButton>
           </Link>
         </div>
@@ -69,9 +70,9 @@ export function DemonstrationPage() {
       <ul className={styles.doors}>
         {(
           [
-            ['/mail', 'mail', say.mailbox, say.mailboxHint],
-            ['/sign-in', 'people', say.signIn, say.signInHint],
-            ['/join', 'plus', say.join, say.joinHint],
+            [mailboxAt.to(), 'mail', say.mailbox, say.mailboxHint],
+            [signInAt.to(), 'people', say.signIn, say.signInHint],
+            [joinAt.to({}), 'plus', say.join, say.joinHint],
           ] as const
         ).map(([href, icon, title, hint]) => (
           <li key={href}>

@@ -2,6 +2,7 @@ import { useLocation } from 'wouter';
 import { demonstrationContract, displayContract, type GroupToBe } from '#features/people/domain';
 import { call } from '#packages/http/client';
 import { type Doing, useDoing } from '#packages/pages';
+import { homeAt, teamAt } from '../../addresses.ts';
 import { useStanding } from '../../me.tsx';
 
 export type Entering = Doing & {
@@ -23,7 +24,7 @@ export function useEntering(): Entering {
         me?.teams.filter(
           ({ place, improvementBoardId }) => place === 'member' && improvementBoardId === null,
         ) ?? [];
-      go(own.length === 1 && own[0] ? `/team/${own[0].id}` : '/');
+      go(own.length === 1 && own[0] ? teamAt.to({ team: own[0].id }) : homeAt.to());
     });
 
   /** What a team does in two steps, with the screen and with a phone, in one: this browser is both for a moment. */
@@ -36,7 +37,7 @@ export function useEntering(): Entering {
       await call(displayContract.pair, { params: { team: team.id }, body: { code, name } });
       await call(displayContract.collectSession);
       await refresh();
-      go(`/team/${team.id}`);
+      go(teamAt.to({ team: team.id }));
     });
 
   return { ...doing, enterAs, openDisplay };

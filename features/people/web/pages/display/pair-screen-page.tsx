@@ -5,6 +5,7 @@ import { useMessages } from '#packages/i18n/react';
 import { dayIn } from '#packages/kernel';
 import { PlainPage } from '#packages/pages';
 import { Card, LinkButton } from '#packages/ui';
+import { teamAt } from '../../addresses.ts';
 import { useMe } from '../../me.tsx';
 import { useMay } from '../../rights.tsx';
 import { messages } from './messages.ts';
@@ -21,7 +22,7 @@ export function PairScreenPage({ code }: { code: string }) {
     return (
       <PlainPage key="paired" title={say.doneTitle} intro={<p>{say.done(paired.name)}</p>} width="door">
         <div>
-          <Link href={`/team/${paired.id}`} asChild>
+          <Link href={teamAt.to({ team: paired.id })} asChild>
             <LinkButton kind="primary">{say.toBoard}</LinkButton>
           </Link>
         </div>

@@ -4,6 +4,7 @@ import type { Me } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
 import { PlainPage } from '#packages/pages';
 import { Banner, useRoom } from '#packages/ui';
+import { homeAt, pairScreenAt, signInAt, teamAt } from '../../addresses.ts';
 import { useStanding } from '../../me.tsx';
 import { QrCode } from '../../qr-code.tsx';
 import { messages } from './messages.ts';
@@ -18,7 +19,7 @@ export function PairingPage({ wasDisplay = false }: { wasDisplay?: boolean }) {
   const [, go] = useLocation();
   const toBoard = useCallback(
     (me: Me) => {
-      if (me.actor.kind === 'display') go(`/team/${me.actor.teamId}`, { replace: true });
+      if (me.actor.kind === 'display') go(teamAt.to({ team: me.actor.teamId }), { replace: true });
     },
     [go],
   );
@@ -54,13 +55,13 @@ export function PairingPage({ wasDisplay = false }: { wasDisplay?: boolean }) {
         </div>
         {code && (
           <figure className={styles.qr}>
-            <QrCode text={`${location.origin}/display/${code}`} label={say.qr} />
+            <QrCode text={`${location.origin}${pairScreenAt.to({ code })}`} label={say.qr} />
             <figcaption>{say.orScan}</figcaption>
           </figure>
         )}
       </div>
       <p className={styles.out}>
-        <Link href={wasDisplay ? '/sign-in' : '/'}>{say.backOut}</Link>
+        <Link href={(wasDisplay ? signInAt : homeAt).to()}>{say.backOut}</Link>
       </p>
     </PlainPage>
   );

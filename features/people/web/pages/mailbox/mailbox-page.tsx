@@ -6,6 +6,7 @@ import { sayMoment } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { Fault, Moment, More, PlainPage, useList } from '#packages/pages';
 import { EmptyState, LinkButton } from '#packages/ui';
+import { demonstrationAt, signInAt } from '../../addresses.ts';
 import { MailView } from './mail-view.tsx';
 import styles from './mailbox.module.css';
 import { messages } from './messages.ts';
@@ -31,7 +32,7 @@ export function MailboxPage() {
       key="mailbox"
       title={say.title}
       width="full"
-      back={{ href: '/demonstration', label: say.toDemonstration }}
+      back={{ href: demonstrationAt.to(), label: say.toDemonstration }}
       intro={<p>{say.intro}</p>}
     >
       {answer.is === 'asking' && <Moment />}
@@ -52,7 +53,7 @@ function Mailbox({ mails, more }: { mails: readonly KeptMail[]; more: ReactNode 
       <EmptyState
         title={say.empty}
         action={
-          <Link href="/sign-in" asChild>
+          <Link href={signInAt.to()} asChild>
             <LinkButton>{say.toSignIn}</LinkButton>
           </Link>
         }

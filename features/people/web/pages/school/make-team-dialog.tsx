@@ -6,6 +6,7 @@ import { useMessages } from '#packages/i18n/react';
 import { newId } from '#packages/kernel';
 import { Fault, pageMessages, RadioList, useDoing } from '#packages/pages';
 import { Button, ChoiceGroup, Dialog, Row, Stack, TextField, useToasts } from '#packages/ui';
+import { teamPeopleAt } from '../../addresses.ts';
 import { useStanding } from '../../me.tsx';
 import { words } from '../../words.ts';
 import { messages as look } from '../team/inviting-messages.ts';
@@ -52,7 +53,7 @@ export function MakeTeamDialog({
       });
       const me = await refresh();
       toasts.show({ text: say.made(name.trim()), icon: 'check' });
-      if (me?.teams.some((team) => team.id === id)) go(`/team/${id}/people`);
+      if (me?.teams.some((team) => team.id === id)) go(teamPeopleAt.to({ team: id }));
       else {
         await again();
         onClose();

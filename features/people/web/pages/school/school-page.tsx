@@ -1,6 +1,7 @@
 import { schoolContract } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
 import { Fault, Moment, PlainPage, pageMessages, useAnswer, useList } from '#packages/pages';
+import { homeAt } from '../../addresses.ts';
 import { useMay } from '../../rights.tsx';
 import { messages } from './messages.ts';
 import { PeoplePart } from './people-part.tsx';
@@ -9,7 +10,7 @@ import { SettingsPart } from './settings-part.tsx';
 import { TeamsPart } from './teams-part.tsx';
 
 /** A school's teams, and for its leaders the people and their roles (rules P6, P15). */
-export function SchoolPage({ schoolId }: { schoolId: string }) {
+export function SchoolPage({ school: schoolId }: { school: string }) {
   const say = useMessages(messages);
   const { toOverview } = useMessages(pageMessages);
   const may = useMay();
@@ -23,7 +24,7 @@ export function SchoolPage({ schoolId }: { schoolId: string }) {
   );
 
   return (
-    <PlainPage title={known?.name ?? say.school} back={{ href: '/', label: toOverview }}>
+    <PlainPage title={known?.name ?? say.school} back={{ href: homeAt.to(), label: toOverview }}>
       {answer.is === 'asking' && <Moment />}
       {answer.is === 'no' && <Fault of={answer.error} again={() => void again()} />}
       {known && <TeamsPart school={known.school} teams={teams} mayManage={mayManage} again={again} />}

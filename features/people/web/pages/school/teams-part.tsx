@@ -5,6 +5,7 @@ import { sayDay } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { dayIn } from '#packages/kernel';
 import { Button, Card, EmptyState, Icon, LinkButton, SectionHeading } from '#packages/ui';
+import { teamAt, teamPeopleAt } from '../../addresses.ts';
 import { useMay } from '../../rights.tsx';
 import { words } from '../../words.ts';
 import { MakeTeamDialog } from './make-team-dialog.tsx';
@@ -67,7 +68,7 @@ function TeamLine({ team, school }: { team: TeamOfSchool; school: SchoolThing })
       <span className={styles.dot} />
       <div className={styles.words}>
         {team.mayRead ? (
-          <Link href={`/team/${team.id}`} className={styles.name}>
+          <Link href={teamAt.to({ team: team.id })} className={styles.name}>
             {team.name}
           </Link>
         ) : (
@@ -82,7 +83,7 @@ function TeamLine({ team, school }: { team: TeamOfSchool; school: SchoolThing })
         </p>
       </div>
       {seesPeople && team.mayRead && (
-        <Link href={`/team/${team.id}/people`} asChild>
+        <Link href={teamPeopleAt.to({ team: team.id })} asChild>
           <LinkButton size="small" kind="quiet" icon={<Icon name="people" />}>
             {say.people}
           </LinkButton>

@@ -4,6 +4,7 @@ import { schoolContract } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
 import { Fault, Moment, More, PlainPage, pageMessages, useList, useSettled } from '#packages/pages';
 import { Card, EmptyState, TextField } from '#packages/ui';
+import { homeAt, schoolAt } from '../../addresses.ts';
 import styles from '../school/school.module.css';
 import { messages } from './messages.ts';
 
@@ -16,7 +17,7 @@ export function SchoolsPage() {
   const { answer, again } = schools;
   const found = answer.is === 'here' ? answer.value.items : [];
   return (
-    <PlainPage title={say.title} back={{ href: '/', label: toOverview }}>
+    <PlainPage title={say.title} back={{ href: homeAt.to(), label: toOverview }}>
       <Card>
         <TextField
           label={say.search}
@@ -37,7 +38,7 @@ export function SchoolsPage() {
             {found.map(({ id, name, brin, site, body }) => (
               <li key={id} className={styles.line}>
                 <div className={styles.words}>
-                  <Link href={`/school/${id}`} className={styles.name}>
+                  <Link href={schoolAt.to({ school: id })} className={styles.name}>
                     {name}
                   </Link>
                   <p className={styles.about}>

@@ -4,6 +4,7 @@ import { call, isRefusedWith } from '#packages/http/client';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { useDoing, useWordsOf } from '#packages/pages';
 import { Banner, Button, Card, Icon, LinkButton, Row, Stack, TextField, useToasts } from '#packages/ui';
+import { mailboxAt } from '../../addresses.ts';
 import { useStanding } from '../../me.tsx';
 import styles from './code-step.module.css';
 import { messages } from './messages.ts';
@@ -113,7 +114,7 @@ export function CodeStep({
             <Banner
               icon="mail"
               actions={
-                <LinkButton size="small" href="/mail" target="_blank">
+                <LinkButton size="small" href={mailboxAt.to()} target="_blank">
                   {say.openMailbox}
                 </LinkButton>
               }

@@ -5,6 +5,7 @@ import { emailAddress } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
 import { useDoing, useWordsOf } from '#packages/pages';
 import { Button, Card, Icon, type IconName, Stack, TextField } from '#packages/ui';
+import { demonstrationAt, displayAt, joinAt } from '../../addresses.ts';
 import styles from './email-step.module.css';
 import { messages } from './messages.ts';
 
@@ -63,12 +64,12 @@ export function EmailStep({
 export function OtherDoors({ isDemonstration }: { isDemonstration: boolean }) {
   const say = useMessages(messages);
   const doors: { href: string; icon: IconName; title: string; hint: string }[] = [
-    { href: '/join', icon: 'people', title: say.withTeamCode, hint: say.withTeamCodeHint },
-    { href: '/display', icon: 'wall', title: say.asDisplay, hint: say.asDisplayHint },
+    { href: joinAt.to({}), icon: 'people', title: say.withTeamCode, hint: say.withTeamCodeHint },
+    { href: displayAt.to(), icon: 'wall', title: say.asDisplay, hint: say.asDisplayHint },
   ];
   if (isDemonstration)
     doors.unshift({
-      href: '/demonstration',
+      href: demonstrationAt.to(),
       icon: 'eye',
       title: say.asDemonstration,
       hint: say.asDemonstrationHint,

@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { demonstrationContract, signInContract } from '#features/people/domain';
 import { call } from '#packages/http/client';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { PlainPage, useAnswer } from '#packages/pages';
 import { Banner } from '#packages/ui';
+import { homeAt, signInAt } from '../../addresses.ts';
 import { CodeStep } from './code-step.tsx';
 import { EmailStep, OtherDoors } from './email-step.tsx';
 import { messages } from './messages.ts';
@@ -11,17 +13,12 @@ import { useCodeAsked } from './use-code-asked.ts';
 
 /**
  * Coming in with a code by mail (rules P7, P8). Shown in the place of whatever page somebody asked for: once they are
- * in, that page comes by itself. `onSignedIn` is for the address of this page itself.
+ * in, that page comes by itself. Behind its own address there is no such page: then their overview does.
  */
-export function SignInPage({
-  wasPerson = false,
-  onSignedIn,
-}: {
-  wasPerson?: boolean;
-  onSignedIn?: () => void;
-}) {
+export function SignInPage({ wasPerson = false }: { wasPerson?: boolean }) {
   const say = useMessages(messages);
   const { language } = useLanguage();
+  const [here, go] = useLocation();
   const [asked, keepAsked] = useCodeAsked('sign-in');
   const [lastEmail, setLastEmail] = useState('');
   const isDemonstration = useAnswer(demonstrationContract.people).answer.is === 'here';
@@ -44,7 +41,7 @@ export function SignInPage({
           }}
           onSignedIn={() => {
             keepAsked(null);
-            onSignedIn?.();
+            if (here === signInAt.path) go(homeAt.to(), { replace: true });
           }}
         />
       </PlainPage>

@@ -1,9 +1,9 @@
 import { currentGuests } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
 import { Card, PersonChip, SectionHeading } from '#packages/ui';
+import { usePeople } from '../../use-people.ts';
 import styles from './members.module.css';
 import { messages } from './messages.ts';
-import { usePeople } from './use-people.ts';
 
 /** Who joins in without being of the team (rule P17): named, and with no turn to lead. */
 export function GuestsPart() {

@@ -4,6 +4,7 @@ import { call } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
 import { CopyButton, Fault, pageMessages, useDoing } from '#packages/pages';
 import { Button, Card, Dialog, Icon, Row, SectionHeading, useToasts } from '#packages/ui';
+import { joinAt } from '../../addresses.ts';
 import { QrCode } from '../../qr-code.tsx';
 import { messages } from './inviting-messages.ts';
 import styles from './parts.module.css';
@@ -19,7 +20,7 @@ type Props = {
 export function JoinCodePart({ teamId, teamName, joinCode: { code }, again }: Props) {
   const say = useMessages(messages);
   const [open, setOpen] = useState<'large' | 'renew' | null>(null);
-  const link = `${location.origin}/join/${code}`;
+  const link = `${location.origin}${joinAt.to({ code })}`;
   const inTwo = `${code.slice(0, 4)} ${code.slice(4)}`;
   const close = () => setOpen(null);
   return (

@@ -5,6 +5,7 @@ import { call } from '#packages/http/client';
 import { useMessages } from '#packages/i18n/react';
 import { Fault, pageMessages, useDoing } from '#packages/pages';
 import { Button, Card, Dialog, SectionHeading, useToasts } from '#packages/ui';
+import { homeAt } from '../../addresses.ts';
 import { useStanding } from '../../me.tsx';
 import { messages } from './messages.ts';
 
@@ -29,7 +30,7 @@ export function LeavePart({
     void leaving.act(async () => {
       await call(teamContract.leave, { params: { team: teamId } });
       toasts.show({ text: isOfTeam ? say.left(teamName) : say.stopped(teamName), icon: 'check' });
-      go('/');
+      go(homeAt.to());
       await refresh();
     });
   return (

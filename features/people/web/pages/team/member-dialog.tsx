@@ -5,10 +5,10 @@ import { useMessages } from '#packages/i18n/react';
 import { field } from '#packages/kernel';
 import { pageMessages } from '#packages/pages';
 import { Button, Checkbox, Dialog, Row, Stack, TextField } from '#packages/ui';
+import { usePeople } from '../../use-people.ts';
 import styles from './members.module.css';
 import { messages } from './messages.ts';
 import { schoolDays, workDaysOf } from './presence.ts';
-import { usePeople } from './use-people.ts';
 
 const name80 = field.line(80);
 const letters3 = field.line(3);

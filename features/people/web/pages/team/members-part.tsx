@@ -3,12 +3,12 @@ import { currentMembers, type Member, type MemberOfTeam, type Role } from '#feat
 import { sayDay, sayList } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { Card, EmptyState, Icon, IconButton, PersonChip, Pill, SectionHeading } from '#packages/ui';
+import { usePeople } from '../../use-people.ts';
 import { words } from '../../words.ts';
 import { MemberDialog } from './member-dialog.tsx';
 import styles from './members.module.css';
 import { messages } from './messages.ts';
 import { isAwayOn, workDaysOf } from './presence.ts';
-import { usePeople } from './use-people.ts';
 
 /** Everybody in the team, with what steers the leader rota. */
 export function MembersPart({ known }: { known: readonly MemberOfTeam[] }) {

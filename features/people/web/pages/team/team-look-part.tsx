@@ -2,9 +2,9 @@ import { type FormEvent, useState } from 'react';
 import { accents, type Team } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
 import { Button, Card, ChoiceGroup, SectionHeading, Stack, TextField } from '#packages/ui';
+import { usePeople } from '../../use-people.ts';
 import { messages } from './inviting-messages.ts';
 import styles from './parts.module.css';
-import { usePeople } from './use-people.ts';
 
 /** The team's name and colour (rule P1). The colour works at once; the name when it is kept. */
 export function TeamLookPart({ team }: { team: Team }) {

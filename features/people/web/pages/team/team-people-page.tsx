@@ -2,6 +2,8 @@ import { useEffect } from 'react';
 import { currentMembers, teamContract } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
 import { Fault, Moment, PlainPage, useAnswer, useList } from '#packages/pages';
+import { teamAt } from '../../addresses.ts';
+import { usePeople } from '../../use-people.ts';
 import { words } from '../../words.ts';
 import { DisplaysPart } from './displays-part.tsx';
 import { GuestsPart } from './guests-part.tsx';
@@ -12,7 +14,6 @@ import { MembersPart } from './members-part.tsx';
 import { messages } from './messages.ts';
 import { TeamLookPart } from './team-look-part.tsx';
 import { ThemePart } from './theme-part.tsx';
-import { usePeople } from './use-people.ts';
 
 /** Who is in the team, who is asked, and which screens show its board. Shown inside the team's open stream. */
 export function TeamPeoplePage() {
@@ -49,7 +50,7 @@ export function TeamPeoplePage() {
       eyebrow={kind[team.kind]}
       accent={team.accent}
       width="reading"
-      back={{ href: `/team/${teamId}`, label: say.toBoard }}
+      back={{ href: teamAt.to({ team: teamId }), label: say.toBoard }}
     >
       <MembersPart known={members} />
       <GuestsPart />

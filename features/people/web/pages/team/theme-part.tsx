@@ -2,8 +2,8 @@ import { type FormEvent, useState } from 'react';
 import type { Team } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
 import { Button, Card, SectionHeading, Stack, TextField } from '#packages/ui';
+import { usePeople } from '../../use-people.ts';
 import { messages } from './inviting-messages.ts';
-import { usePeople } from './use-people.ts';
 
 /** P20: what a preparation team prepares, and until when: the school leader settles it. */
 export function ThemePart({ team }: { team: Team }) {

@@ -1,0 +1,8 @@
+import { useLanguage } from '#packages/i18n/react';
+import { ComponentsPage as AllComponents } from '#packages/ui/showcase';
+
+/** packages/ui knows no languages by itself. */
+export function ComponentsPage() {
+  const { language } = useLanguage();
+  return <AllComponents language={language} />;
+}

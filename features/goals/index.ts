@@ -1,0 +1,9 @@
+import { feature } from '#packages/feature';
+import { goalAccess, goalRefusals, goalsPart } from './domain/index.ts';
+
+export const goals = feature({
+  name: 'goals',
+  parts: [goalsPart],
+  access: goalAccess,
+  refusals: goalRefusals,
+});

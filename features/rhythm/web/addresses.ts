@@ -1,0 +1,3 @@
+import { address } from '#packages/feature/web';
+
+export const rhythmAt = address('/team/:team/rhythm');

@@ -1,0 +1,1 @@
+export { testFace } from './test-face.ts';

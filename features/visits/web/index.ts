@@ -1,2 +1,0 @@
-export { useVisitTitle } from './visit-line.tsx';
-export { VisitsPart } from './visits-part.tsx';

@@ -1,0 +1,29 @@
+import type { AnyAccessKind, Implementation } from '#packages/http/server';
+import type { Outbox } from '#packages/mail';
+import type { Effect, Guard } from '#packages/sync/server';
+
+/** Something that is done again and again, on every server: two that do it at once must do no harm. */
+export type Job = {
+  /** For the log, when it fails. */
+  readonly name: string;
+  readonly everyMs: number;
+  readonly run: () => Promise<unknown>;
+};
+
+/** What there is before the streams are. */
+export type Ground = { readonly outbox: Outbox; readonly baseUrl: string };
+
+/**
+ * What a feature does on the server: `export const face: ServerFace<House> = { … }` in its `server/face.ts`. `House` is all
+ * that the server is built of (`features/people/server`).
+ */
+export type ServerFace<House> = {
+  /** What must be true elsewhere before a change is written. */
+  readonly guards?: (ground: Ground) => readonly Guard[];
+  /** What else happens in the transaction of a change. */
+  readonly effects?: (ground: Ground) => readonly Effect[];
+  /** How somebody comes in that this feature is the first to know of. */
+  readonly accessKinds?: (house: House) => readonly AnyAccessKind[];
+  readonly endpoints?: (house: House) => readonly Implementation[];
+  readonly jobs?: (house: House) => readonly Job[];
+};

@@ -1,0 +1,4 @@
+export { address } from './address.ts';
+export * from './face.ts';
+export * from './faces.tsx';
+export * from './page.ts';

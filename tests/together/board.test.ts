@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { partsInOrder, standardBoard, stepsOf, type TeamState } from '#features/board/domain';
+import { teamKinds } from '#features/people/domain';
+import { emptyState } from '#packages/sync';
+import { faces } from '../../apps/web/faces.ts';
+import { teamBoard } from './two-years.ts';
+
+/** The board with all that the listed features bring to it. */
+const state = emptyState(teamBoard) as TeamState;
+const kinds = [...teamKinds, 'organisational'] as const;
+
+describe('the standard board of all features together', () => {
+  test.each(kinds)('B1 of a %s team has every part once, and steps of 15:00 together', (kind) => {
+    const { parts, budgets } = standardBoard(state, kind);
+    const all = partsInOrder(state).map(({ id }) => id);
+    expect(parts.map(({ part }) => part).sort()).toEqual(all.sort());
+    expect(stepsOf(state, parts)).toEqual(kind === 'organisational' ? [1, 2, 4, 5] : [1, 2, 3, 4, 5]);
+    expect(stepsOf(state, parts).reduce((sum, step) => sum + (budgets[step - 1] ?? 0), 0)).toBe(900);
+  });
+
+  test('every part has a face, and every face its part', () => {
+    expect(Object.keys(faces.parts).sort()).toEqual(
+      partsInOrder(state)
+        .map(({ id }) => id)
+        .sort(),
+    );
+  });
+
+  test('no two parts ask for one place: on the board, on a phone, by a key', () => {
+    const orders = partsInOrder(state).map(({ order }) => order);
+    expect(new Set(orders).size).toBe(orders.length);
+    const shown = Object.values(faces.parts);
+    expect(new Set(shown.map(({ onPhone }) => onPhone)).size).toBe(shown.length);
+    const ranks = shown.flatMap(({ asks = [] }) => asks.map(({ rank }) => rank));
+    expect(new Set(ranks).size).toBe(ranks.length);
+    const keys = shown.flatMap(({ shortcut }) => shortcut ?? []);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
+
+describe('a column on the wall that is too full', () => {
+  const givesWay = (part: string) => {
+    const face = faces.parts[part];
+    if (!face) throw new Error(`${part} has no face`);
+    return face.givesWay;
+  };
+
+  test('who is here stays whole; the inspiration side gives way before the goals above it', () => {
+    expect(givesWay('check-in').shrink).toBe(0);
+    expect(givesWay('inspiration').shrink).toBeGreaterThan(givesWay('goals').shrink);
+    expect(givesWay('actions').shrink).toBeGreaterThan(givesWay('programme').shrink);
+  });
+
+  test.each(kinds)(
+    'what every part keeps fits on the screen, in each column of the board of a %s team',
+    (kind) => {
+      const shown = standardBoard(state, kind).parts.filter(({ hidden }) => !hidden);
+      // A wall shows some 33 lines below its header.
+      for (const column of [1, 2, 3]) {
+        const parts = shown.filter((place) => place.column === column);
+        expect(parts.reduce((lines, { part }) => lines + givesWay(part).least, 0)).toBeLessThan(33);
+      }
+    },
+  );
+});
