@@ -1,2 +1,3 @@
 export * from './feature.ts';
 export * from './part-of-board.ts';
+export * from './said.ts';

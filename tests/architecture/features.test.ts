@@ -21,9 +21,6 @@ const sources: readonly Source[] = globSync(
   .filter((path) => !['features/index.ts', 'tests/architecture/rules.mjs'].includes(path))
   .map((path) => ({ path, text: readFileSync(join(repository, path), 'utf8') }));
 
-/** The story of the invented school is not yet told by the features. */
-const notYet = ['apps/server/demonstration/'];
-
 const isOf = (name: string, { path }: Source): boolean => path.startsWith(`features/${name}/`);
 const imports = (name: string, { text }: Source): boolean =>
   new RegExp(`['"](#features|(\\.\\./)+(features)?)/?${name}/`).test(text);
@@ -77,14 +74,7 @@ describe('a feature', () => {
   });
 
   it.each(leaves)('$name, that no other stands on, is named nowhere outside its folder', (leaf) => {
-    const traces = tracesOf(leaf, sources);
-    expect(traces.filter((trace) => !notYet.some((folder) => trace.startsWith(folder)))).toEqual([]);
-  });
-
-  it('is left out of this for as long as it must be', () => {
-    const traces = leaves.flatMap((leaf) => tracesOf(leaf, sources));
-    if (leaves.length === 0) return;
-    expect(notYet.filter((folder) => !traces.some((trace) => trace.startsWith(folder)))).toEqual([]);
+    expect(tracesOf(leaf, sources)).toEqual([]);
   });
 
   it('that is named outside its folder is found', () => {

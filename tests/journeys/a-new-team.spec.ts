@@ -118,7 +118,7 @@ test('a leader makes a team, its people come in, and they fill and arrange their
 
   await test.step('they arrange the board: hide, rename, move with a button and with the keyboard', async () => {
     await choose(kim, 'Meer', 'Bord inrichten');
-    await kim.getByRole('button', { name: 'Verberg Lesbezoeken' }).click();
+    await kim.getByRole('button', { name: 'Verberg Inspiratie' }).click();
     await kim.getByRole('button', { name: 'Geef Parkeren een andere naam' }).click();
     const dialog = kim.getByRole('dialog');
     await dialog.getByRole('textbox', { name: 'Eigen naam' }).fill('Koelkast');
@@ -129,7 +129,7 @@ test('a leader makes a team, its people come in, and they fill and arrange their
     await expectAccessible(kim, 'arranging the board');
 
     await expect(janne.getByRole('region', { name: 'Koelkast' })).toBeVisible();
-    await expect(janne.getByRole('region', { name: 'Lesbezoeken' })).toHaveCount(0);
+    await expect(janne.getByRole('region', { name: 'Inspiratie' })).toHaveCount(0);
     await kim.getByRole('link', { name: 'Terug naar het bord' }).click();
     const order = (await kim.getByRole('main').getByRole('heading', { level: 2 }).allTextContents()).map(
       (title) => title.replace(/^.*: ?/, ''),

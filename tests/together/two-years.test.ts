@@ -30,6 +30,6 @@ describe('B34 a board after two school years', () => {
 
   test('nothing that has had its time is left, and nothing leaves twice', () => {
     expect(leaving(teamBoard, kept, '2028-05-30').length).toBeLessThan(30);
-    expect(leaving(teamBoard, whole, '2028-05-30').length).toBeGreaterThan(1500);
+    expect(leaving(teamBoard, whole, '2028-05-30').length).toBeGreaterThan(1000);
   });
 });

@@ -10,4 +10,5 @@ export const face: ServerFace<House> = {
   jobs: ({ database, streams }) => [
     { name: 'forgotten sessions', everyMs: MINUTE_MS, run: () => closeForgottenSessions(database, streams) },
   ],
+  story: () => import('./story.ts'),
 };

@@ -9,6 +9,7 @@ import {
 } from '#features/people/domain';
 import type { Database } from '#packages/database';
 import { type Implementation, implement } from '#packages/http/server';
+import { LANGUAGES, type Language } from '#packages/i18n';
 import { refuse } from '#packages/kernel';
 import { keptMails } from '#packages/mail';
 import { sessionCookie } from './cookies.ts';
@@ -48,12 +49,12 @@ export function demonstrationEndpoints({
   ];
 }
 
-type Known = { readonly id: string; readonly name: string };
+type Known = { readonly id: string; readonly name: string; readonly language: Language };
 
 function demonstrationPeople(database: Database): Promise<readonly Known[]> {
   return database.within(
     { scope: 'sign-in' },
-    (sql) => sql<Known[]>`select id, name from person where is_demonstration order by name, id`,
+    (sql) => sql<Known[]>`select id, name, language from person where is_demonstration order by name, id`,
   );
 }
 
@@ -72,7 +73,8 @@ async function peopleToBe(database: Database): Promise<readonly SchoolToBe[]> {
         ...teams.map((team) => ({ team, people: [] })),
         { team: null, people: [] },
       ];
-      for (const [index, { id: personId, name: personName }] of known.entries()) {
+      const languages: Language[] = [];
+      for (const [index, { id: personId, name: personName, language }] of known.entries()) {
         const actor = actors[index];
         const roles = (actor?.grants ?? []).filter((held) => countsIn(held, thing)).map(({ role }) => role);
         const places = (actor?.memberships ?? []).filter(
@@ -84,13 +86,21 @@ async function peopleToBe(database: Database): Promise<readonly SchoolToBe[]> {
             group.team === null
               ? places.length === 0 && roles.length > 0
               : places.some((place) => place.teamId === group.team?.id);
-          if (belongs) group.people.push(person);
+          if (!belongs) continue;
+          group.people.push(person);
+          languages.push(language);
         }
       }
-      return { name, groups: groups.filter((group) => group.people.length > 0) };
+      return { name, language: mostOf(languages), groups: groups.filter((group) => group.people.length > 0) };
     })
     .sort((a, b) => a.name.localeCompare(b.name));
 }
+
+/** What a school speaks: one of its people may have chosen otherwise since. */
+const mostOf = (spoken: readonly Language[]): Language => {
+  const count = (language: Language) => spoken.filter((one) => one === language).length;
+  return LANGUAGES.reduce((most, other) => (count(other) > count(most) ? other : most));
+};
 
 function schoolWithTeams(database: Database, schoolId: string) {
   return database.within({ scope: 'school', school: schoolId, person: null }, async (sql) => {

@@ -47,6 +47,7 @@ test('P14 in a demonstration: everybody to be, by team; one click and one is the
     schools: [
       {
         name: 'De Linde',
+        language: 'nl',
         groups: [
           {
             team: { id: world.team, name: 'Bovenbouw', kind: 'teachers' },

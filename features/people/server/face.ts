@@ -19,4 +19,5 @@ export const face: ServerFace<House> = {
     ...(house.isDemonstration ? demonstrationEndpoints(house) : []),
   ],
   jobs: ({ database }) => [{ name: 'clean-up', everyMs: HOUR_MS, run: () => cleanUpPeople(database) }],
+  story: () => import('./demonstration/story.ts'),
 };

@@ -1,3 +1,4 @@
+import type { Story } from '#packages/feature/story';
 import type { AnyAccessKind, Implementation } from '#packages/http/server';
 import type { Outbox } from '#packages/mail';
 import type { Effect, Guard } from '#packages/sync/server';
@@ -26,4 +27,6 @@ export type ServerFace<House> = {
   readonly accessKinds?: (house: House) => readonly AnyAccessKind[];
   readonly endpoints?: (house: House) => readonly Implementation[];
   readonly jobs?: (house: House) => readonly Job[];
+  /** What it tells of the demonstration; asked for when one is filled. */
+  readonly story?: () => Promise<{ readonly story: Story }>;
 };

@@ -1,9 +1,8 @@
 import type { ComponentType } from 'react';
 import type { PartLook } from '#packages/ui';
+import type { Said } from '../said.ts';
 import type { PageFace } from './page.ts';
 
-/** The same words in both languages, where a catalogue would hold one line. */
-export type Said = { readonly nl: string; readonly en: string };
 export type SaidByKey = {
   readonly nl: Readonly<Record<string, string>>;
   readonly en: Readonly<Record<string, string>>;

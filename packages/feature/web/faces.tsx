@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { CardFace, PartFace, Said, SaidByKey, WebFace } from './face.ts';
+import type { Said } from '../said.ts';
+import type { CardFace, PartFace, SaidByKey, WebFace } from './face.ts';
 import type { PageFace } from './page.ts';
 
 /** What all features show, put together. */

@@ -50,6 +50,17 @@ export function useLanguage(): Spoken {
   return spoken;
 }
 
+/** A stretch of a page that speaks a language of its own, and says which to screen readers. */
+export function InLanguage({ language, children }: { language: Language; children: ReactNode }) {
+  const around = useLanguage();
+  const spoken = useMemo<Spoken>(() => ({ ...around, language }), [around, language]);
+  return (
+    <div lang={language} style={{ display: 'contents' }}>
+      <LanguageContext value={spoken}>{children}</LanguageContext>
+    </div>
+  );
+}
+
 /** The catalogue of the language that is spoken: `const say = useMessages(messages)` with `messages = { nl, en }`. */
 export function useMessages<M>(catalogues: Readonly<Record<Language, M>>): M {
   return catalogues[useLanguage().language];

@@ -91,15 +91,11 @@ export class StreamStorage {
         })),
       ]);
       if (!position[0]) return null;
-      const state = stateOf(
-        definition,
-        Object.fromEntries(
-          kinds.map(({ kind, rows }) => [kind, rows.map((row) => upgraded(upgrades, kind, row))]),
-        ),
-      );
+      const stored = kinds.map(({ kind, rows }) => [kind, rows.map((row) => upgraded(upgrades, kind, row))]);
       return {
         seq: position[0].seq,
-        state,
+        // With what features give, which is in no table.
+        state: stateOf(definition, Object.fromEntries(stored)),
         recent: new Map<string, number | Refusal>(
           [...recent].reverse().map((row) => [row.commandId, row.seq]),
         ),

@@ -33,6 +33,12 @@ describe('which team', () => {
     );
   });
 
+  test('the one that I teach in comes before the lead team that I am in as well', () => {
+    const lead = { ...place('a', 'm1'), kind: 'lead' as const };
+    expect(mainTeam([lead, place('b', 'm2')], today)?.id).toBe('b');
+    expect(mainTeam([lead], today)?.id).toBe('a');
+  });
+
   test('none for who only looks at boards', () => {
     expect(mainTeam([place('lead', null)], today)).toBeNull();
     expect(mainTeam([place('joined', 'm1', 'guest'), place('coached', 'm2', 'coach')], today)).toBeNull();

@@ -8,9 +8,11 @@ type Place = Me['teams'][number];
 const atWork = (teams: readonly Place[], today: Day): readonly Place[] =>
   teams.filter((team) => team.improvementBoardId === null && !isOver(team, today));
 
-/** The team whose day is shown: the first that somebody belongs to; null for who only looks at boards. */
-export const mainTeam = (teams: readonly Place[], today: Day): Place | null =>
-  atWork(teams, today).find((team) => team.place === 'member') ?? null;
+/** The team whose day is shown: the one that somebody teaches in, else the first that they belong to; null for who only looks at boards. */
+export function mainTeam(teams: readonly Place[], today: Day): Place | null {
+  const own = atWork(teams, today).filter(({ place }) => place === 'member');
+  return own.find(({ kind }) => kind === 'teachers') ?? own[0] ?? null;
+}
 
 /** First what somebody belongs to or coaches, then what a role lets them look at or join; what is over, last. */
 export function teamsOf(

@@ -22,7 +22,12 @@ const groupToBe = z.object({
 });
 export type GroupToBe = Told<z.output<typeof groupToBe>>;
 
-const schoolToBe = z.object({ name: z.string(), groups: z.array(groupToBe) });
+const schoolToBe = z.object({
+  name: z.string(),
+  /** Of its people, and of what hangs on its boards. */
+  language,
+  groups: z.array(groupToBe),
+});
 export type SchoolToBe = Told<z.output<typeof schoolToBe>>;
 
 /** A mail as it would have been sent. */

@@ -1,23 +1,26 @@
 import { Link } from 'wouter';
 import { demonstrationContract } from '#features/people/domain';
 import { isRefusedWith } from '#packages/http/client';
-import { useMessages } from '#packages/i18n/react';
+import { InLanguage, useLanguage, useMessages } from '#packages/i18n/react';
 import { Fault, Moment, PlainPage, useAnswer } from '#packages/pages';
-import { Card, Icon, LinkButton, Stack } from '#packages/ui';
+import { Card, Icon, LinkButton } from '#packages/ui';
 import { homeAt, joinAt, mailboxAt, signInAt } from '../../addresses.ts';
 import styles from './demonstration.module.css';
 import { useEntering } from './entering.ts';
-import { FirstStep } from './first-step.tsx';
+import { FirstSteps } from './first-steps.tsx';
 import { messages } from './messages.ts';
-import { inOrder } from './people-to-be.ts';
+import { PeopleOfSchool } from './people-of-school.tsx';
+import { nearestFirst } from './people-to-be.ts';
 import { SmallBoard } from './small-board.tsx';
-import { TeamToBe } from './team-to-be.tsx';
 
 /** The first thing that a stranger sees after `npm start` (rule P14). */
 export function DemonstrationPage() {
   const say = useMessages(messages);
   const { answer, again } = useAnswer(demonstrationContract.people);
   const entering = useEntering();
+  const { language } = useLanguage();
+  const schools = answer.is === 'here' ? nearestFirst(answer.value.schools, language) : [];
+  const [own, ...others] = schools;
 
   if (answer.is === 'no' && isRefusedWith(answer.error, 'not-found'))
     return (
@@ -42,27 +45,14 @@ export function DemonstrationPage() {
           <p>
             <strong>{say.note}.</strong> {say.noteText}
           </p>
-          {answer.is === 'here' && <FirstStep schools={answer.value.schools} entering={entering} />}
+          {own && <FirstSteps schools={schools} entering={entering} />}
         </>
       }
     >
       <Fault of={entering.fault} />
       {answer.is === 'asking' && <Moment />}
       {answer.is === 'no' && <Fault of={answer.error} again={() => void again()} />}
-      {answer.is === 'here' &&
-        answer.value.schools.map((school) => (
-          <Stack key={school.name} as="section" gap={4}>
-            <div>
-              <h2>{say.comeInAs(school.name)}</h2>
-              <p className={styles.hint}>{say.comeInHint}</p>
-            </div>
-            <div className={styles.teams}>
-              {inOrder(school.groups).map((group) => (
-                <TeamToBe key={group.team?.id ?? 'none'} group={group} entering={entering} />
-              ))}
-            </div>
-          </Stack>
-        ))}
+      {own && <PeopleOfSchool school={own} title={say.comeInAs(own.name)} entering={entering} />}
       <Card kind="quiet" className={styles.several}>
         <h2 className={styles.small}>{say.several}</h2>
         <p>{say.severalText}</p>
@@ -86,6 +76,15 @@ export function DemonstrationPage() {
           </li>
         ))}
       </ul>
+      {others.map((school) => (
+        <InLanguage key={school.name} language={school.language}>
+          <PeopleOfSchool
+            school={school}
+            title={messages[school.language].inThisLanguage(school.name)}
+            entering={entering}
+          />
+        </InLanguage>
+      ))}
     </PlainPage>
   );
 }

@@ -1,5 +1,5 @@
 import type { GroupToBe, PersonToBe } from '#features/people/domain';
-import { useMessages } from '#packages/i18n/react';
+import { useLanguage, useMessages } from '#packages/i18n/react';
 import { Button, Card, Icon, PersonChip, VisuallyHidden } from '#packages/ui';
 import { words } from '../../words.ts';
 import styles from './demonstration.module.css';
@@ -10,6 +10,7 @@ import { messages } from './messages.ts';
 export function TeamToBe({ group, entering }: { group: GroupToBe; entering: Entering }) {
   const say = useMessages(messages);
   const { kind } = useMessages(words);
+  const { language } = useLanguage();
   const { team, people } = group;
   // A lead team is often called just that.
   const saysMore = !team || team.name.toLowerCase() !== kind[team.kind].toLowerCase();
@@ -32,7 +33,7 @@ export function TeamToBe({ group, entering }: { group: GroupToBe; entering: Ente
             kind="quiet"
             size="small"
             icon={<Icon name="wall" />}
-            onClick={() => entering.openDisplay(group, say.displayName)}
+            onClick={() => entering.openDisplay(group, say.displayName, language)}
           >
             {say.asDisplay}
             <VisuallyHidden>: {team.name}</VisuallyHidden>

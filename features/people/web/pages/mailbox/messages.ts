@@ -20,7 +20,7 @@ const nl = {
 
 const en = {
   title: 'Mailbox of the demonstration',
-  intro: 'Here is what would have been mailed. Nothing leaves the house.',
+  intro: 'Here is what would have been mailed. Nothing is really sent.',
   list: 'Mails, newest first',
   empty: 'There is no mail yet',
   emptyText: 'Ask for a code to come in, or invite somebody. The mail will be here.',

@@ -33,7 +33,7 @@ const nl = {
   make: 'Maak het team',
   made: (name: string) => `${name} is er. Nodig nu de mensen uit.`,
 
-  settingsTitle: 'Wat de school aan de teams laat',
+  settingsTitle: 'Wat de school aan de teams overlaat',
   membersInvite: 'Leden regelen zelf wie er in hun team zit',
   membersInviteHint:
     'Staat dit uit, dan nodigen schoolcoach en schoolleider uit, en halen zij mensen uit een team.',
@@ -58,7 +58,7 @@ const nl = {
   roleHelp: {
     'school-leader': 'Ziet alle borden, doet mee met teams, maakt teams en geeft rollen.',
     'school-coach':
-      'Begeleidt één team en gebruikt dat bord als lid. Leest de andere borden mee voor de ritmiek.',
+      'Begeleidt één team en gebruikt dat bord als lid. Leest de andere borden mee, om het ritme te volgen.',
     'lead-team-member': 'Zit in het kernteam zonder zelf een team te begeleiden. Leest alle borden mee.',
     'care-coordinator': 'Werkt met alle teams aan de zorg voor leerlingen, en doet mee met hun sessies.',
     'expert-teacher': 'Weet veel van een vak of aanpak, en is daarvoor te vragen.',

@@ -67,7 +67,7 @@ const en = {
   newCodeIn: (seconds: number) => `You can ask for a new code in ${seconds} s`,
   newCodeSent: 'A new code is on its way. The one before still works too.',
   otherAddress: 'Another e-mail address',
-  demonstrationMail: 'Nothing leaves the house in this demonstration. The mail lies in the mailbox.',
+  demonstrationMail: 'In this demonstration nothing is really sent: the mail lies in the mailbox.',
   openMailbox: 'Open the mailbox',
 } satisfies Messages<typeof nl>;
 

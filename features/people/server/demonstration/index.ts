@@ -1,0 +1,2 @@
+export { type Cast, type DemonstrationSchool, deLinde, deRegenboog, startsAt } from './cast.ts';
+export { openSchool } from './open-school.ts';

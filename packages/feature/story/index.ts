@@ -1,0 +1,3 @@
+export { StoryClock } from './clock.ts';
+export * from './scene.ts';
+export * from './tell.ts';
