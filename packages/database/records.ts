@@ -13,6 +13,7 @@ export type RecordTable = {
   /** Whether the school stands in a column of its own; a school's own records and a person's need none. */
   readonly namesSchool: boolean;
   readonly fields: readonly string[];
+  readonly insert: string;
   readonly upsert: string;
   readonly remove: string;
   readonly archive: string;
@@ -42,16 +43,17 @@ export function recordTable(
   const values = fields.map(
     (field, index) => `$${whose.length + 1 + index}${listed.has(field) ? '::text::jsonb' : ''}`,
   );
+  const insert =
+    `insert into ${table} (${[...whose, ...columns].join(', ')}, archived) ` +
+    `values (${whose.map((_, index) => `$${index + 1}`).join(', ')}, ${values.join(', ')}, false)`;
   return {
     kind,
     table,
     owner,
     namesSchool,
     fields,
-    upsert:
-      `insert into ${table} (${[...whose, ...columns].join(', ')}, archived) ` +
-      `values (${whose.map((_, index) => `$${index + 1}`).join(', ')}, ${values.join(', ')}, false) ` +
-      `on conflict (${owner}, id) do update set ${[...set, 'archived = false'].join(', ')}`,
+    insert,
+    upsert: `${insert} on conflict (${owner}, id) do update set ${[...set, 'archived = false'].join(', ')}`,
     remove: `delete from ${table} where ${owner} = $1 and id = $2`,
     archive: `update ${table} set archived = true where ${owner} = $1 and id = $2`,
     load: `select ${fields.map((field, index) => `${columns[index]} as "${field}"`).join(', ')} from ${table} where ${owner} = $1`,
@@ -66,11 +68,22 @@ function parameter(value: unknown): Parameter {
   return JSON.stringify(value);
 }
 
-export function putRow(sql: Statements, table: RecordTable, { stream, school }: Owner, row: Row): Statement {
+/** `isNew`: there is no such row yet, in the archive neither; where there is one, it stays as it is and the statement fails. */
+export function putRow(
+  sql: Statements,
+  table: RecordTable,
+  { stream, school }: Owner,
+  row: Row,
+  isNew = false,
+): Statement {
   const whose = table.namesSchool ? [school, stream] : [stream];
-  return sql.unsafe(table.upsert, [...whose, ...table.fields.map((field) => parameter(row[field]))], {
-    prepare: true,
-  });
+  return sql.unsafe(
+    isNew ? table.insert : table.upsert,
+    [...whose, ...table.fields.map((field) => parameter(row[field]))],
+    {
+      prepare: true,
+    },
+  );
 }
 
 export function removeRow(sql: Statements, table: RecordTable, stream: string, id: string): Statement {

@@ -36,7 +36,8 @@ export async function settle(house: House): Promise<Community> {
     Dagelijks: await house.secondBoard(linde, bovenbouw),
     Voorbereiding: await house.team(linde, 'Voorbereiding', 'preparation', {
       theme: 'Rekenen',
-      endsOn: '2026-01-31',
+      // Over as soon as it has a member, below.
+      endsOn: '2099-01-31',
     }),
     Onderbouw: await house.team(linde, 'Onderbouw', 'teachers'),
     Kernteam: await house.team(linde, 'Kernteam', 'lead'),
@@ -63,6 +64,8 @@ export async function settle(house: House): Promise<Community> {
     await house.join(school, team, person);
     await signIn(who, person);
   }
+  const over = { theme: 'Rekenen', endsOn: '2026-01-31' };
+  await house.command(linde, Voorbereiding, { name: 'team.prepare', payload: over });
 
   const inSchool = (role: Role, schoolId: string): Grant => ({
     role,

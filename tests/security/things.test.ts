@@ -21,6 +21,9 @@ const place = (name: keyof Community['places']) => community.places[name];
 const idIn = async (table: string, where: string): Promise<string> =>
   String((await house.owner.unsafe(`select id from ${table} where ${where} limit 1`))[0]?.id);
 
+/** Streams that nobody follows are read anew by whoever asks next. */
+const forgetful = () => house.streams.missed();
+
 /** Everything of one kind, as the database has it. */
 const all = (table: string) => house.owner.unsafe(`select to_jsonb(t) as row from ${table} t order by id`);
 
@@ -262,5 +265,59 @@ describe('the archive', () => {
       `person:${community.people['a teacher of Bovenbouw']}`,
     ])
       expect(await ask(stream, 'kind=success')).toMatchObject({ status: 200, text: '{"records":[]}' });
+  });
+});
+
+/** S13: what has left the working set is kept as it was; a command cannot see it, and must not write over it. */
+describe('a record of the archive', () => {
+  const send = async (who: string, name: string, payload: object) => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/commands',
+      headers: cookie(token(who)),
+      payload: { commands: [{ id: newId(), stream: `team:${place('Bovenbouw')}`, name, payload }] },
+    });
+    const { id: _, ...result } = answer.json().results[0];
+    return result;
+  };
+  const startAgain = async (sessionId: string) => {
+    const [leader] = await house.owner`select id from member where team_id = ${place('Bovenbouw')} limit 1`;
+    return send('a teacher of Bovenbouw', 'session.start', { id: sessionId, leaderId: leader?.id });
+  };
+
+  test.each([
+    ['a success', 'success', 'a leader who joins Bovenbouw', 'success.add'],
+    ['a parked subject', 'parked_topic', 'a leader who joins Bovenbouw', 'parked.add'],
+  ])('is not written over by one of the same id: %s', async (_, table, who, name) => {
+    const id = newId();
+    const payload = (text: string) =>
+      name === 'success.add'
+        ? { id, text, byId: null, aboutId: null, goalId: null }
+        : { id, text, byId: null, goalId: null, actionId: null };
+    await house.command(place('De Linde'), place('Bovenbouw'), { name, payload: payload('van toen') });
+    // As a server finds it that begins after the record had left.
+    await house.owner.unsafe(`update ${table} set archived = true where id = '${id}'`);
+    forgetful();
+    const before = await all(table);
+    expect(await send(who, name, payload('van nu'))).toEqual({
+      refused: 'invalid',
+      detail: { field: 'id', code: 'taken' },
+    });
+    expect(await all(table)).toEqual(before);
+    // And nothing of it is in the way of what comes next.
+    expect(await send(who, name, { ...payload('van nu'), id: newId() })).toEqual({ seq: expect.any(Number) });
+  });
+
+  test('is not written over by one of the same id: a session with its summary', async () => {
+    const id = newId();
+    expect(await startAgain(id)).toEqual({ seq: expect.any(Number) });
+    expect(await send('a teacher of Bovenbouw', 'session.close', { sessionId: id })).toEqual({
+      seq: expect.any(Number),
+    });
+    await house.owner`update board_session set archived = true where id = ${id}`;
+    forgetful();
+    const before = await all('board_session');
+    expect(await startAgain(id)).toEqual({ refused: 'invalid', detail: { field: 'id', code: 'taken' } });
+    expect(await all('board_session')).toEqual(before);
   });
 });

@@ -9,7 +9,7 @@ const command = commandOver<BoardState>();
 const { put } = changesOf<BoardRecords>();
 
 const part = field.key;
-/** More places than any column has. */
+/** More places than any column has, or any board. */
 const MOST_PARTS = 100;
 
 /** B3: a board always keeps at least one part that a session can walk. */
@@ -99,7 +99,7 @@ export const arrangingCommands = {
   /** The whole arrangement at once: back to the standard board, and back again. */
   'board.arrange': command({
     capability: 'board.arrange',
-    payload: z.object({ parts: arrangement }),
+    payload: z.object({ parts: arrangement.check(z.maxLength(MOST_PARTS)) }),
     run: (state, { parts }, { stream }) => arranged(state, boardOf(state, stream.id), parts),
     undo: (before, _, { stream }) => ({
       name: 'board.arrange',

@@ -94,6 +94,22 @@ describe('arranging', () => {
     expect(column(team, 2)).toEqual(['goals']);
   });
 
+  it('B2 has no more places than any board needs: every change of it is logged whole', () => {
+    const places = Array.from({ length: 100 }, (_, index) => ({
+      part: `part-${String.fromCharCode(97 + Math.floor(index / 26), 97 + (index % 26))}`,
+      column: 1,
+      hidden: false,
+      title: null,
+    }));
+    const check = { part: 'check-in', column: 1, hidden: false, title: null };
+    expect(teamAtWork().attempt('board.arrange', { parts: [check, ...places] })).toMatchObject({
+      refused: 'invalid',
+    });
+    expect(teamAtWork().attempt('board.arrange', { parts: [check, ...places.slice(1)] })).toBeInstanceOf(
+      Array,
+    );
+  });
+
   it('B3 keeps one part that a session can walk', () => {
     const team = teamAtWork();
     for (const part of ['check-in', 'successes', 'goals', 'actions'] as const) {

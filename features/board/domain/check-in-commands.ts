@@ -46,6 +46,8 @@ export const checkInCommands = {
       if (isForAnother(state, by, memberId)) return refuse('board.guest-for-another');
       if (!fitsScale(session.moodScale, mark)) return refuse('board.mark-unknown');
       const before = checkInOf(state, sessionId, memberId);
+      // `id` is for the first; it is never that of somebody else's, or of another session's.
+      if (!before && state.checkIn.has(id)) return [];
       const checkIn = put('checkIn', {
         id: before?.id ?? id,
         sessionId,

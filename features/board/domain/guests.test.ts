@@ -49,6 +49,24 @@ describe('B31 a guest at the session', () => {
     expect(team.state.checkIn.all()).toMatchObject([{ memberId: TOM }]);
   });
 
+  it('does not take the place of another check-in by writing under its id', () => {
+    const team = startedTeam();
+    const marleen = team.joinIn('Marleen');
+    mark(team, TOM);
+    const [toms] = team.state.checkIn.all();
+    team.by = marleen;
+    expect(
+      team.attempt('checkIn.mark', {
+        id: toms?.id ?? '',
+        sessionId: SESSION,
+        memberId: marleen,
+        mark: 'good',
+        remark: null,
+      }),
+    ).toEqual([]);
+    expect(team.state.checkIn.all()).toEqual([toms]);
+  });
+
   it('the coach beside the team does it for everybody, like the team', () => {
     const team = startedTeam();
     team.by = team.joinIn('Anneke', 'coach');

@@ -3,6 +3,7 @@ import { field, refuse } from '#packages/kernel';
 import { changesOf, commandOver } from '#packages/sync';
 import {
   accents,
+  isOver,
   type Member,
   type PeopleRecords,
   type PeopleState,
@@ -90,7 +91,8 @@ export const peopleCommands = {
 
   /**
    * P2, P17: only the server lets somebody in, after an invitation or a join code, or beside the team where a role lets them.
-   * Coming back keeps the old place; who becomes a member begins as one on that day, and stays one.
+   * Coming back keeps the old place; who becomes a member begins as one on that day, and stays one. P20: into a team that is over
+   * nobody comes any more.
    */
   'member.join': command({
     capability: 'internal',
@@ -101,7 +103,9 @@ export const peopleCommands = {
       initials: field.line(3),
       place: z.enum(placesAtBoard),
     }),
-    run: (state, { id, personId, name, initials, place }, { today }) => {
+    run: (state, { id, personId, name, initials, place }, { stream, today }) => {
+      const team = state.team.get(stream.id);
+      if (team && isOver(team, today)) return refuse('people.team-gone');
       const before = state.member.all().find((member) => member.personId === personId);
       const joinedOn = (was: Member) => (place === 'member' && was.place !== 'member' ? today : was.joinedOn);
       if (before?.leftOn === null) {

@@ -3,7 +3,7 @@ import type { Language } from '#packages/i18n';
 import { isRefusal, type Refusal, refuse } from '#packages/kernel';
 import { giveGrant, overSchoolOrTeam } from './grants.ts';
 import type { House } from './house.ts';
-import { ensurePersonByEmail, personKnownBy } from './identities.ts';
+import { personKnownBy, welcome } from './identities.ts';
 import type { Purpose } from './invitations.ts';
 import { isoIn } from './iso-in.ts';
 import { joinTeam } from './joining.ts';
@@ -91,17 +91,18 @@ export async function acceptInvitation(
 
   const { schoolId, teamId, id } = invitation;
   if (!(await claim(parts, invitation))) return refuse('people.invitation-over');
-  const personId =
-    invitation.personId ??
-    (await database.within({ scope: 'sign-in' }, (sql) =>
-      ensurePersonByEmail(
-        sql,
-        { email: invitation.email, name: name ?? '', language: given.language },
-        database.now(),
-      ),
-    ));
-  const outcome =
-    invitation.role === null
+  const { email, personId: known } = invitation;
+  const { id: personId, isNew } =
+    known === null
+      ? await database.within({ scope: 'sign-in' }, (sql) =>
+          welcome(sql, byEmail(email), { name: name ?? '', language: given.language, email }, database.now()),
+        )
+      : { id: known, isNew: false };
+  // Whoever came in by this address since the link was read is known by now.
+  const isSomebodys = known === null && !isNew;
+  const outcome = isSomebodys
+    ? refuse('people.invitation-sign-in')
+    : invitation.role === null
       ? await takePlace(parts, invitation, personId)
       : await takeRole(parts, invitation, personId);
   if (isRefusal(outcome)) {
@@ -111,7 +112,7 @@ export async function acceptInvitation(
     );
     return outcome;
   }
-  return { personId, isNew: invitation.personId === null, schoolId, teamId };
+  return { personId, isNew, schoolId, teamId };
 }
 
 /** Only one of two who come at the same moment gets it. */

@@ -291,6 +291,32 @@ describe('P12 the team code', () => {
   });
 });
 
+describe('P11 two links to one address at the same moment', () => {
+  test('make one person, and let in only one of the two', async () => {
+    const email = newAddress();
+    const { token } = await invited(email);
+    const team = await world.newTeam(world.school, 'Middenbouw');
+    await (await world.as(world.leader)).post(`/teams/${team}/invitations`, {
+      people: [{ email, name: 'Noor' }],
+    });
+    const other = await world.tokenTo(email);
+    const browsers = [world.browser(), world.browser()];
+    // Both have read that nobody has this address before either is somebody.
+    const both = await Promise.all(
+      [token, other].map((each, index) =>
+        browsers[index]?.post('/invitations/accept', { token: each, name: 'Noor' }),
+      ),
+    );
+    expect(both.map((got) => got?.refused).sort()).toEqual([null, 'people.invitation-sign-in'].sort());
+    expect(browsers.filter((browser) => browser.token !== null)).toHaveLength(1);
+    // The other link still works, for whoever proves to be that person.
+    const late = both[0]?.refused === null ? other : token;
+    expect((await world.browser().post('/invitations/read', { token: late })).body).toMatchObject({
+      next: 'sign-in',
+    });
+  });
+});
+
 describe('P3 leaving', () => {
   test('P3 done: the board is closed to them at once, also for a browser whose answer was kept', async () => {
     const kim = await world.person('Kim Jansen');
@@ -315,6 +341,53 @@ describe('P3 leaving', () => {
     const { body } = await sam.get(`/teams/${world.team}/ways-in`);
     await browser.post('/join', { code: (body as { joinCode: { code: string } }).joinCode.code });
     expect((await browser.get('/me')).body).toMatchObject({ teams: [{ memberId }] });
+  });
+
+  const codeOf = async () => {
+    const { body } = await (await world.as(world.leader)).get(`/teams/${world.team}/ways-in`);
+    return (body as { joinCode: { code: string } }).joinCode.code;
+  };
+
+  test('P12 whoever is taken out does not come back by the code that they know', async () => {
+    const kim = await world.person('Kim Jansen');
+    const memberId = await world.join(world.school, world.team, kim);
+    const [known, browser] = [await codeOf(), await world.as(kim)];
+    await (await world.as(world.sam)).delete(`/teams/${world.team}/members/${memberId}`);
+    expect((await browser.post('/join', { code: known })).refused).toBe('people.join-code-wrong');
+    expect((await browser.get('/me')).body).toMatchObject({ teams: [] });
+    expect(await codeOf()).not.toBe(known);
+  });
+
+  test('P12 nor does whoever had a role that showed it', async () => {
+    const [leader, coach] = [await world.person('Ans Leidt'), await world.person('Cor Begeleidt')];
+    await world.give(world.school, 'school-leader', leader);
+    await world.give(world.school, 'school-coach', coach, world.team);
+    for (const who of [leader, coach]) {
+      const [known, browser] = [await codeOf(), await world.as(who)];
+      const [grant] = await world.owner`select id from scope_grant where person_id = ${who.id}`;
+      await (await world.as(world.leader)).delete(`/schools/${world.school}/roles/${grant?.id}`);
+      expect((await browser.post('/join', { code: known })).refused).toBe('people.join-code-wrong');
+    }
+  });
+
+  test('P12 nor does anybody whom a member tells it after the school has closed', async () => {
+    const settle = async (membersInvite: boolean) =>
+      (await world.as(world.leader)).put(`/schools/${world.school}/settings`, { membersInvite });
+    const known = await codeOf();
+    await settle(true);
+    expect(await codeOf()).toBe(known);
+    await settle(false);
+    const kim = await world.as(await world.person('Kim Jansen'));
+    expect((await kim.post('/join', { code: known })).refused).toBe('people.join-code-wrong');
+    await settle(true);
+  });
+
+  test('P12 whoever leaves by themselves leaves the code as it is', async () => {
+    const kim = await world.person('Kim Jansen');
+    await world.join(world.school, world.team, kim);
+    const known = await codeOf();
+    await (await world.as(kim)).post(`/teams/${world.team}/leave`);
+    expect(await codeOf()).toBe(known);
   });
 
   test('P3 not there: a member of another team, somebody of another school', async () => {

@@ -36,8 +36,18 @@ export async function ensurePerson(
   newcomer: Newcomer,
   now: number,
 ): Promise<string> {
+  return (await welcome(sql, identity, newcomer, now)).id;
+}
+
+/** As `ensurePerson`, for whoever must know whether it was made just now. */
+export async function welcome(
+  sql: Transaction,
+  identity: Identity,
+  newcomer: Newcomer,
+  now: number,
+): Promise<{ readonly id: string; readonly isNew: boolean }> {
   const known = await personKnownBy(sql, identity);
-  if (known) return known.id;
+  if (known) return { id: known.id, isNew: false };
   const id = newId(now);
   const issuer = identity.kind === 'oidc' ? identity.issuer : null;
   await become(sql, id);
@@ -53,10 +63,10 @@ export async function ensurePerson(
       values (${id}, ${name}, ${email}, ${language}, ${isDemonstration}, ${isoIn(now, 0)})`;
   }
   await backAtTheDoor(sql);
-  if (count === 1) return id;
+  if (count === 1) return { id, isNew: true };
   const other = await personKnownBy(sql, identity);
   if (!other) throw new Error('somebody else was just made with this identity, and cannot be seen');
-  return other.id;
+  return { id: other.id, isNew: false };
 }
 
 /** As `ensurePerson`, for whoever is known by their address and written to at it. */

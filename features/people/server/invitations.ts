@@ -47,7 +47,9 @@ export async function invite(
     const [team] =
       purpose.teamId === null
         ? []
-        : await sql<{ name: string }[]>`select name from team where id = ${purpose.teamId}`;
+        : await sql<
+            { name: string }[]
+          >`select name from team where id = ${purpose.teamId} and improvement_board_id is null`;
     if (!inviter || !school || (purpose.teamId !== null && !team)) return refuse('not-found');
 
     const outcomes: InvitationOutcome[] = [];

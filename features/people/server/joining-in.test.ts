@@ -99,6 +99,18 @@ describe('P17 joining in without being of the team', () => {
     expect(await placeOf(both)).toEqual({ place: 'guest', leftOn: null });
   });
 
+  test('P17 whoever coaches no more and may join in still is a guest from then on', async () => {
+    const both = await world.person('Jet Begeleidt');
+    await world.give(world.school, 'care-coordinator', both);
+    await world.give(world.school, 'school-coach', both, world.team);
+    await (await world.as(both)).post(`/teams/${world.team}/join-in`);
+    expect(await placeOf(both)).toEqual({ place: 'coach', leftOn: null });
+    const [grant] = await world.owner`
+      select id from scope_grant where person_id = ${both.id} and role = 'school-coach'`;
+    await (await world.as(world.leader)).delete(`/schools/${world.school}/roles/${grant?.id}`);
+    expect(await placeOf(both)).toEqual({ place: 'guest', leftOn: null });
+  });
+
   test('P17 an invited guest becomes a member', async () => {
     const care = await world.person('Kim Zorg');
     await world.give(world.school, 'care-coordinator', care);

@@ -247,6 +247,15 @@ describe('what can be changed', () => {
     }
   });
 
+  test('what a school lies under is not changed from inside it: somebody would have sight of it by that', async () => {
+    const inside = { scope: 'school', school: world.school, person: world.leader.id } as const;
+    for (const work of [
+      (sql: Transaction) => sql`update school set governing_body_id = null`,
+      (sql: Transaction) => sql`update school set region_id = null`,
+    ])
+      await expect(world.database.within(inside, work)).rejects.toMatchObject({ code: '42501' });
+  });
+
   test('a screen that another school has paired cannot be taken over with its code', async () => {
     const [pairing] =
       await world.owner`select code_hash, team_id from pairing where school_id = ${world.school}`;

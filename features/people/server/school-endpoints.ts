@@ -1,4 +1,4 @@
-import { newTeam, schoolContract, type Team, teamIn } from '#features/people/domain';
+import { newTeam, type Role, schoolContract, type Team, teamIn } from '#features/people/domain';
 import { type Implementation, implement, implementWithin } from '#packages/http/server';
 import { dayIn, isRefusal, refuse } from '#packages/kernel';
 import type { House } from './house.ts';
@@ -8,9 +8,12 @@ import { makeTeam } from './make-team.ts';
 import { giveRole, schoolPeople, takeRole } from './school-people.ts';
 import { schoolsInSight } from './schools-in-sight.ts';
 import { teamColumns } from './team-columns.ts';
+import { voidJoinCodes } from './team-people.ts';
 
 export function schoolEndpoints(parts: House): readonly Implementation[] {
   const { database, sessions, rights, find } = parts;
+  const settlesTeams = (role: Role) =>
+    rights.capabilities.get('team.manage')?.may.some(({ who }) => who === role) ?? false;
   return [
     implementWithin(schoolContract.inSight)(({ sql, page, query }) =>
       page(sql, schoolsInSight(sql, query.text)),
@@ -34,7 +37,11 @@ export function schoolEndpoints(parts: House): readonly Implementation[] {
     }),
 
     implementWithin(schoolContract.settle)(async ({ sql, school: { schoolId }, body }) => {
-      await sql`update school set members_invite = ${body.membersInvite} where id = ${schoolId}`;
+      const { count } = await sql`
+        update school set members_invite = ${body.membersInvite}
+        where id = ${schoolId} and members_invite <> ${body.membersInvite}`;
+      // Members who were shown a team code hand it out no more (P12).
+      if (count > 0 && !body.membersInvite) await voidJoinCodes(sql, null);
       find.forget(schoolId);
       return body;
     }),
@@ -61,7 +68,7 @@ export function schoolEndpoints(parts: House): readonly Implementation[] {
     }),
 
     implement(schoolContract.takeRole)(async ({ params, within }) => {
-      const taken = await within((sql) => takeRole(sql, params.grant));
+      const taken = await within((sql) => takeRole(sql, params.grant, settlesTeams));
       if (isRefusal(taken)) return taken;
       await leaveWhereNotLetIn(parts, taken.personId);
       return { taken: true };

@@ -2,6 +2,7 @@ import type { Role, RoleToGive } from '#features/people/domain';
 import type { Transaction } from '#packages/database';
 import { type Refusal, refuse } from '#packages/kernel';
 import { giveGrant, overSchoolOrTeam } from './grants.ts';
+import { voidJoinCodes } from './team-people.ts';
 
 /** Everybody with a place or a role in the school, with this in their name or address. Only in a 'school' transaction. */
 export const schoolPeople = (sql: Transaction, text: string) => sql`
@@ -31,7 +32,10 @@ export async function giveRole(
 ): Promise<Refusal | { readonly id: string }> {
   const { schoolId, personId, role, teamId } = given;
   const known = await sql`select 1 from person where id = ${personId} and ${belongsHere(sql)}`;
-  const teamKnown = teamId === null || (await sql`select 1 from team where id = ${teamId}`).length > 0;
+  // A role is over the team, at all its boards (P19).
+  const teamKnown =
+    teamId === null ||
+    (await sql`select 1 from team where id = ${teamId} and improvement_board_id is null`).length > 0;
   if (known.length === 0 || !teamKnown) return refuse('not-found');
   const over = overSchoolOrTeam(schoolId, teamId);
   await giveGrant(sql, { personId, role, ...over, by: given.by, now: given.now });
@@ -44,15 +48,18 @@ export async function giveRole(
 export async function takeRole(
   sql: Transaction,
   grantId: string,
+  /** Whether a role settles who is in a team: whoever had it was shown the team codes (rule P12). */
+  settlesTeams: (role: Role) => boolean,
 ): Promise<Refusal | { readonly personId: string }> {
   // Two leaders who take each other's role at the same moment: the second waits, and is refused.
   const leaders = await sql<
     { id: string }[]
   >`select id from scope_grant where role = 'school-leader' order by id for update`;
-  const [grant] = await sql<{ personId: string; role: Role }[]>`
-    select person_id as "personId", role from scope_grant where id = ${grantId}`;
+  const [grant] = await sql<{ personId: string; role: Role; teamId: string | null }[]>`
+    select person_id as "personId", role, team_id as "teamId" from scope_grant where id = ${grantId}`;
   if (!grant) return refuse('not-found');
   if (grant.role === 'school-leader' && leaders.length === 1) return refuse('people.last-leader');
   await sql`delete from scope_grant where id = ${grantId}`;
+  if (settlesTeams(grant.role)) await voidJoinCodes(sql, grant.teamId);
   return { personId: grant.personId };
 }

@@ -124,6 +124,11 @@ describe('P19 the second board', () => {
 
   test('has no people, codes and screens to settle: those are the team’s', async () => {
     const browser = await world.as(world.leader);
+    const role = { role: 'school-coach', teamId: board };
+    const given = await browser.post(`/schools/${world.school}/roles`, { personId: world.sam.id, ...role });
+    expect(given.refused).toBe('not-found');
+    const invited = { email: 'nieuw@elders.example', name: null, ...role };
+    expect((await browser.post(`/schools/${world.school}/invitations`, invited)).refused).toBe('not-found');
     for (const path of ['people', 'join-code', 'displays', 'leave', 'organisational-board', 'invitations']) {
       const answer = await browser.call(path === 'people' ? 'GET' : 'POST', `/teams/${board}/${path}`, {});
       expect([path, answer.refused]).toEqual([path, 'not-found']);
@@ -171,6 +176,24 @@ describe('P20 a preparation team', () => {
     expect([await may('team.read'), await may('team.note')]).toEqual([true, true]);
     world.pass(24 * 60);
     expect([await may('team.read'), await may('team.note')]).toEqual([true, false]);
+    world.pass(-24 * 60);
+  });
+
+  test('that is over takes in nobody any more, by a code or an invitation of before', async () => {
+    const made = await make({ theme: 'Rekenen', endsOn: '2026-11-24' });
+    const { teamId } = made.body as { teamId: string };
+    const leader = await world.as(world.leader);
+    const { body } = await leader.get(`/teams/${teamId}/ways-in`);
+    const { code } = (body as { joinCode: { code: string } }).joinCode;
+    await leader.post(`/teams/${teamId}/invitations`, {
+      people: [{ email: world.vera.email, name: 'Vera' }],
+    });
+    const token = await world.tokenTo(world.vera.email);
+    world.pass(24 * 60);
+    const [kim, vera] = [await world.as(await world.person('Kim Jansen')), await world.as(world.vera)];
+    expect((await kim.post('/join', { code })).refused).toBe('people.team-gone');
+    expect((await vera.post('/invitations/accept', { token })).refused).toBe('people.team-gone');
+    expect(await people(teamId)).toEqual([]);
     world.pass(-24 * 60);
   });
 });

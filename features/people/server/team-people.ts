@@ -29,6 +29,14 @@ export async function joinCodeOf(
   return known ?? renewJoinCode(sql, schoolId, teamId, now);
 }
 
+/**
+ * The codes of a team, or of every team of the school, are void (rule P12): somebody who may know them is not to come in by
+ * them. The next who asks for one gets a new one. Only in a 'school' transaction.
+ */
+export async function voidJoinCodes(sql: Transaction, teamId: string | null): Promise<void> {
+  await sql`delete from join_code where ${teamId}::uuid is null or team_id = ${teamId}`;
+}
+
 /** A new code for a team; the one before is void at once (rule P12). */
 export async function renewJoinCode(
   sql: Transaction,

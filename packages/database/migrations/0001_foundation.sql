@@ -185,6 +185,9 @@ create index on school (region_id);
 call school_table('school', 'id');
 -- With a school or a stream its log would go.
 revoke delete on school from samenbeter_app;
+-- What it lies under says who has sight of it, so that is not changed from inside a school: only what it is called, and what it settles itself.
+revoke update on school from samenbeter_app;
+grant update (name, members_invite) on school to samenbeter_app;
 
 -- A stream: its last number, and below the log of every change under its number (packages/sync). A team's stream has the
 -- team's id, a school's the school's, a person's the person's; a room (one retrospective, one lesson design) has its own, and

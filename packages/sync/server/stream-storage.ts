@@ -43,10 +43,15 @@ export type Append = {
   readonly entry: LogEntry;
   /** The entry's changes, written as JSON once. */
   readonly changesText: string;
+  /** The working set that it changes. What is not in it is new, and never what the archive has under that id. */
+  readonly before: AnyState;
 };
 
-/** What became of an attempt to write. 'overtaken': another server was first; 'repeated': this command had been done long ago. */
-export type Appended = 'done' | 'overtaken' | 'repeated';
+/**
+ * What became of an attempt to write. 'overtaken': another server was first; 'repeated': this command had been done long ago;
+ * 'taken': a record of the archive has the id of a new one.
+ */
+export type Appended = 'done' | 'overtaken' | 'repeated' | 'taken';
 
 const RECENT_COMMANDS = 500;
 
@@ -220,7 +225,7 @@ export class StreamStorage {
         return sql`select append_change(${place.ref.id}, ${entry.seq}, ${entry.commandId}, ${entry.name}, ${entry.by}, ${person}, ${entry.at}, ${this.#logged(each)}::text::jsonb)`;
       }),
       // In the order in which they were thought of: a record may point to one before it.
-      ...appends.flatMap(({ place, entry }) => this.#rows(sql, place, entry.changes)),
+      ...appends.flatMap(({ place, entry, before }) => this.#rows(sql, place, entry.changes, before)),
       ...(this.#announce
         ? ordered.map(
             ({ place, entry }) =>
@@ -240,6 +245,7 @@ export class StreamStorage {
       if (hasCode(error, OVERTAKEN)) return 'overtaken';
       if (isUniqueViolation(error, 'stream_change_pkey')) return 'overtaken';
       if (isUniqueViolation(error, 'stream_change_stream_id_command_id_key')) return 'repeated';
+      if (this.#isRecordKey(appends, error)) return 'taken';
       throw error;
     }
   }
@@ -247,7 +253,7 @@ export class StreamStorage {
   /** Makes a stream with its first records, inside the caller's transaction. */
   async open(sql: Transaction, place: Place, changes: readonly Change[]): Promise<void> {
     await this.#begin(sql, place);
-    await Promise.all(this.#rows(sql, place, changes));
+    await Promise.all(this.#rows(sql, place, changes, null));
     const { ref, school } = place;
     const definition = this.#definition(ref);
     const first = applyChanges(emptyState(definition), withoutPersonal(definition, changes));
@@ -289,16 +295,34 @@ export class StreamStorage {
       ${isNamedAfter ? sql`on conflict (id) do nothing` : sql``}`;
   }
 
-  #rows(sql: Statements, { ref, school }: Place, changes: readonly Change[]): Statement[] {
+  /** `before` null: of a stream that begins. */
+  #rows(
+    sql: Statements,
+    { ref, school }: Place,
+    changes: readonly Change[],
+    before: AnyState | null,
+  ): Statement[] {
     const owner: Owner = { stream: ref.id, school };
+    const put = new Set<string>();
     return changes.map((change) => {
       const table = this.#tablesOf(ref).get(kindOfChange(change));
       if (!table) throw new Error(`no table for record kind ${JSON.stringify(change)}`);
-      if ('put' in change) return putRow(sql, table, owner, change.value);
+      if ('put' in change) {
+        const key = `${change.put} ${change.value.id}`;
+        const isNew = before !== null && !before[change.put]?.has(change.value.id) && !put.has(key);
+        put.add(key);
+        return putRow(sql, table, owner, change.value, isNew);
+      }
       return 'remove' in change
         ? removeRow(sql, table, ref.id, change.id)
         : archiveRow(sql, table, ref.id, change.id);
     });
+  }
+
+  #isRecordKey(appends: readonly Append[], error: unknown): boolean {
+    return appends.some(({ place }) =>
+      [...this.#tablesOf(place.ref).values()].some(({ table }) => isUniqueViolation(error, `${table}_pkey`)),
+    );
   }
 
   #definition({ kind }: StreamRef): StreamDefinition {

@@ -272,6 +272,11 @@ export class Streams {
         const standing = await this.#storage.standing(stream, message.id);
         if (standing.done !== null) return { id: message.id, seq: standing.done };
       }
+      if (committed === 'taken') {
+        const refusal = refuse('invalid', { field: 'id', code: 'taken' });
+        this.#remember(stream, message.id, refusal);
+        return { id: message.id, ...refusal };
+      }
       if (attempt === ATTEMPTS)
         throw new Error(`stream ${refText(order.ref)} kept moving: gave up after ${ATTEMPTS} attempts`);
       await new Promise((resolve) => setTimeout(resolve, Math.random() * GIVE_WAY_MS));
@@ -371,7 +376,7 @@ export class Streams {
       const changes = facts.slice(first, first + MOST_ARCHIVED_AT_ONCE);
       const at = this.now();
       const entry = { seq: stream.seq + 1, commandId: newId(), name: 'archive', by: null, at, changes };
-      const append = { place: stream, entry, changesText: JSON.stringify(changes) };
+      const append = { place: stream, entry, changesText: JSON.stringify(changes), before: stream.state };
       if ((await this.#storage.append([append], null, [])) !== 'done') return this.#catchUp(stream);
       const after = applyChanges(stream.state, changes);
       this.#advance(stream, entry, after, entryText(append));
@@ -481,7 +486,7 @@ const isSame =
     a.kind === b.kind && a.id === b.id;
 
 /** The entry's text around the changes' text, which was written once already for the database. */
-function entryText({ place, entry, changesText }: Append): string {
+function entryText({ place, entry, changesText }: Omit<Append, 'before'>): string {
   const { changes: _, ...head } = entry;
   return `${JSON.stringify({ stream: refText(place.ref), ...head }).slice(0, -1)},"changes":${changesText}}`;
 }
