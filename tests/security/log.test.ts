@@ -4,6 +4,7 @@ import { type Context, Database, type Transaction } from '#packages/database';
 import { claimInstallation } from '#packages/database/migrate';
 import { type TestDatabase, testDatabase } from '#packages/testing/database';
 import { fillDemonstration } from '../../apps/server/demonstration/index.ts';
+import { attempted } from './take-back.ts';
 
 /** The log of a stream, tried by somebody who may run any statement that the application could run. */
 
@@ -52,27 +53,8 @@ const contexts = (): Record<string, Context> => ({
   'at the door': { scope: 'sign-in' },
 });
 
-class TakenBack extends Error {}
-
-/** Does it, tells what became of it, and takes it back. */
-async function attempt(
-  context: Context,
-  work: (sql: Transaction) => Promise<number>,
-): Promise<number | string> {
-  let count = 0;
-  try {
-    await database.within(context, async (sql) => {
-      count = await work(sql);
-      throw new TakenBack();
-    });
-  } catch (error) {
-    if (error instanceof TakenBack) return count;
-    return typeof error === 'object' && error !== null && 'code' in error
-      ? String(error.code)
-      : String(error);
-  }
-  return count;
-}
+const attempt = (context: Context, work: (sql: Transaction) => Promise<number>) =>
+  attempted(database, context, work);
 
 const REFUSED_BY_RULE = '42501';
 

@@ -5,6 +5,7 @@ import { Database, type Transaction } from '#packages/database';
 import { claimInstallation } from '#packages/database/migrate';
 import { type TestDatabase, testDatabase } from '#packages/testing/database';
 import { byName, classIn, type Side, type Somebody, type TableClass, tableClasses } from './table-classes.ts';
+import { attempted } from './take-back.ts';
 
 /**
  * Suppose that every check in the code were gone: somebody may run any statement that the application could run. What do
@@ -137,28 +138,11 @@ function anything(type: string): string {
 const isOurs = (table: Table): string =>
   [...whoseIn(table, ours)].map(([column, value]) => `${column}::text = '${value}'`).join(' and ') || 'true';
 
-class TakenBack extends Error {}
-
-/** Does it, tells what became of it, and takes it back. */
-async function attempt(
-  { context, key }: Somebody,
-  work: (sql: Transaction) => Promise<number>,
-): Promise<number | string> {
-  let count = 0;
-  try {
-    await database.within(context, async (sql) => {
-      if (key !== undefined) await sql`select set_config('app.key', ${key}, true)`;
-      count = await work(sql);
-      throw new TakenBack();
-    });
-  } catch (error) {
-    if (error instanceof TakenBack) return count;
-    return typeof error === 'object' && error !== null && 'code' in error
-      ? String(error.code)
-      : String(error);
-  }
-  return count;
-}
+const attempt = ({ context, key }: Somebody, work: (sql: Transaction) => Promise<number>) =>
+  attempted(database, context, async (sql) => {
+    if (key !== undefined) await sql`select set_config('app.key', ${key}, true)`;
+    return work(sql);
+  });
 
 /** By a row rule, or because the application has no right to it at all: a second lock. */
 const REFUSED = '42501';

@@ -10,6 +10,7 @@ import { teamPeopleAt } from '../../addresses.ts';
 import { useStanding } from '../../me.tsx';
 import { words } from '../../words.ts';
 import { messages as look } from '../team/inviting-messages.ts';
+import { isWhole, ThemeFields } from '../team/theme-fields.tsx';
 import { messages } from './messages.ts';
 import styles from './school.module.css';
 
@@ -34,8 +35,7 @@ export function MakeTeamDialog({
   const [id] = useState(() => newId());
   const [name, setName] = useState('');
   const [kind, setKind] = useState<TeamKind>('teachers');
-  const [theme, setTheme] = useState('');
-  const [endsOn, setEndsOn] = useState('');
+  const [belongs, setBelongs] = useState({ theme: '', endsOn: '' });
   const [accent, setAccent] = useState<(typeof accents)[number]>('teal');
   const [isTried, setTried] = useState(false);
   const making = useDoing();
@@ -44,8 +44,8 @@ export function MakeTeamDialog({
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (name.trim() === '' || (prepares && (theme.trim() === '' || endsOn === ''))) return;
-    const belongsTo = prepares ? { theme: theme.trim(), endsOn } : {};
+    if (name.trim() === '' || (prepares && !isWhole(belongs))) return;
+    const belongsTo = prepares ? { ...belongs, theme: belongs.theme.trim() } : {};
     void making.act(async () => {
       await call(schoolContract.makeTeam, {
         params: { school: schoolId },
@@ -82,26 +82,7 @@ export function MakeTeamDialog({
               help: say.kindHelp[value],
             }))}
           />
-          {prepares && (
-            <>
-              <TextField
-                label={say.theme}
-                hint={say.themeHint}
-                error={isTried && theme.trim() === '' ? say.themeMissing : undefined}
-                value={theme}
-                onChange={setTheme}
-                maxLength={80}
-              />
-              <TextField
-                label={say.endsOn}
-                hint={say.endsOnHint}
-                type="date"
-                error={isTried && endsOn === '' ? say.endsOnMissing : undefined}
-                value={endsOn}
-                onChange={setEndsOn}
-              />
-            </>
-          )}
+          {prepares && <ThemeFields value={belongs} onChange={setBelongs} isTried={isTried} />}
           <ChoiceGroup
             legend={accentLabel}
             value={accent}

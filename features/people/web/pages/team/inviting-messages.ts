@@ -61,13 +61,6 @@ const nl = {
   unpaired: (name: string) => `${name} is losgekoppeld`,
   pairedNow: 'Gelukt. Het bord verschijnt nu op het scherm.',
 
-  themeTitle: 'Wat dit team voorbereidt',
-  theme: 'Thema',
-  themeMissing: 'Noem het thema.',
-  endsOn: 'Tot en met',
-  endsOnHint: 'Met het thema eindigt ook het team; het bord blijft te lezen.',
-  endsOnMissing: 'Kies de laatste dag.',
-
   lookTitle: 'Naam en kleur van het team',
   teamName: 'Naam van het team',
   teamNameMissing: 'Geef het team een naam.',
@@ -145,13 +138,6 @@ const en = {
   unpairText: 'The board leaves that screen at once. It can always be paired again, with a new code.',
   unpaired: (name: string) => `${name} was un-paired`,
   pairedNow: 'Done. The board appears on the screen now.',
-
-  themeTitle: 'What this team prepares',
-  theme: 'Theme',
-  themeMissing: 'Name the theme.',
-  endsOn: 'Up to and including',
-  endsOnHint: 'The team ends with its theme; the board can still be read.',
-  endsOnMissing: 'Choose the last day.',
 
   lookTitle: 'Name and colour of the team',
   teamName: 'Name of the team',

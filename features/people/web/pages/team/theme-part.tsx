@@ -1,47 +1,36 @@
 import { type FormEvent, useState } from 'react';
 import type { Team } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
-import { Button, Card, SectionHeading, Stack, TextField } from '#packages/ui';
+import { Button, Card, SectionHeading, Stack } from '#packages/ui';
 import { usePeople } from '../../use-people.ts';
-import { messages } from './inviting-messages.ts';
+import { messages as inviting } from './inviting-messages.ts';
+import { isWhole, ThemeFields, type ThemeToKeep } from './theme-fields.tsx';
+import { messages } from './theme-messages.ts';
 
 /** P20: what a preparation team prepares, and until when: the school leader settles it. */
 export function ThemePart({ team }: { team: Team }) {
   const say = useMessages(messages);
+  const sayAsEver = useMessages(inviting);
   const { send } = usePeople();
-  const [theme, setTheme] = useState(team.theme ?? '');
-  const [endsOn, setEndsOn] = useState(team.endsOn ?? '');
+  const [kept, setKept] = useState<ThemeToKeep>({ theme: team.theme ?? '', endsOn: team.endsOn ?? '' });
   const [isTried, setTried] = useState(false);
-  const isChanged = theme.trim() !== team.theme || endsOn !== team.endsOn;
+  const theme = kept.theme.trim();
+  const isChanged = theme !== team.theme || kept.endsOn !== team.endsOn;
   const keep = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (theme.trim() === '' || endsOn === '') return;
-    void send('team.prepare', { theme: theme.trim(), endsOn }, say.described);
+    if (!isWhole(kept)) return;
+    void send('team.prepare', { ...kept, theme }, sayAsEver.described);
   };
   return (
     <Card aria-labelledby="people-theme">
-      <SectionHeading id="people-theme">{say.themeTitle}</SectionHeading>
+      <SectionHeading id="people-theme">{say.title}</SectionHeading>
       <form onSubmit={keep} noValidate>
         <Stack gap={4}>
-          <TextField
-            label={say.theme}
-            error={isTried && theme.trim() === '' ? say.themeMissing : undefined}
-            value={theme}
-            onChange={setTheme}
-            maxLength={80}
-          />
-          <TextField
-            label={say.endsOn}
-            hint={say.endsOnHint}
-            type="date"
-            error={isTried && endsOn === '' ? say.endsOnMissing : undefined}
-            value={endsOn}
-            onChange={setEndsOn}
-          />
+          <ThemeFields value={kept} onChange={setKept} isTried={isTried} />
           {isChanged && (
             <div>
-              <Button type="submit">{say.save}</Button>
+              <Button type="submit">{sayAsEver.save}</Button>
             </div>
           )}
         </Stack>
