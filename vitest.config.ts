@@ -6,7 +6,8 @@ const setup = {
     'packages/testing/fixed-seed.ts',
     'packages/testing/equal-kinds.ts',
   ],
-  testTimeout: 20_000,
+  // Generous: a machine that does other work must not make a test fail.
+  testTimeout: 60_000,
   hookTimeout: 60_000,
 };
 

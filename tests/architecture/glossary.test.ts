@@ -44,7 +44,7 @@ function differencesOf(feature: string, readme: string): string[] {
 
 describe('the words of the method', () => {
   test.each(features)('of $name are those of its code: every kind of record has its line', ({ name }) => {
-    expect(wordsIn(read(`features/${name}/README.md`)).length).toBeGreaterThan(2);
+    expect(wordsIn(read(`features/${name}/README.md`)).length).toBeGreaterThan(0);
     expect(differencesOf(name, read(`features/${name}/README.md`))).toEqual([]);
   });
 
