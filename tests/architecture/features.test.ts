@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import type { PartOfBoard } from '#packages/feature';
 import type { AnyPart } from '#packages/sync';
 import { features } from '../../apps/features.ts';
-import { order } from './rules.mjs';
 
 /** A feature is one line in features/index.ts, and one folder: nothing else has to go with it, or come with it. */
 const repository = join(import.meta.dirname, '../..');
@@ -17,8 +16,7 @@ const sources: readonly Source[] = globSync(
 )
   // It stands alone, and has a folder of columns that are called as researchers call them.
   .filter((path) => !path.startsWith('packages/statistics/'))
-  // The list itself; and the order of all features, also of those to come.
-  .filter((path) => !['features/index.ts', 'tests/architecture/rules.mjs'].includes(path))
+  .filter((path) => path !== 'features/index.ts')
   .map((path) => ({ path, text: readFileSync(join(repository, path), 'utf8') }));
 
 const isOf = (name: string, { path }: Source): boolean => path.startsWith(`features/${name}/`);
@@ -65,12 +63,11 @@ const tracesOf = (one: Listed, among: readonly Source[]): string[] =>
     );
 
 describe('a feature', () => {
-  it('is listed, by the name of its folder, and has its place in the order', () => {
+  it('is listed, by the name of its folder', () => {
     const folders = readdirSync(join(repository, 'features'), { withFileTypes: true })
       .filter((each) => each.isDirectory())
       .map(({ name }) => name);
     expect(features.map(({ name }) => name).sort()).toEqual(folders.sort());
-    expect(folders.filter((name) => !order.includes(name))).toEqual([]);
   });
 
   it.each(leaves)('$name, that no other stands on, is named nowhere outside its folder', (leaf) => {

@@ -5,6 +5,3 @@ declare const rules: {
   options: Omit<ICruiseOptions, 'tsConfig'> & Pick<IConfiguration, 'extends'>;
 };
 export default rules;
-
-/** All features, also those to come: each knows only earlier ones. */
-export const order: readonly string[];
