@@ -10,12 +10,12 @@ const folder = join(import.meta.dirname, '..', '..', 'features');
 export const faces: readonly ServerFace<House>[] = await Promise.all(
   features
     .map(({ name }) => name)
-    .filter((name) => existsSync(join(folder, name, 'server')))
+    .filter((name) => existsSync(join(folder, name, 'server/face.ts')))
     .map(faceOf),
 );
 
 async function faceOf(name: string): Promise<ServerFace<House>> {
-  const { face } = (await import(`#features/${name}/server`)) as { face?: ServerFace<House> };
-  if (!face) throw new Error(`features/${name}/server/index.ts exports no face`);
+  const { face } = (await import(`../../features/${name}/server/face.ts`)) as { face?: ServerFace<House> };
+  if (!face) throw new Error(`features/${name}/server/face.ts exports no face`);
   return face;
 }

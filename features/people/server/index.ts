@@ -2,7 +2,6 @@ export { accessKinds } from './access-kinds.ts';
 export { sessionCookieName } from './cookies.ts';
 export { demonstrationEndpoints } from './demonstration-endpoints.ts';
 export { deviceName } from './device.ts';
-export { face } from './face.ts';
 export { thingsFinder } from './find-things.ts';
 export { foundGoverningBody, foundRegion } from './found-programme.ts';
 export { foundSchool } from './found-school.ts';

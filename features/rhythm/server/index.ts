@@ -1,1 +1,0 @@
-export { face } from './face.ts';
