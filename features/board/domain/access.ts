@@ -1,8 +1,6 @@
 import { type Capabilities, own } from '#features/people/domain';
 
 export const boardAccess = {
-  /** B32: read how everybody arrives, in their own words. */
-  'board.inside': { of: 'team', outlives: true, may: own('member', 'display', 'school-coach') },
   /** Check in, celebrate, and park a subject: take part in a session. */
   'board.takePart': { of: 'team', may: own('member', 'display', 'school-coach', 'guest') },
   /** Lead the session, and keep the inspiration side. */

@@ -130,7 +130,6 @@ const weeks = () => {
 export const testFace: TestFace = {
   whoMay: {
     capabilities: {
-      'board.inside': 'inside',
       'board.takePart': 'take',
       'board.use': 'use',
       'board.arrange': 'arrange',

@@ -14,6 +14,8 @@ export const peopleAccess = {
       ...leadTeamsWithin('expert-coach', 'change-coach'),
     ],
   },
+  /** Read in it what is for the team, its coach and its screens. */
+  'team.inside': { of: 'team', outlives: true, may: own('member', 'display', 'school-coach') },
   /** P17: join the team's sessions without being of the team. */
   'team.join': {
     of: 'team',
@@ -52,6 +54,14 @@ export const peopleAccess = {
   /** Leave the team oneself. */
   'team.leave': { of: 'team', outlives: true, once: true, may: own('member', 'guest') },
 
+  /** See what the whole school shares, and follow it: whoever works in it, coaches it, or joins sessions in it; its screens too. */
+  'school.read': {
+    of: 'school',
+    may: [
+      ...above('member', 'display', 'school-coach'),
+      ...within('school-leader', 'lead-team-member', 'care-coordinator', 'expert-coach', 'change-coach'),
+    ],
+  },
   /** See which teams there are. */
   'school.teams': {
     of: 'school',

@@ -7,7 +7,7 @@ export const teamStreams: StreamKind = {
   kind: 'team',
   version: 1,
   read: 'team.read',
-  inside: 'board.inside',
+  inside: 'team.inside',
   presence: true,
   opensItself: false,
 };

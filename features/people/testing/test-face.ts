@@ -39,6 +39,7 @@ export const testFace: TestFace = {
   whoMay: {
     capabilities: {
       'team.read': 'read',
+      'team.inside': 'inside',
       'team.join': 'join',
       'team.people': 'people',
       'team.manage': 'manage',
@@ -47,6 +48,7 @@ export const testFace: TestFace = {
       'team.note': 'note',
       'team.theme': 'theme',
       'team.leave': 'leave',
+      'school.read': 'read',
       'school.teams': 'teams',
       'school.manage': 'manage',
     } satisfies Record<keyof typeof peopleAccess, string>,

@@ -23,10 +23,7 @@ const calls = ({ one, another, day }: Around) => {
 
 export const testFace: TestFace = {
   whoMay: {
-    capabilities: { 'school.read': 'read', 'school.inspire': 'inspire' } satisfies Record<
-      keyof typeof themeAccess,
-      string
-    >,
+    capabilities: { 'school.inspire': 'inspire' } satisfies Record<keyof typeof themeAccess, string>,
     commands: asks(
       'inspire',
       'schoolInspiration.add',

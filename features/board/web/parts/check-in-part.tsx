@@ -17,7 +17,7 @@ export function CheckInPart({ look }: { look: PartLook }) {
   const last = endedSessions(state)[0];
   const status = last ? checkInStatus(state, last) : null;
   // Not of the team: who was there is told, not how they arrived (B32).
-  const isInside = may('board.inside');
+  const isInside = may('team.inside');
   const marks = new Map(
     status?.shown && isInside ? status.in.map(({ member, checkIn }) => [member.id, checkIn.mark]) : [],
   );

@@ -26,7 +26,7 @@ export function CheckInStep({ session, room }: { session: BoardSession; room: Ro
   const order = members.filter(({ id }) => !awayIds.has(id)).map(({ id }) => id);
   const mayUse = may('board.use');
   // B32: whoever is not of the team sees who is there, not how they arrive.
-  const isInside = may('board.inside');
+  const isInside = may('team.inside');
   // B31: a guest checks in for nobody else.
   const mayMark = (id: string) => mayUse || (id === memberId && may('board.takePart'));
   const nextFor = (after: string | null) => (mayUse ? nextToMark(order, missing, after) : null);
