@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { field, refuse } from '#packages/kernel';
 import { changesOf, commandOver } from '#packages/sync';
-import { moodScales, stepsOf } from './parts.ts';
+import { moodScales } from './mood-scales.ts';
+import { stepsOf } from './parts.ts';
 import { arrangement, type Board, type BoardRecords, budgets, type PartPlace } from './records.ts';
 import { type BoardState, boardOf } from './state.ts';
 

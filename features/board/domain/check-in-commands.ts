@@ -3,7 +3,7 @@ import { takesPart } from '#features/people/domain';
 import { field, refuse } from '#packages/kernel';
 import { applyChanges, type Change, type CommandCall, changesOf, commandOver } from '#packages/sync';
 import { checkInStatus, checkInsOf } from './check-in.ts';
-import { fitsScale } from './parts.ts';
+import { fitsScale } from './mood-scales.ts';
 import type { BoardRecords, CheckIn } from './records.ts';
 import type { BoardState } from './state.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkInStatus } from './check-in.ts';
-import { levelOf, type MoodScale, marksOf, moodScales } from './parts.ts';
+import { levelOf, type MoodScale, marksOf, moodScales } from './mood-scales.ts';
 import {
   idOf,
   LISE,

@@ -8,6 +8,7 @@ export {
 } from './clock.ts';
 export { inspirationOf } from './inspiration-commands.ts';
 export * from './members-only.ts';
+export * from './mood-scales.ts';
 export * from './notes.ts';
 export * from './part.ts';
 export * from './parts.ts';

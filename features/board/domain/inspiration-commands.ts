@@ -1,6 +1,6 @@
 import { hanging, inspiring } from '#features/themes/domain';
-import { type InspirationKind, inspirationKinds } from './parts.ts';
 import type { Inspiration } from './records.ts';
+import { type InspirationKind, inspirationKinds } from './records.ts';
 import type { BoardState } from './state.ts';
 
 /** What hangs on the team's own inspiration side of one kind, in the team's order. */

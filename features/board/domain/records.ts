@@ -2,7 +2,11 @@ import * as z from 'zod/mini';
 import { inspirationRecord } from '#features/themes/domain';
 import { field } from '#packages/kernel';
 import type { RecordsOf } from '#packages/sync';
-import { inspirationKinds, moodScales } from './parts.ts';
+import { moodScales } from './mood-scales.ts';
+
+/** What inspires the team itself; what inspires the whole school hangs on the school's stream (features/themes). */
+export const inspirationKinds = ['arena', 'agreement'] as const;
+export type InspirationKind = (typeof inspirationKinds)[number];
 
 /** Seconds per step of the session, in standard order: check-in, successes, goals, actions, programme. */
 const secondsPerStep = z.array(field.wholeNumber(0, 1800)).check(z.length(5));
