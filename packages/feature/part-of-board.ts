@@ -9,7 +9,7 @@ export const partOfBoard = z.object({
   /** As it is stored in an arrangement, and as its face on the screen is called: 'goals'. */
   id: field.key,
   /** The step of the session that walks it (method 1.3); null for what stands around them. */
-  step: field.nullable(field.wholeNumber(1, 5)),
+  step: field.nullable(z.literal([1, 2, 3, 4, 5])),
   /** Before others in the same column, and in the list of all parts, goes the lower one. */
   order: field.wholeNumber(0, 1000),
   column: field.wholeNumber(1, 3),

@@ -26,15 +26,26 @@ describe('the standard board of all features together', () => {
     );
   });
 
-  test('no two parts ask for one place: on the board, on a phone, by a key', () => {
-    const orders = partsInOrder(state).map(({ order }) => order);
-    expect(new Set(orders).size).toBe(orders.length);
-    const shown = Object.values(faces.parts);
-    expect(new Set(shown.map(({ onPhone }) => onPhone)).size).toBe(shown.length);
-    const ranks = shown.flatMap(({ asks = [] }) => asks.map(({ rank }) => rank));
-    expect(new Set(ranks).size).toBe(ranks.length);
-    const keys = shown.flatMap(({ shortcut }) => shortcut ?? []);
-    expect(new Set(keys).size).toBe(keys.length);
+  test('a part begins otherwise on kinds of board that there are', () => {
+    const named = partsInOrder(state).flatMap(({ hiddenOn, columnOn }) => [
+      ...hiddenOn,
+      ...Object.keys(columnOn),
+    ]);
+    expect(named.filter((kind) => !kinds.some((known) => known === kind))).toEqual([]);
+    expect(named.length).toBeGreaterThan(0);
+  });
+
+  const shown = Object.values(faces.parts);
+  test.each([
+    ['on the board', partsInOrder(state).map(({ order }) => order)],
+    ['on a phone', shown.map(({ onPhone }) => onPhone)],
+    ['when they ask for attention', shown.flatMap(({ asks = [] }) => asks.map(({ rank }) => rank))],
+    ['by a key', shown.flatMap(({ shortcut }) => shortcut ?? [])],
+    ['in the last step', faces.todayCards.map(({ order }) => order)],
+    ['on a day', faces.dayCards.map(({ order }) => order)],
+    ['beside the pages of a team', faces.besideTeamPages.map(({ order }) => order)],
+  ])('no two ask for one place %s', (_, places) => {
+    expect(new Set<unknown>(places).size).toBe(places.length);
   });
 });
 

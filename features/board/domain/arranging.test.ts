@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { teamKinds } from '#features/people/domain';
+import type { PartOfBoard } from '#packages/feature';
 import { givenKindOf } from '#packages/sync';
 import { partsInOrder, partsOfStep, stepsOf } from './parts.ts';
 import { type BoardKind, standardBoard } from './standard-board.ts';
@@ -14,7 +15,14 @@ const column = (team: ReturnType<typeof teamAtWork>, number: number) =>
 
 /** As if one more feature were there, with a part beside the programme. */
 function withFeature(team: ReturnType<typeof teamAtWork>) {
-  const garden = { id: 'garden', step: 5, order: 60, column: 3, hiddenOn: ['preparation'], columnOn: {} };
+  const garden: PartOfBoard = {
+    id: 'garden',
+    step: 5,
+    order: 60,
+    column: 3,
+    hiddenOn: ['preparation'],
+    columnOn: {},
+  };
   const partOfBoard = givenKindOf([...team.state.partOfBoard.all(), garden]);
   team.state = { ...team.state, partOfBoard };
   return team;

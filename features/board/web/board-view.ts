@@ -1,4 +1,4 @@
-import { type BoardState, type PartPlace, partsOfStep, type Step } from '#features/board/domain';
+import { type BoardState, type PartPlace, partsOfStep } from '#features/board/domain';
 import type { Looking, PartFace } from '#packages/feature/web';
 
 /** The number before a part's name: its step. Where a step walks several parts, the first of them bears it. */
@@ -7,7 +7,7 @@ export function numberOf(
   part: string,
   places: readonly PartPlace[],
 ): number | null {
-  const step = (state.partOfBoard.get(part)?.step ?? null) as Step | null;
+  const step = state.partOfBoard.get(part)?.step ?? null;
   if (step === null) return null;
   return partsOfStep(state, step, places)[0] === part ? step : null;
 }
