@@ -68,7 +68,7 @@ export function changesOf<R>() {
 /** Where, who and when: given by the server; on a device the best guess until the server has answered. */
 export type CommandContext = {
   readonly stream: StreamRef;
-  /** The place in the stream of whoever acts; null when a board display, a guest or the clock acts. */
+  /** The place in the stream of whoever acts; null when a board display or the clock acts, or somebody without a place. */
   readonly memberId: string | null;
   /** ISO instant, server clock. */
   readonly now: string;

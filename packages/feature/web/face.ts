@@ -40,7 +40,7 @@ export type CardFace<Props extends object = object> = {
   readonly Card: ComponentType<Props>;
 };
 
-/** What a feature shows: `export const face: WebFace = { … }` in its `web/face.ts`. It is in the first load: pages and dialogs come later. */
+/** What a feature shows: `export const face: WebFace = { … }` in its `web/face.tsx`. It is in the first load: pages and dialogs come later. */
 export type WebFace = {
   /** What has an address of its own. */
   readonly pages?: readonly PageFace[];
