@@ -25,8 +25,6 @@ export function buildHouse(given: {
   readonly baseUrl: string;
   readonly sessionSecret: string;
   readonly isDemonstration: boolean;
-  /** Whether there may be other servers on this database to tell. */
-  readonly announce?: boolean;
   readonly definitions?: Definitions;
   readonly onPersonChanged?: (personId: string) => void;
 }): WholeHouse {
@@ -47,7 +45,6 @@ export function buildHouse(given: {
       database,
       definitions: streamsOf,
       hub,
-      announce: given.announce ?? false,
       guards: faces.flatMap((face) => face.guards?.(ground) ?? []),
       effects: faces.flatMap((face) => face.effects?.(ground) ?? []),
     }),

@@ -25,14 +25,11 @@ export async function serve(
   );
   const database = new Database(addresses.appUrl);
   const isDemonstration = configuration.mode === 'demonstration';
-  // An embedded database has one server: this one. Elsewhere there may be others to tell.
-  const announce = configuration.database.kind === 'external';
   const house = buildHouse({
     database,
     baseUrl: configuration.baseUrl,
     sessionSecret: configuration.sessionSecret,
     isDemonstration,
-    announce,
   });
   const { streams, hub, sessions } = house;
   const eventStreams = new EventStreams();
@@ -51,7 +48,9 @@ export async function serve(
   await serveWebFiles(app);
 
   await sessions.start();
-  const others = announce ? await joinOtherServers({ database, streams, hub }) : null;
+  // An embedded database has one server: this one. Elsewhere there may be others to tell.
+  const mayHaveOthers = configuration.database.kind === 'external';
+  const others = mayHaveOthers ? await joinOtherServers({ database, streams, hub }) : null;
   const smtp = configuration.mail.kind === 'smtp' ? smtpDelivery(configuration.mail) : null;
   const sender = smtp
     ? new MailSender({

@@ -1,8 +1,15 @@
 import type { Database } from '#packages/database';
 import { newId } from '#packages/kernel';
-import { type Presence, refOf } from '#packages/sync';
+import { type Presence, refOf, refText, type StreamRef } from '#packages/sync';
 import type { Hub, Streams } from '#packages/sync/server';
 
+/** Changes that are written within this time are told of together: a word costs the database more than what it says. */
+const GATHER_MS = 15;
+/** PostgreSQL carries less than 8,000 bytes at a time; all that is said here is ASCII. */
+const LONGEST_WORD = 7_800;
+/** A server that dies, or loses its connection, between a commit and telling of it: the others look for themselves this often. */
+const LOOK_MS = 5_000;
+const LOOK_AT_ONCE = 1_000;
 /** Who is present is said again this often, for servers that came later or did not hear. */
 const SAY_AGAIN_MS = 30_000;
 /** A server that has not said it again for this long is gone, and its people with it. */
@@ -15,7 +22,7 @@ type Parts = { readonly database: Database; readonly streams: Streams; readonly 
 
 /**
  * Several servers on one database: each hears which streams the others wrote to and who is present there. What is said
- * is only ever a hint to look; the log itself is read from the database.
+ * is only ever a hint to look, and comes after the commit; the log itself is read from the database, by number.
  */
 export async function joinOtherServers({
   database,
@@ -26,25 +33,31 @@ export async function joinOtherServers({
   /** server and room -> when it was last said */
   const heardAt = new Map<string, { server: string; room: string; at: number }>();
 
-  /** What is still to be said: the latest per room, one after the other, so that nothing overtakes what came after it. */
+  /** What is still to be said, the latest per room. */
+  const untold = new Map<string, number>();
   const unsaid = new Map<string, Presence>();
-  let isSaying = false;
+  let saying: Promise<void> | null = null;
   const sayAll = async () => {
-    if (isSaying) return;
-    isSaying = true;
     for (const [room, here] of unsaid) {
       unsaid.delete(room);
-      const text = `${me} ${room} ${JSON.stringify(here)}`;
-      // Presence is only a courtesy: it is said again soon, so a database that is away is no reason to fail.
-      await database
-        .within({ scope: 'clock' }, (sql) => sql`select pg_notify(${PRESENCE}, ${text})`)
-        .catch(() => {});
+      await database.notify(PRESENCE, `${me} ${room} ${JSON.stringify(here)}`);
     }
-    isSaying = false;
+    const changes = [...untold].map(([room, seq]) => `${room} ${seq}`);
+    untold.clear();
+    for (const word of words(`${me}`, changes)) await database.notify(CHANGES, word);
+  };
+  const saySoon = () => {
+    saying ??= new Promise<void>((resolve) => setTimeout(resolve, GATHER_MS))
+      // Only a hint, said again or looked for soon: a database that is away is no reason to fail.
+      .then(() => sayAll().catch(() => {}))
+      .then(() => {
+        saying = null;
+        if (untold.size > 0 || unsaid.size > 0) saySoon();
+      });
   };
   const say = (room: string, here: Presence) => {
     unsaid.set(room, here);
-    void sayAll();
+    saySoon();
   };
 
   const hear = (text: string) => {
@@ -66,19 +79,69 @@ export async function joinOtherServers({
     }
   }, SAY_AGAIN_MS).unref();
 
-  const heardChange = (text: string) => {
-    const [room, seq] = text.split(' ');
-    if (room && seq) void streams.heard(refOf(room), Number(seq));
+  // A stream that cannot be read now is looked at again soon.
+  const look = (ref: StreamRef, seq: number) => void streams.heard(ref, seq).catch(() => {});
+  const heardChanges = (text: string) => {
+    const [server, ...changes] = text.split(',');
+    if (server === me) return;
+    for (const change of changes) {
+      const [room, seq] = change.split(' ');
+      if (room && seq) look(refOf(room), Number(seq));
+    }
   };
-  const stopChanges = await database.listen(CHANGES, heardChange, () => streams.missed());
+  const lookAround = async () => {
+    const followed = streams.followed();
+    for (let first = 0; first < followed.length; first += LOOK_AT_ONCE) {
+      const ids = followed.slice(first, first + LOOK_AT_ONCE).map(({ id }) => id);
+      const numbers = await database.within(
+        { scope: 'clock' },
+        (sql) => sql<{ id: string; kind: string; seq: number }[]>`
+          select id, kind, seq from stream where id = any (string_to_array(${ids.join()}, ',')::uuid[])`,
+      );
+      for (const { id, kind, seq } of numbers) look({ kind, id }, seq);
+    }
+  };
+  let isLooking = false;
+  const looking = setInterval(() => {
+    if (isLooking) return;
+    isLooking = true;
+    lookAround()
+      .catch(() => {})
+      .finally(() => {
+        isLooking = false;
+      });
+  }, LOOK_MS).unref();
+
+  const stopChanges = await database.listen(CHANGES, heardChanges, () => streams.missed());
   const stopPresence = await database.listen(PRESENCE, hear, () => {});
   hub.onPresence = say;
+  streams.onWritten = (ref, seq) => {
+    untold.set(refText(ref), seq);
+    saySoon();
+  };
 
   return {
     leave: async () => {
       clearInterval(again);
+      clearInterval(looking);
       hub.onPresence = null;
+      streams.onWritten = null;
+      await saying;
       await Promise.all([stopChanges(), stopPresence()]);
     },
   };
+}
+
+/** As few words as carry all of them, each beginning with who says it. */
+function words(from: string, changes: readonly string[]): string[] {
+  const all: string[] = [];
+  let word = from;
+  for (const change of changes) {
+    if (word.length + change.length >= LONGEST_WORD) {
+      all.push(word);
+      word = from;
+    }
+    word += `,${change}`;
+  }
+  return word === from ? all : [...all, word];
 }

@@ -2,12 +2,21 @@ import postgres from 'postgres';
 import { expect, onTestFinished, test } from 'vitest';
 import { newId } from '#packages/kernel';
 import { testDatabase } from '#packages/testing/database';
-import { Database, type Statements } from './connection.ts';
+import { type Context, Database } from './connection.ts';
 
 async function given(connections: number) {
   const own = await testDatabase();
   const database = new Database(own.appUrl, { connections });
   const owner = postgres(own.ownerUrl, { max: 1, onnotice: () => {} });
+  // As commit_change does it: for whom it works first, then the work.
+  await owner.unsafe(`
+    create function found(scope text, school text, person text, at_now text, id uuid, name text) returns void language plpgsql as $$
+    begin
+      perform set_config('app.scope', scope, true), set_config('app.school', school, true), set_config('app.person', person, true);
+      insert into school (id, name, sector) values (id, name, 'po');
+      if name = 'slow' then perform pg_sleep(5); end if;
+      if name = 'faulty' then perform 1 / 0; end if;
+    end $$`);
   onTestFinished(async () => {
     await database.close();
     await owner.end();
@@ -15,42 +24,31 @@ async function given(connections: number) {
   });
   const names = async () =>
     (await owner<{ name: string }[]>`select name from school order by name`).map((row) => row.name);
-  return { database, owner, names };
+  const found = (context: Context, id: string, name: string) =>
+    database.call(
+      context,
+      (sql, [scope, school, person, now]) =>
+        sql`select found(${scope}, ${school}, ${person}, ${now}, ${id}::uuid, ${name})`,
+    );
+  return { database, owner, names, found };
 }
 
 const inSchool = (school: string) => ({ scope: 'school', school, person: null }) as const;
-const addSchool = (sql: Statements, id: string, name: string) =>
-  sql`insert into school (id, name, sector) values (${id}, ${name}, 'po')`;
 
-test('statements that travel together are all done', async () => {
-  const { database, names } = await given(2);
-  const school = newId();
-  await database.withinOneTrip(inSchool(school), (sql) => [
-    addSchool(sql, school, 'De Linde'),
-    sql`update school set name = 'De Wilg' where id = ${school}`,
-  ]);
-  expect(await names()).toEqual(['De Wilg']);
+test('a call is a transaction by itself: all of it is done, or nothing, and the fault is told', async () => {
+  const { names, found } = await given(2);
+  const [school, other] = [newId(), newId()];
+  await found(inSchool(school), school, 'De Linde');
+  await expect(found(inSchool(other), other, 'faulty')).rejects.toMatchObject({ code: '22012' });
+  expect(await names()).toEqual(['De Linde']);
 });
 
-test('one that fails takes back those before it and those after it, and says why', async () => {
-  const { database, names } = await given(2);
-  const school = newId();
-  const attempt = database.withinOneTrip(inSchool(school), (sql) => [
-    addSchool(sql, school, 'De Linde'),
-    sql`select 1 / (select count(*) from school where name = 'nowhere')`,
-    sql`update school set name = 'De Wilg' where id = ${school}`,
-  ]);
-  await expect(attempt).rejects.toMatchObject({ code: '22012' });
-  expect(await names()).toEqual([]);
-});
-
-test('many at once on one connection keep apart: each has its own school, and a fault in one is its own', async () => {
-  const { database, names } = await given(2);
+test('many at once keep apart: each has its own school, and a fault in one is its own', async () => {
+  const { names, found } = await given(2);
   const attempts = Array.from({ length: 20 }, (_, index) => {
     const [own, other] = [newId(), newId()];
     // Every fourth writes in another school than it works for.
-    const id = index % 4 === 0 ? other : own;
-    return database.withinOneTrip(inSchool(own), (sql) => [addSchool(sql, id, `School ${index}`)]);
+    return found(inSchool(own), index % 4 === 0 ? other : own, `School ${index}`);
   });
   const outcomes = await Promise.allSettled(attempts);
   expect(outcomes.map((outcome) => outcome.status === 'fulfilled')).toEqual(
@@ -60,32 +58,33 @@ test('many at once on one connection keep apart: each has its own school, and a 
 });
 
 test('nothing of a context stays behind for whoever comes next', async () => {
-  const { database } = await given(2);
+  const { database, found } = await given(2);
   const school = newId();
-  await database.withinOneTrip(inSchool(school), (sql) => [addSchool(sql, school, 'De Linde')]);
-  const attempt = database.withinOneTrip({ scope: 'clock' }, (sql) => [
-    sql`select 1 / (select count(*) from school)`,
-  ]);
-  await expect(attempt).rejects.toMatchObject({ code: '22012' });
+  await found(inSchool(school), school, 'De Linde');
+  const nobody = database.call({ scope: 'clock' }, (sql) => sql`select 1 / (select count(*) from school)`);
+  await expect(nobody).rejects.toMatchObject({ code: '22012' });
 });
 
-test('a connection that breaks halfway leaves nothing behind, and the next transaction goes well', async () => {
-  const { database, owner, names } = await given(2);
-  const school = newId();
-  const attempt = database.withinOneTrip(inSchool(school), (sql) => [
-    addSchool(sql, school, 'De Linde'),
-    sql`select pg_sleep(5)`,
-    sql`update school set name = 'De Wilg' where id = ${school}`,
-  ]);
-  const refused = expect(attempt).rejects.toThrow();
+test('a connection that breaks halfway leaves nothing behind, and the next call goes well', async () => {
+  const { owner, names, found } = await given(2);
+  const [school, other] = [newId(), newId()];
+  const refused = expect(found(inSchool(school), school, 'slow')).rejects.toThrow();
   await expect
     .poll(
       () =>
-        owner`select pg_terminate_backend(pid) from pg_stat_activity where query like 'select pg_sleep%' and pid <> pg_backend_pid()`,
+        owner`select pg_terminate_backend(pid) from pg_stat_activity where query like 'select found%' and state = 'active' and pid <> pg_backend_pid()`,
     )
     .toHaveLength(1);
   await refused;
   expect(await names()).toEqual([]);
-  await database.withinOneTrip(inSchool(school), (sql) => [addSchool(sql, school, 'De Beuk')]);
+  // A call that still met the broken connection says so, and is made again.
+  await expect
+    .poll(() =>
+      found(inSchool(other), other, 'De Beuk').then(
+        () => true,
+        () => false,
+      ),
+    )
+    .toBe(true);
   expect(await names()).toEqual(['De Beuk']);
 });

@@ -15,6 +15,9 @@ type OwnTypes = { instant: string; day: string; bigint: number };
 
 export type Transaction = postgres.TransactionSql<OwnTypes>;
 
+/** A context as a function of the database is told it: scope, school, person, and the moment on the one clock; '' is nobody. */
+export type Whom = readonly [scope: string, school: string, person: string, now: string];
+
 /** For statements that may stand in a transaction of either kind. */
 export type Statements = postgres.ISql<OwnTypes>;
 export type Statement = postgres.PendingQuery<postgres.Row[]>;
@@ -23,12 +26,17 @@ const INSTANT_TYPE = 1184;
 const DAY_TYPE = 1082;
 const BIGINT_TYPE = 20;
 
+/** Two cores carry a server, a database and its writers to disk; more at once only wait for each other (bench/README.md). */
+const CALLS_AT_ONCE = 4;
+
 /** The application's way into the database: as a role that owns nothing and cannot step around the row rules. */
 export class Database {
   readonly #sql: postgres.Sql<OwnTypes>;
 
-  /** Connections for `withinOneTrip`, each with the number of transactions that are under way on it. */
-  readonly #lanes: readonly { readonly sql: postgres.Sql<OwnTypes>; underWay: number }[];
+  /** For transactions of one statement: few, so that those who work beside each other do not wait for a core instead. */
+  readonly #calls: postgres.Sql<OwnTypes>;
+  /** What is said to other servers goes past everything that waits. */
+  readonly #said: postgres.Sql<OwnTypes>;
 
   /**
    * Milliseconds since 1970, on the one clock of this server: whoever writes a moment takes it from here, and every
@@ -46,13 +54,10 @@ export class Database {
     }: { connections?: number; now?: () => number; heard?: (statement: string) => void } = {},
   ) {
     this.now = now;
-    const lanes = Math.floor(connections / 2);
-    this.#sql = connect(appUrl, { max: connections - lanes }, heard);
-    // A lane is never renewed by itself: that could fall between two statements of one transaction.
-    this.#lanes = Array.from({ length: lanes }, () => ({
-      sql: connect(appUrl, { max: 1, max_lifetime: null }, heard),
-      underWay: 0,
-    }));
+    const calls = Math.max(1, Math.min(CALLS_AT_ONCE, Math.floor(connections / 2)));
+    this.#sql = connect(appUrl, connections - calls, heard);
+    this.#calls = connect(appUrl, calls, heard);
+    this.#said = connect(appUrl, 1, heard);
   }
 
   /** One transaction, for one context: all of it happens, or nothing. */
@@ -66,40 +71,16 @@ export class Database {
   }
 
   /**
-   * One transaction whose statements are all known beforehand: they travel together with its begin and its commit, so
-   * that it costs one journey where `within` costs three. Throws what the first faulty statement says; then nothing
-   * has happened.
-   *
-   * Statements follow each other on their connection without waiting. Should it break between them, the rest arrives
-   * on a new one outside any transaction, so without context, where the row rules let nothing through.
-   *
-   * @param statements makes them in order; it is called once, and must not wait for anything
+   * One statement that is a transaction by itself, and so costs one journey: a call of a function of the database that is told for
+   * whom it works and says so first, as `within` does (`commit_change`, migration 0001).
    */
-  async withinOneTrip(
-    context: Context,
-    statements: (sql: Statements) => readonly Statement[],
-  ): Promise<void> {
-    const lane = this.#lanes.reduce((calmest, other) =>
-      other.underWay < calmest.underWay ? other : calmest,
-    );
-    lane.underWay += 1;
-    try {
-      const { sql } = lane;
-      const sent = [
-        sql.unsafe('begin'),
-        this.#setContext(sql, context),
-        ...statements(sql),
-        sql.unsafe('commit'),
-      ];
-      const answers = await Promise.allSettled(sent);
-      for (const answer of answers) if (answer.status === 'rejected') throw answer.reason;
-      const last = answers.at(-1);
-      // PostgreSQL answers 'ROLLBACK' to the commit of what has failed.
-      if (last?.status !== 'fulfilled' || last.value.command !== 'COMMIT')
-        throw new Error('a transaction was not committed, and no statement said why');
-    } finally {
-      lane.underWay -= 1;
-    }
+  async call(context: Context, statement: (sql: Statements, whom: Whom) => Statement): Promise<void> {
+    await statement(this.#calls, this.#whom(context));
+  }
+
+  /** Tells every server that listens to the channel. At most 8,000 bytes, by PostgreSQL's own limit. */
+  async notify(channel: string, text: string): Promise<void> {
+    await this.#said`select pg_notify(${channel}, ${text})`;
   }
 
   async #transaction<T>(
@@ -117,11 +98,15 @@ export class Database {
   }
 
   #setContext(sql: Statements, context: Context): Statement {
+    const [scope, school, person, now] = this.#whom(context);
+    return sql`select set_config('app.scope', ${scope}, true), set_config('app.school', ${school}, true),
+      set_config('app.person', ${person}, true), set_config('app.now', ${now}, true)`;
+  }
+
+  #whom(context: Context): Whom {
     const school = context.scope === 'school' ? context.school : '';
     const person = 'person' in context ? (context.person ?? '') : '';
-    const now = new Date(this.now()).toISOString();
-    return sql`select set_config('app.scope', ${context.scope}, true), set_config('app.school', ${school}, true),
-      set_config('app.person', ${person}, true), set_config('app.now', ${now}, true)`;
+    return [context.scope, school, person, new Date(this.now()).toISOString()];
   }
 
   /**
@@ -152,19 +137,13 @@ export class Database {
   }
 
   async close(): Promise<void> {
-    await Promise.all(
-      [this.#sql, ...this.#lanes.map(({ sql }) => sql)].map((sql) => sql.end({ timeout: 5 })),
-    );
+    await Promise.all([this.#sql, this.#calls, this.#said].map((sql) => sql.end({ timeout: 5 })));
   }
 }
 
-function connect(
-  appUrl: string,
-  pool: { max: number; max_lifetime?: null },
-  heard?: (statement: string) => void,
-): postgres.Sql<OwnTypes> {
+function connect(appUrl: string, max: number, heard?: (statement: string) => void): postgres.Sql<OwnTypes> {
   return postgres(appUrl, {
-    ...pool,
+    max,
     ...(heard ? { debug: (_: number, statement: string) => heard(statement) } : {}),
     onnotice: () => {},
     connection: { application_name: 'samenbeter' },

@@ -163,8 +163,26 @@ function localParts(instant: Date | number, zone: string): Record<string, number
   return parts;
 }
 
+/** Per zone the day that was asked for last, and when it begins and ends: nearly every question is about today. */
+const lastDays = new Map<string, { readonly day: Day; readonly from: number; readonly until: number }>();
+
 /** The calendar day that it is at a moment in a zone. Throws a RangeError on an invalid moment or zone. */
 export function dayIn(instant: Date | number, zone: string = SCHOOL_ZONE): Day {
+  const at = Number(instant);
+  const last = lastDays.get(zone);
+  if (last && at >= last.from && at < last.until) return last.day;
+  const day = computedDay(at, zone);
+  if (day > '0001-01-01' && day < '9999-12-31') {
+    const from = instantAt(day, '00:00', zone).getTime();
+    const until = instantAt(addDays(day, 1), '00:00', zone).getTime();
+    // A zone has left out a whole day before (Samoa, 30 December 2011): what comes before or after that is not kept.
+    if (computedDay(from, zone) === day && computedDay(until - 1, zone) === day)
+      lastDays.set(zone, { day, from, until });
+  }
+  return day;
+}
+
+function computedDay(instant: Date | number, zone: string): Day {
   const { year = 0, month = 0, day = 0 } = localParts(instant, zone);
   const result = makeDay(year, month, day);
   if (result === null) throw new RangeError('Outside the years 1 to 9999');

@@ -100,7 +100,8 @@ async function given(): Promise<World> {
   for (const { kind } of kinds)
     await owner.unsafe(`
       create table ${kind}_note (id uuid not null, text text not null check (length(text) <= 40), stars integer not null default 0);
-      call stream_table('${kind}_note', '${kind}')`);
+      call stream_table('${kind}_note', '${kind}');
+      call write_put_functions()`);
   const [school, team, person] = [newId(), newId(), newId()];
   const server: World['server'] = (parts = {}) => {
     const hub = new Hub();

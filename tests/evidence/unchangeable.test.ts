@@ -17,7 +17,7 @@ beforeAll(async () => {
   await database.within(inSchool, async (sql) => {
     await sql`insert into school (id, name, sector) values (${school}, 'De Linde', 'po')`;
     await sql`insert into stream (id, kind, school_id) values (${team}, 'team', ${school})`;
-    await sql`select append_change(${team}, 1, ${newId()}, 'goal.add', null, null, app_now(), '[]')`;
+    await sql`select append_change(${team}, 1, ${newId()}, 'goal.add', null, null, app_now(), '[]', null, '{}')`;
   });
 });
 afterAll(async () => {

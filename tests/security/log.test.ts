@@ -70,7 +70,7 @@ describe('the log of a stream', () => {
       context,
       async (sql) =>
         (
-          await sql`select append_change(${stream}, ${number}, gen_random_uuid(), 'x', null, null, now(), '[]')`
+          await sql`select append_change(${stream}, ${number}, gen_random_uuid(), 'x', null, null, now(), '[]', null, '{}')`
         ).count,
     );
 

@@ -63,6 +63,9 @@ export async function applyMigrations(
       );
     }
   }
+  // What puts a record into its table follows the columns that the steps have left (0001_foundation.sql).
+  const [writer] = await sql`select to_regprocedure('write_put_functions()') is not null as "isThere"`;
+  if (pending.length > 0 && writer?.isThere) await sql`call write_put_functions()`;
   if (pending.length > 0)
     log(`Database brought to version ${known.at(-1)?.number} (${pending.length} steps)`);
 }

@@ -208,6 +208,8 @@ call protect_table('stream',
   $$ school_id = (select app_school()) or (school_id is null and id = (select app_person())) $$,
   $$ school_id = (select app_school()) or (school_id is null and id = (select app_person())) $$);
 call note_class('stream', 'log', 'school_id');
+-- Where streams stand, for a server that may have missed a word of another one: a number, and nothing of what happened.
+create policy counted on stream for select using ((select app_scope()) = 'clock');
 
 create table stream_change (
   -- As in the stream; here too, so that the row rules need no look elsewhere.
@@ -234,20 +236,59 @@ revoke update, delete on stream_change from samenbeter_app;
 revoke update, delete on stream from samenbeter_app;
 grant update (seq) on stream to samenbeter_app;
 
--- One change at the end of a stream's log, and only there: the stream moves from the number before it, or nothing happens.
--- A function, so that the check needs no answer first: the statements behind it are on their way already, with the commit.
+-- Writes the facts of a change into the rows of their kinds: record kind `parkedTopic` lives in table `parked_topic`. `new_ones` are
+-- the places (from 0) of the records that are new; where there is a row with that id already, it stays as it is and this fails.
+create function write_facts(school uuid, stream_of uuid, stream_kind text, facts jsonb, new_ones integer[])
+returns void language plpgsql as $$
+declare
+  fact jsonb;
+  place integer := 0;
+  kind text;
+begin
+  for fact in select jsonb_array_elements(facts) loop
+    kind := coalesce(fact ->> 'put', fact ->> 'remove', fact ->> 'archive');
+    kind := lower(regexp_replace(kind, '([A-Z])', '_\1', 'g'));
+    if fact ? 'put' then
+      execute format('select %I($1, $2, $3, $4)', 'put_' || kind)
+        using school, stream_of, fact -> 'value', place = any (new_ones);
+    elsif fact ? 'remove' then
+      execute format('delete from %I where %I = $1 and id = $2', kind, stream_kind || '_id') using stream_of, (fact ->> 'id')::uuid;
+    else
+      execute format('update %I set archived = true where %I = $1 and id = $2', kind, stream_kind || '_id')
+        using stream_of, (fact ->> 'id')::uuid;
+    end if;
+    place := place + 1;
+  end loop;
+end $$;
+
+-- One change at the end of a stream's log, and only there: the stream moves from the number before it, or nothing happens. `logged` is what
+-- the log keeps of the facts, where that is not all of them.
 create function append_change(
-  stream_of uuid, number bigint, command uuid, command_name text, member uuid, person uuid, moment timestamptz, facts jsonb
+  stream_of uuid, number bigint, command uuid, command_name text, member uuid, person uuid, moment timestamptz,
+  facts jsonb, logged jsonb, new_ones integer[]
 ) returns void language plpgsql as $$
 declare
-  school uuid;
+  at_home record;
 begin
-  update stream set seq = number where id = stream_of and seq = number - 1 returning school_id into school;
+  update stream set seq = number where id = stream_of and seq = number - 1 returning school_id, kind into at_home;
   if not found then
     raise exception 'stream % is not at % (any more)', stream_of, number - 1 using errcode = 'SB001';
   end if;
   insert into stream_change (school_id, stream_id, seq, command_id, name, by_member, by_person, at, changes)
-  values (school, stream_of, number, command, command_name, member, person, moment, facts);
+  values (at_home.school_id, stream_of, number, command, command_name, member, person, moment, coalesce(logged, facts));
+  perform write_facts(at_home.school_id, stream_of, at_home.kind, facts, new_ones);
+end $$;
+
+-- The same as a transaction of its own, in one call: for whom it works is said first, so that it costs one statement and one journey.
+create function commit_change(
+  scope text, school text, person_of text, at_now text,
+  stream_of uuid, number bigint, command uuid, command_name text, member uuid, person uuid, moment timestamptz,
+  facts jsonb, logged jsonb, new_ones integer[]
+) returns void language plpgsql as $$
+begin
+  perform set_config('app.scope', scope, true), set_config('app.school', school, true),
+    set_config('app.person', person_of, true), set_config('app.now', at_now, true);
+  perform append_change(stream_of, number, command, command_name, member, person, moment, facts, logged, new_ones);
 end $$;
 
 -- Where a stream's log begins: what was there before its first line. At first, the records that it was opened with; later, all
@@ -342,4 +383,49 @@ declare
                  where indrelid = to_name and indisprimary);
 begin
   execute format('alter table %s add foreign key (%I, %I) references %s (%I, id)', name, owner, field, to_name, owner);
+end $$;
+
+-- Writes, for each table of records, the function that puts one into it (`put_parked_topic`): from the columns that the table has by now. Called
+-- when the steps of a version are done (packages/database/migrate), so a step that adds a column has nothing to add here.
+create procedure write_put_functions() language plpgsql as $$
+declare
+  of_records record;
+begin
+  for of_records in
+    select table_of.relname as name, quote_ident(owner.attname) as owner, fields.names, fields.sources, fields.changes,
+      exists (select from pg_attribute where attrelid = table_of.oid and attname = 'school_id' and owner.attname <> 'school_id') as names_school
+    from pg_class table_of
+    join pg_index key on key.indrelid = table_of.oid and key.indisprimary
+    join pg_attribute owner on owner.attrelid = table_of.oid and owner.attnum = key.indkey[0]
+    join pg_attribute archived on archived.attrelid = table_of.oid and archived.attname = 'archived'
+    cross join lateral (
+      select string_agg(quote_ident(attname), ', ' order by attnum) as names,
+        string_agg(case format_type(atttypid, atttypmod)
+          when 'jsonb' then format('nullif(record -> %L, %L)', field, 'null')
+          else format('(record ->> %L)::%s', field, format_type(atttypid, atttypmod)) end, ', ' order by attnum) as sources,
+        string_agg(format('%I = excluded.%1$I', attname), ', ' order by attnum) filter (where attname <> 'id') as changes
+      from pg_attribute
+      cross join lateral (
+        select string_agg(case when nth = 1 then part else initcap(part) end, '' order by nth) as field
+        from regexp_split_to_table(attname, '_') with ordinality parts (part, nth)) camel
+      where attrelid = table_of.oid and attnum > 0 and not attisdropped
+        and attname not in ('school_id', owner.attname, 'archived')
+    ) fields
+    where table_of.relkind = 'r' and table_of.relnamespace = 'public'::regnamespace
+  loop
+    execute format($make$
+      create or replace function %1$I(school uuid, stream_of uuid, record jsonb, is_new boolean) returns void language plpgsql as $put$
+      begin
+        if is_new then
+          insert into %2$I (%3$s, %4$s, archived) values (%5$s, %6$s, false);
+        else
+          insert into %2$I (%3$s, %4$s, archived) values (%5$s, %6$s, false)
+          on conflict (%7$s, id) do update set %8$s archived = false;
+        end if;
+      end $put$
+    $make$, 'put_' || of_records.name, of_records.name,
+      case when of_records.names_school then 'school_id, ' else '' end || of_records.owner, of_records.names,
+      case when of_records.names_school then 'school, ' else '' end || 'stream_of', of_records.sources,
+      of_records.owner, coalesce(of_records.changes || ', ', ''));
+  end loop;
 end $$;

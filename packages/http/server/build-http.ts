@@ -9,6 +9,7 @@ import { CallCounter } from './call-counter.ts';
 import type { Door, Home } from './door.ts';
 import type { EventStreams } from './event-streams.ts';
 import type { Implementation } from './implement.ts';
+import { logAnswered } from './log-answered.ts';
 import { BODY_LIMIT, mount } from './mount.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -38,6 +39,8 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
   const headers = securityHeaders(parts.home.origin);
   const app = Fastify({
     loggerInstance: parts.logger,
+    // A line says its request's number itself: a logger of its own for each of them costs more than the line.
+    childLoggerFactory: (logger) => logger,
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
     requestTimeout: WHOLE_REQUEST_MS,
@@ -48,34 +51,26 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 100 },
     // An address that cannot even be read comes past every hook.
     frameworkErrors: (_, request, reply) =>
-      sendRefusal(reply.headers({ ...headers, 'x-request-id': request.id }), refuse('not-found')),
+      sendRefusal(reply.headers({ ...headers.answer, 'x-request-id': request.id }), refuse('not-found')),
   });
   await app.register(cookie);
   app.removeContentTypeParser('text/plain');
 
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers({ ...headers, 'x-request-id': request.id });
+    reply.headers(request.url.startsWith('/api/') ? headers.answer : headers.page);
+    reply.header('x-request-id', request.id);
   });
-  app.addHook('onResponse', async (request, reply) => {
-    request.log.info(
-      {
-        method: request.method,
-        url: request.routeOptions.url ?? 'unknown',
-        status: reply.statusCode,
-        ms: Math.round(reply.elapsedTime),
-      },
-      'answered',
-    );
-  });
+  app.decorateRequest('caller', null);
+  app.addHook('onResponse', async (request, reply) => logAnswered(request, reply));
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status === 413) return sendRefusal(reply, refuse('too-large'));
     if (status < 500) return sendRefusal(reply, refuse('invalid', { field: '', code: bodyFault(error) }));
     if (isDatabaseAway(error)) {
-      request.log.warn({ err: error }, 'database away');
+      app.log.warn({ reqId: request.id, err: error }, 'database away');
       return sendRefusal(reply, refuse('unavailable'));
     }
-    request.log.error({ err: error }, 'fault');
+    app.log.error({ reqId: request.id, err: error }, 'fault');
     return sendRefusal(reply, refuse('fault', { request: request.id }));
   });
   app.setNotFoundHandler((_, reply) => sendRefusal(reply, refuse('not-found')));
@@ -84,7 +79,7 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     ...parts,
     kinds: registryOf(parts.accessKinds),
     calls: new CallCounter(CALLS_PER_SESSION),
-    headers,
+    headers: headers.answer,
     checksAnswers: parts.checksAnswers ?? false,
   };
   for (const endpoint of parts.endpoints) mount(app, endpoint, surroundings);

@@ -8,14 +8,23 @@ const HEARTBEAT_SECONDS = 20;
 const MOST_PER_ADDRESS = 2000;
 /** Told to go, a connection gets this long to hear the end of it. */
 const GRACE_MS = 2000;
-/** Fills a proxy's buffer, so that the first event is not held back. */
-const PADDING = Buffer.from(`:${' '.repeat(2048)}\nretry: 1000\n\n`);
+/** After a restart they all come back: each is told another time to wait, so that they do not come at once. */
+const RETRY_SECONDS = 15;
+/** So many find their streams at a time, so that commands go on while a whole country comes back. */
+const OPENING_AT_ONCE = 32;
 /** A real event: a listener that misses two of them knows that its connection is dead. */
-const PING = Buffer.from('event: ping\ndata: {}\n\n');
+const PING = 'event: ping\ndata: {}\n\n';
+const PING_BYTES = Buffer.from(PING);
+/** Long enough to fill a proxy's buffer, so that the first event is not held back. With a ping: whoever has to wait for their turn knows that nothing holds the stream back on the way. */
+const OPENINGS = Array.from({ length: RETRY_SECONDS }, (_, index) =>
+  Buffer.from(`:${' '.repeat(2048)}\nretry: ${(index + 1) * 1000}\n\n${PING}`),
+);
 
 /** All open event streams of this server: opens them, keeps them alive, and closes them at shutdown. */
 export class EventStreams {
   readonly #mostPerAddress: number;
+  #opening = 0;
+  readonly #waiting: (() => void)[] = [];
   /** All that are open, by the second in which they hear a ping: thousands at once would hold up everything else. */
   readonly #open = Array.from({ length: HEARTBEAT_SECONDS }, () => new Set<ServerResponse>());
   #second = 0;
@@ -23,7 +32,7 @@ export class EventStreams {
   readonly #perAddress = new Map<string, Set<ServerResponse>>();
   readonly #heartbeat = setInterval(() => {
     this.#second = (this.#second + 1) % HEARTBEAT_SECONDS;
-    for (const response of this.#open[this.#second] ?? []) tell(response, PING);
+    for (const response of this.#open[this.#second] ?? []) tell(response, PING_BYTES);
   }, 1000).unref();
 
   constructor(mostPerAddress = MOST_PER_ADDRESS) {
@@ -45,7 +54,7 @@ export class EventStreams {
       'cache-control': 'no-store, no-transform',
       'x-accel-buffering': 'no',
     });
-    response.write(PADDING);
+    response.write(OPENINGS[Math.floor(Math.random() * RETRY_SECONDS)]);
     let gone: (() => void) | null = null;
     const forget = this.#remember(response, address);
     response.on('close', () => {
@@ -54,12 +63,17 @@ export class EventStreams {
     });
     // A broken connection is normal here: its 'close' follows.
     response.on('error', () => {});
+    await this.#turn();
     try {
+      if (response.destroyed || response.writableEnded) return;
       gone = await stream({ send: (frame) => tell(response, frame), close: () => end(response) });
     } catch (error) {
       // The headers are out: all that can be said is the end. The client asks again.
       end(response);
       throw error;
+    } finally {
+      this.#opening -= 1;
+      this.#waiting.shift()?.();
     }
     if (response.destroyed || response.writableEnded) gone();
   }
@@ -67,6 +81,12 @@ export class EventStreams {
   closeAll(): void {
     clearInterval(this.#heartbeat);
     for (const sameSecond of this.#open) for (const response of sameSecond) response.end();
+  }
+
+  async #turn(): Promise<void> {
+    while (this.#opening >= OPENING_AT_ONCE)
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    this.#opening += 1;
   }
 
   #remember(response: ServerResponse, address: string): () => void {

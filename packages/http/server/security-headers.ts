@@ -1,12 +1,22 @@
 /** A browser that came by https once comes by nothing else for two years. */
 const TRANSPORT = 'max-age=63072000';
 
-/** Sent with every answer from this address. */
-export const securityHeaders = (origin: string): Readonly<Record<string, string>> =>
-  origin.startsWith('https:') ? { ...headers, 'strict-transport-security': TRANSPORT } : headers;
+export type Headers = Readonly<Record<string, string>>;
+
+/** What goes out with a page and its files, and what with an answer of the interface, which is never shown as a page. */
+export function securityHeaders(origin: string): { readonly page: Headers; readonly answer: Headers } {
+  const transport: Headers = origin.startsWith('https:') ? { 'strict-transport-security': TRANSPORT } : {};
+  return { page: { ...ofPage, ...transport }, answer: { ...ofAnswer, ...transport } };
+}
+
+const ofAnswer: Headers = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+};
 
 /** The page runs only our own files and talks only to its own server. */
-const headers: Readonly<Record<string, string>> = {
+const ofPage: Headers = {
   'content-security-policy': [
     "default-src 'none'",
     "script-src 'self'",

@@ -7,7 +7,9 @@ import type { Addressed, Cursors, Following, News, Transport } from './ports.ts'
 const SILENCE_MS = 45_000;
 /** A stream that has said nothing for this long after opening is being held back on the way: ask in turns instead. */
 const HELD_BACK_MS = 6_000;
+/** The first time after a connection was lost; twice as long each time that nobody answers, up to the longest. */
 const RETRY_MS = 1_500;
+const LONGEST_RETRY_MS = 12_000;
 const POLL_SECONDS = 20;
 /** Pages that open together want their streams together. */
 const GATHER_MS = 30;
@@ -35,6 +37,8 @@ class Follower implements Following {
   #gathering: ReturnType<typeof setTimeout> | null = null;
   #closed = false;
   #polling = false;
+  /** In vain, one after the other: a server that comes back must not be met by everybody in the same second. */
+  #tries = 0;
   readonly #back = () => this.again();
 
   constructor(cursors: () => Cursors, news: News) {
@@ -87,6 +91,7 @@ class Follower implements Following {
       source.addEventListener(name, (event) => {
         alive();
         greeted = true;
+        this.#tries = 0;
         this.#news.event(name, JSON.parse((event as MessageEvent<string>).data) as never);
       });
     source.addEventListener('ping', alive);
@@ -94,7 +99,7 @@ class Follower implements Following {
       // The browser would come back with the numbers that it began with.
       this.#shut();
       this.#news.lost();
-      if (greeted) this.#watch(RETRY_MS * (0.5 + Math.random()), () => this.#reopen());
+      if (greeted) this.#retry();
       else void this.#explain();
     });
   }
@@ -102,6 +107,12 @@ class Follower implements Following {
   #watch(ms: number, then: () => void): void {
     if (this.#watchdog) clearTimeout(this.#watchdog);
     this.#watchdog = setTimeout(then, ms);
+  }
+
+  #retry(): void {
+    const ms = Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** this.#tries);
+    this.#tries += 1;
+    this.#watch(ms * (0.5 + Math.random()), () => this.#reopen());
   }
 
   #silent(): void {
@@ -116,7 +127,7 @@ class Follower implements Following {
     } catch (error) {
       if (isBarred(error)) return this.#news.barred(error.refusal);
     }
-    if (!this.#closed) this.#watch(RETRY_MS, () => this.#reopen());
+    if (!this.#closed) this.#retry();
   }
 
   async #heldBack(): Promise<void> {
@@ -126,7 +137,7 @@ class Follower implements Following {
     } catch {
       // Not held back but gone: the stream is tried again.
       this.#news.lost();
-      if (!this.#closed) this.#watch(RETRY_MS, () => this.#reopen());
+      if (!this.#closed) this.#retry();
       return;
     }
     this.#polling = true;

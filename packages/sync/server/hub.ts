@@ -16,6 +16,9 @@ export type Listener = Visitor & {
 /** A listener in the room of one stream: who they are there, and whether they read what is for members only. */
 export type SeatInRoom = { readonly memberId: string | null; readonly isInside: boolean };
 
+/** People who come and go within this time are told of together: a school that comes back would tell each of all. */
+const PRESENCE_MS = 250;
+
 /** A browser has one open for all its tabs; more come from a bad network, many more from a fault. */
 const MOST_PER_SESSION = 12;
 
@@ -33,7 +36,10 @@ export class Hub {
   readonly #tellsPresence: (room: string) => boolean;
   /** Room -> server -> who is present there, as it last said. */
   readonly #elsewhere = new Map<string, Map<string, Presence>>();
-  /** Told whenever the people in a room on this server change. */
+  /** Rooms of which it is still to be said who is in them: with what has changed, on this server and on any. */
+  #untold = { here: new Set<string>(), anywhere: new Set<string>() };
+  #telling: NodeJS.Timeout | null = null;
+  /** Told when the people in a room on this server have changed. */
   onPresence: ((room: string, here: Presence) => void) | null = null;
 
   constructor(tellsPresence: (room: string) => boolean = () => true) {
@@ -166,18 +172,27 @@ export class Hub {
     else servers.delete(server);
     if (servers.size > 0) this.#elsewhere.set(room, servers);
     else this.#elsewhere.delete(room);
-    this.#sendPresence(room);
+    this.#untold.anywhere.add(room);
+    this.#tellSoon();
   }
 
   #tellPresence(room: string): void {
     if (!this.#tellsPresence(room)) return;
-    this.onPresence?.(room, this.presenceHere(room));
-    this.#sendPresence(room);
+    this.#untold.here.add(room);
+    this.#untold.anywhere.add(room);
+    this.#tellSoon();
   }
 
-  #sendPresence(room: string): void {
-    if (this.hasListeners(room))
-      this.tell(room, eventFrame('presence', { stream: room, ...this.presence(room) }));
+  #tellSoon(): void {
+    this.#telling ??= setTimeout(() => {
+      const { here, anywhere } = this.#untold;
+      this.#untold = { here: new Set(), anywhere: new Set() };
+      this.#telling = null;
+      for (const room of here) this.onPresence?.(room, this.presenceHere(room));
+      for (const room of anywhere)
+        if (this.hasListeners(room))
+          this.tell(room, eventFrame('presence', { stream: room, ...this.presence(room) }));
+    }, PRESENCE_MS).unref();
   }
 }
 

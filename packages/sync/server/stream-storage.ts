@@ -1,15 +1,10 @@
 import {
   archivedRows,
-  archiveRow,
   type Context,
   type Database,
   loadRows,
-  type Owner,
-  putRow,
   type RecordTable,
-  removeRow,
   rowsById,
-  type Statement,
   type Statements,
   type Transaction,
 } from '#packages/database';
@@ -60,16 +55,13 @@ export class StreamStorage {
   readonly #database: Database;
   readonly #definitions: Definitions;
   readonly #tables: ReadonlyMap<string, ReadonlyMap<string, RecordTable>>;
-  /** Tell other servers; off where this is the only one. */
-  readonly #announce: boolean;
 
-  constructor(parts: { database: Database; definitions: Definitions; announce: boolean }) {
+  constructor(parts: { database: Database; definitions: Definitions }) {
     this.#database = parts.database;
     this.#definitions = parts.definitions;
     this.#tables = new Map(
       [...parts.definitions].map(([kind, definition]) => [kind, recordTables(definition)]),
     );
-    this.#announce = parts.announce;
   }
 
   /** Number and records as they stood at one moment; null when there is no such stream there. */
@@ -185,10 +177,10 @@ export class StreamStorage {
     }));
   }
 
-  /** What the log keeps; nearly always that is all of it, and then the text is there already. */
-  #logged({ place, entry, changesText }: Append): string {
+  /** What the log keeps where that is not all of it; nearly always it is, and then null. */
+  #logged({ place, entry }: Append): string | null {
     const kept = withoutPersonal(this.#definition(place.ref), entry.changes);
-    return kept === entry.changes ? changesText : JSON.stringify(kept);
+    return kept === entry.changes ? null : JSON.stringify(kept);
   }
 
   /** The database's own word: where the stream stands, and whether this command is in its log. */
@@ -217,29 +209,23 @@ export class StreamStorage {
   ): Promise<Appended> {
     const [first] = appends;
     if (!first) return 'done';
-    const ordered = appends.toSorted((a, b) => compare(refText(a.place.ref), refText(b.place.ref)));
     const context = contextOf(first.place, person);
-    const statements = (sql: Statements) => [
-      ...ordered.map((each) => {
-        const { place, entry } = each;
-        return sql`select append_change(${place.ref.id}, ${entry.seq}, ${entry.commandId}, ${entry.name}, ${entry.by}, ${person}, ${entry.at}, ${this.#logged(each)}::text::jsonb)`;
-      }),
-      // In the order in which they were thought of: a record may point to one before it.
-      ...appends.flatMap(({ place, entry, before }) => this.#rows(sql, place, entry.changes, before)),
-      ...(this.#announce
-        ? ordered.map(
-            ({ place, entry }) =>
-              sql`select pg_notify('stream_change', ${`${refText(place.ref)} ${entry.seq}`})`,
-          )
-        : []),
-    ];
     try {
-      if (also.length === 0) await this.#database.withinOneTrip(context, statements);
-      else
+      if (appends.length === 1 && also.length === 0)
+        await this.#database.call(
+          context,
+          (sql, [scope, school, whose, now]) =>
+            sql`select commit_change(${scope}, ${school}, ${whose}, ${now}, ${this.#change(sql, first, person)})`,
+        );
+      else {
+        const ordered = appends.toSorted((a, b) => compare(refText(a.place.ref), refText(b.place.ref)));
         await this.#database.within(context, async (sql) => {
-          await Promise.all(statements(sql));
+          await Promise.all(
+            ordered.map((each) => sql`select append_change(${this.#change(sql, each, person)})`),
+          );
           for (const work of also) await work(sql);
         });
+      }
       return 'done';
     } catch (error) {
       if (hasCode(error, OVERTAKEN)) return 'overtaken';
@@ -250,11 +236,18 @@ export class StreamStorage {
     }
   }
 
+  /** A change as `append_change` takes it. */
+  #change(sql: Statements, append: Append, person: string | null) {
+    const { place, entry, changesText } = append;
+    return sql`${place.ref.id}::uuid, ${entry.seq}::bigint, ${entry.commandId}::uuid, ${entry.name}, ${entry.by}::uuid, ${person}::uuid,
+      ${entry.at}::timestamptz, ${changesText}::text::jsonb, ${this.#logged(append)}::text::jsonb, ${newOnes(append)}::text::integer[]`;
+  }
+
   /** Makes a stream with its first records, inside the caller's transaction. */
   async open(sql: Transaction, place: Place, changes: readonly Change[]): Promise<void> {
     await this.#begin(sql, place);
-    await Promise.all(this.#rows(sql, place, changes, null));
     const { ref, school } = place;
+    await sql`select write_facts(${school}::uuid, ${ref.id}::uuid, ${ref.kind}, ${JSON.stringify(changes)}::text::jsonb, '{}')`;
     const definition = this.#definition(ref);
     const first = applyChanges(emptyState(definition), withoutPersonal(definition, changes));
     await sql`
@@ -295,30 +288,6 @@ export class StreamStorage {
       ${isNamedAfter ? sql`on conflict (id) do nothing` : sql``}`;
   }
 
-  /** `before` null: of a stream that begins. */
-  #rows(
-    sql: Statements,
-    { ref, school }: Place,
-    changes: readonly Change[],
-    before: AnyState | null,
-  ): Statement[] {
-    const owner: Owner = { stream: ref.id, school };
-    const put = new Set<string>();
-    return changes.map((change) => {
-      const table = this.#tablesOf(ref).get(kindOfChange(change));
-      if (!table) throw new Error(`no table for record kind ${JSON.stringify(change)}`);
-      if ('put' in change) {
-        const key = `${change.put} ${change.value.id}`;
-        const isNew = before !== null && !before[change.put]?.has(change.value.id) && !put.has(key);
-        put.add(key);
-        return putRow(sql, table, owner, change.value, isNew);
-      }
-      return 'remove' in change
-        ? removeRow(sql, table, ref.id, change.id)
-        : archiveRow(sql, table, ref.id, change.id);
-    });
-  }
-
   #isRecordKey(appends: readonly Append[], error: unknown): boolean {
     return appends.some(({ place }) =>
       [...this.#tablesOf(place.ref).values()].some(({ table }) => isUniqueViolation(error, `${table}_pkey`)),
@@ -334,6 +303,19 @@ export class StreamStorage {
   #tablesOf({ kind }: StreamRef): ReadonlyMap<string, RecordTable> {
     return this.#tables.get(kind) ?? new Map();
   }
+}
+
+/** The places of the records that no row may be there for yet, in the archive neither, as the text of an array. */
+function newOnes({ entry, before }: Append): string {
+  const put = new Set<string>();
+  const places: number[] = [];
+  for (const [place, change] of entry.changes.entries()) {
+    if (!('put' in change)) continue;
+    const key = `${change.put} ${change.value.id}`;
+    if (!before[change.put]?.has(change.value.id) && !put.has(key)) places.push(place);
+    put.add(key);
+  }
+  return `{${places.join()}}`;
 }
 
 /** For whom the database works when it is about this stream. */

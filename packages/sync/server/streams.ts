@@ -107,6 +107,8 @@ export class Streams {
   readonly #effects: readonly Effect[];
   readonly #guards: readonly Guard[];
   readonly #now: () => number;
+  /** Told of each change that is safe on disk: other servers may want to look. */
+  onWritten: ((ref: StreamRef, seq: number) => void) | null = null;
   readonly #cache = new Map<string, Cached>();
   readonly #turns = new Map<string, Promise<unknown>>();
 
@@ -116,11 +118,10 @@ export class Streams {
     hub: Hub;
     effects?: readonly Effect[];
     guards?: readonly Guard[];
-    announce?: boolean;
   }) {
-    const { database, definitions, announce = false } = parts;
+    const { database, definitions } = parts;
     this.definitions = definitions;
-    this.#storage = new StreamStorage({ database, definitions, announce });
+    this.#storage = new StreamStorage({ database, definitions });
     this.#hub = parts.hub;
     this.#effects = parts.effects ?? [];
     this.#guards = parts.guards ?? [];
@@ -224,6 +225,13 @@ export class Streams {
     }
   }
 
+  /** Streams that somebody on this server follows, to look whether another server wrote to them unheard. */
+  followed(): readonly StreamRef[] {
+    return [...this.#cache]
+      .filter(([room]) => this.#hub.hasListeners(room) || this.#hub.isAwaited(room))
+      .map(([, { ref }]) => ref);
+  }
+
   /** Makes a stream with its first records, inside the caller's transaction. */
   openStream(sql: Transaction, place: Place, changes: readonly Change[]): Promise<void> {
     return this.#storage.open(sql, place, changes);
@@ -265,7 +273,7 @@ export class Streams {
         throw error;
       }
       if (committed === 'done') {
-        for (const step of steps) this.#advance(step.stream, step.entry, step.after, entryText(step));
+        for (const step of steps) this.#written(step.stream, step, step.after);
         return { id: message.id, seq: steps[0]?.entry.seq ?? stream.seq };
       }
       if (committed === 'repeated') {
@@ -379,7 +387,7 @@ export class Streams {
       const append = { place: stream, entry, changesText: JSON.stringify(changes), before: stream.state };
       if ((await this.#storage.append([append], null, [])) !== 'done') return this.#catchUp(stream);
       const after = applyChanges(stream.state, changes);
-      this.#advance(stream, entry, after, entryText(append));
+      this.#written(stream, append, after);
     }
   }
 
@@ -431,6 +439,11 @@ export class Streams {
     if (stream.recent.size > RECENT_COMMANDS * 2) {
       for (const id of [...stream.recent.keys()].slice(0, RECENT_COMMANDS)) stream.recent.delete(id);
     }
+  }
+
+  #written(stream: Cached, append: Append, after: AnyState): void {
+    this.#advance(stream, append.entry, after, entryText(append));
+    this.onWritten?.(stream.ref, append.entry.seq);
   }
 
   #advance(stream: Cached, entry: LogEntry, after: AnyState, text: string): void {
