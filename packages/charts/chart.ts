@@ -2,6 +2,8 @@ import type { ChartTheme } from './theme.ts';
 
 /** The figures of a chart, all of them. The first cell of a row names it. */
 export type ChartTable = {
+  /** By which it is opened: "Alle cijfers als tabel". */
+  readonly name: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
 };

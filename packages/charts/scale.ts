@@ -9,11 +9,14 @@ export function scaled([from, to]: Ends, [begin, end]: Ends): (value: number) =>
 
 /** A scale of round numbers around all of these: the steps are 1, 2 or 5, times a power of ten. */
 export function roundScale(values: readonly number[], most = 5): { ends: Ends; ticks: readonly number[] } {
-  const least = Math.min(...values);
-  const range = Math.max(...values) - least || Math.abs(least) || 1;
+  const [lowest, highest] = [Math.min(...values), Math.max(...values)];
+  // One value alone stands in the middle.
+  const aside = lowest === highest ? Math.abs(lowest) / 2 || 1 : 0;
+  const [least, greatest] = [lowest - aside, highest + aside];
+  const range = greatest - least;
   const power = 10 ** Math.floor(Math.log10(range / most));
   const size = [1, 2, 5, 10].find((one) => range / (one * power) <= most) ?? 10;
-  const [from, to] = [Math.floor(least / (size * power)), Math.ceil(Math.max(...values) / (size * power))];
+  const [from, to] = [Math.floor(least / (size * power)), Math.ceil(greatest / (size * power))];
   const decimals = Math.max(0, -Math.floor(Math.log10(size * power)));
   const ticks = Array.from({ length: Math.max(2, to - from + 1) }, (_, place) =>
     Number(((from + place) * size * power).toFixed(Math.min(100, decimals))),

@@ -13,6 +13,7 @@ export * from './published/index.ts';
 export * from './regression/index.ts';
 export * from './result.ts';
 export * from './scales/index.ts';
+export { mean } from './sums.ts';
 export * from './t-test/index.ts';
 export {
   type CategoryColumn,

@@ -4,9 +4,6 @@ export { Button, type ButtonKind, type ButtonProps } from './actions/Button.tsx'
 export { IconButton, type IconButtonProps } from './actions/IconButton.tsx';
 export { LinkButton, type LinkButtonProps } from './actions/LinkButton.tsx';
 export { Menu, type MenuItem, type MenuProps } from './actions/Menu.tsx';
-export { RunChart, type RunChartProps } from './charts/RunChart.tsx';
-export type { RunMark, RunPoint } from './charts/runChartLayout.ts';
-export { Sparkline, type SparklineProps } from './charts/Sparkline.tsx';
 export { Banner, type BannerProps, type BannerTone } from './feedback/Banner.tsx';
 export { Dialog, type DialogProps } from './feedback/Dialog.tsx';
 export { ProgressBar, type ProgressBarProps } from './feedback/ProgressBar.tsx';

@@ -44,7 +44,7 @@ function draw(
   const right = Math.max(left + em, width - (textWidth(targetText, em) + em * 0.8));
   const step = (right - left) / Math.max(1, slots.length);
 
-  const marks = marksFor(run, left, right, height, em);
+  const marks = marksFor(run, { left, right, width, height, em });
   const top = em * 0.6;
   const bottom = Math.max(top + em, height - em * 1.7 - marks.height);
   const y = scaled(scale, [bottom - em * below, top + em * above]);
@@ -114,7 +114,7 @@ function draw(
       d: pathOf(spots),
       fill: 'none',
       stroke: theme.ink,
-      strokeWidth: Math.max(2.5, em * 0.16),
+      strokeWidth: Math.min(Math.max(2.5, em * 0.16), Math.max(1, step)),
       strokeLinejoin: 'round',
       strokeLinecap: 'round',
     },
@@ -179,10 +179,7 @@ const NO_MARKS: Marks = { height: 0, draw: () => [] };
 /** Marks with their names where there is room for all; otherwise with one line that says what a mark is; in a low picture none. */
 function marksFor(
   { marks, slots, words }: Run,
-  left: number,
-  right: number,
-  height: number,
-  em: number,
+  { left, right, width, height, em }: Record<'left' | 'right' | 'width' | 'height' | 'em', number>,
 ): Marks {
   if (marks.length === 0 || height < em * 11) return NO_MARKS;
   const size = em * 0.9;
@@ -223,7 +220,7 @@ function marksFor(
     end = x + em * 0.6 + textWidth(words.kinds[kind], size) + em;
     return { x, kind };
   });
-  if (end - em > right) return NO_MARKS;
+  if (end - em > width) return NO_MARKS;
   return {
     height: em * 2.1,
     draw: (y, theme) => [

@@ -1,5 +1,6 @@
 import { type Language, sayNumber } from '#packages/i18n';
 import type { Chart } from '../chart.ts';
+import { chartWords } from '../words.ts';
 import { drawRun, type Measured } from './draw-run.ts';
 import type { RunMark } from './place-marks.ts';
 import { runWords } from './words.ts';
@@ -27,6 +28,7 @@ export function runChart(data: RunData): Chart {
     title,
     sentence: sentenceOf(data, measured, say),
     table: {
+      name: chartWords[language].tableName,
       head: [words.when, words.value, ...(marks.length > 0 ? [words.happened] : [])],
       rows: slots.map((slot, place) => {
         const here = marks.filter(({ at }) => placeOf(at, slots.length) === place);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import {
   type Accent,
   accents,
@@ -14,7 +14,6 @@ import {
   ToastProvider,
 } from '../index.ts';
 import { ActionsPart } from './ActionsPart.tsx';
-import { ChartsPart } from './ChartsPart.tsx';
 import { FeedbackPart } from './FeedbackPart.tsx';
 import { FieldsPart } from './FieldsPart.tsx';
 import { LayoutPart } from './LayoutPart.tsx';
@@ -32,16 +31,18 @@ export function ComponentsPage({
   language,
   room: firstRoom = 'desk',
   theme: firstTheme = 'auto',
+  children,
 }: {
   language: 'nl' | 'en';
   room?: Room;
   theme?: Theme;
+  /** What other packages show of theirs. */
+  children?: ReactNode;
 }) {
   const t = texts[language];
   const [room, setRoom] = useState<Room>(firstRoom);
   const [theme, setTheme] = useState<Theme>(firstTheme);
   const [accent, setAccent] = useState<Accent>('teal');
-  const comma = (value: number) => value.toLocaleString(language);
   return (
     <div data-theme={theme === 'auto' ? undefined : theme}>
       <ToastProvider room={room} labels={{ region: t.feedback.region, close: t.feedback.close }}>
@@ -76,7 +77,7 @@ export function ComponentsPage({
           <FieldsPart t={t} />
           <FeedbackPart t={t} />
           <PeoplePart t={t} />
-          <ChartsPart t={t} comma={comma} />
+          {children}
           <LayoutPart t={t} />
           <Shelf name={t.accent}>
             <Specimen state="data-accent" wide>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { classNames } from '../classNames.ts';
 import styles from './showcase.module.css';
 
@@ -29,5 +29,18 @@ export function Shelf({ name, children }: { name: string; children: ReactNode })
       <h3 className={styles.name}>{name}</h3>
       <div className={styles.row}>{children}</div>
     </div>
+  );
+}
+
+/** What belongs together, for a package that shows its own. */
+export function ShowcasePart({ heading, children }: { heading: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className={styles.part} aria-labelledby={id}>
+      <h2 id={id} className={styles.heading}>
+        {heading}
+      </h2>
+      {children}
+    </section>
   );
 }

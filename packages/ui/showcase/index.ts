@@ -1,1 +1,2 @@
 export { ComponentsPage } from './ComponentsPage.tsx';
+export { Shelf, ShowcasePart, Specimen } from './Specimen.tsx';

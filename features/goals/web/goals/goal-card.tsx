@@ -1,10 +1,10 @@
 import type { Goal } from '#features/goals/domain';
 import { useMessages } from '#packages/i18n/react';
 import { Button, Card } from '#packages/ui';
+import { GoalChart } from '../shown-later.ts';
 import { useGoals } from '../use-goals.ts';
 import { GoalAttention } from './goal-attention.tsx';
 import styles from './goal-card.module.css';
-import { GoalChart } from './goal-chart.tsx';
 import { GoalFigures } from './goal-figures.tsx';
 import { GoalMenu } from './goal-menu.tsx';
 import { goalMessages } from './goal-messages.ts';
@@ -17,8 +17,6 @@ type Props = {
   onOpen: () => void;
   onEdit: () => void;
 };
-
-const chartSize = { alone: 'full', both: 'low', many: 'small' } as const;
 
 /** A goal on the board: what the team wants, how far it is, and what it asks for now. */
 export function GoalCard({ goal, sharing, onOpen, onEdit }: Props) {
@@ -55,7 +53,7 @@ export function GoalCard({ goal, sharing, onOpen, onEdit }: Props) {
           {mayChange && ask}
         </div>
         <div className={styles.chart}>
-          <GoalChart goal={goal} size={chartSize[sharing]} />
+          <GoalChart goal={goal} />
         </div>
       </div>
     </Card>

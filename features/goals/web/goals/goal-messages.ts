@@ -1,7 +1,5 @@
 import type { Messages } from '#packages/i18n';
 
-type Course = { first: string; last: string; period: string; target: string; toGo: string | null };
-
 const nl = {
   norm: (value: string) => `norm ${value}`,
   now: (value: string) => `nu ${value}`,
@@ -89,15 +87,6 @@ const nl = {
   tableNote: 'Opmerking',
   tableNone: 'niet gemeten',
   valueOf: (period: string) => `Cijfer van ${period}`,
-
-  sentenceNone: (target: string) => `Er is nog niets gemeten; de norm is ${target}.`,
-  sentenceBaseline: (value: string, target: string) => `De nulmeting is ${value}; de norm is ${target}.`,
-  sentenceOne: (value: string, period: string, target: string) =>
-    `In ${period} is het een ${value}; de norm is ${target}.`,
-  sentenceCourse: ({ first, last, period, target, toGo }: Course) =>
-    toGo === null
-      ? `Van ${first} naar ${last} in ${period}: de norm van ${target} is gehaald.`
-      : `Van ${first} naar ${last} in ${period}; nog ${toGo} tot de norm van ${target}.`,
 
   actions: 'Acties bij dit doel',
   noActions: 'Nog geen acties bij dit doel.',
@@ -208,15 +197,6 @@ const en = {
   tableNote: 'Remark',
   tableNone: 'not measured',
   valueOf: (period: string) => `Mark of ${period}`,
-
-  sentenceNone: (target: string) => `Nothing has been measured yet; the target is ${target}.`,
-  sentenceBaseline: (value: string, target: string) => `The baseline is ${value}; the target is ${target}.`,
-  sentenceOne: (value: string, period: string, target: string) =>
-    `In ${period} it is ${value}; the target is ${target}.`,
-  sentenceCourse: ({ first, last, period, target, toGo }: Course) =>
-    toGo === null
-      ? `From ${first} to ${last} in ${period}: the target of ${target} is reached.`
-      : `From ${first} to ${last} in ${period}; ${toGo} to go to the target of ${target}.`,
 
   actions: 'Actions for this goal',
   noActions: 'No actions for this goal yet.',

@@ -4,9 +4,8 @@ import { sayNumber } from '#packages/i18n';
 import { kindOf } from '#packages/sync';
 import { goalMessages } from './goal-messages.ts';
 import {
-  chartPicture,
-  chartSentence,
   figuresOf,
+  goalCourse,
   goalNumber,
   goalStanding,
   goalsSharing,
@@ -101,16 +100,6 @@ describe('figures in words', () => {
       'nu 8',
     ]);
   });
-
-  const sentence = (...values: (number | null)[]) =>
-    chartSentence(stateOf([goal], { a: values }), goal, say, number);
-  it('tells the chart in one sentence', () => {
-    expect(sentence()).toBe('Er is nog niets gemeten; de norm is 8.');
-    expect(sentence(5)).toBe('De nulmeting is 5; de norm is 8.');
-    expect(sentence(null, 5)).toBe('In P1 is het een 5; de norm is 8.');
-    expect(sentence(5, null, 6.5)).toBe('Van 5 naar 6,5 in P2; nog 1,5 tot de norm van 8.');
-    expect(sentence(5, 8.5)).toBe('Van 5 naar 8,5 in P1: de norm van 8 is gehaald.');
-  });
 });
 
 describe('the chart', () => {
@@ -130,18 +119,17 @@ describe('the chart', () => {
       doneById: null,
       removedAt: null,
     };
-    const picture = chartPicture({ ...state, action: kindOf([action]) }, goal, say);
-    expect(picture.periods).toBe(4);
-    expect(picture.points).toEqual([
-      { label: 'P0', value: 5, slot: 0 },
-      { label: 'P1', value: 6, slot: 1 },
-    ]);
+    const course = goalCourse({ ...state, action: kindOf([action]) }, goal, say);
+    expect(course.slots).toEqual(['P0', 'P1', 'P2', 'P3']);
+    expect(course.values).toEqual([5, 6, null, null]);
     // The end of P1 is where P1's own point stands: in the middle of the second of four places.
-    expect(picture.marks).toEqual([{ at: 1.5 / 4, label: 'Exit tickets maken bij…' }]);
+    expect(course.marks).toEqual([{ kind: 'action', name: action.text, at: 1.5 }]);
   });
+});
 
-  it('shortens between words where it can', () => {
-    expect(shortened('kort')).toBe('kort');
+describe('a text that is too long', () => {
+  it('is shortened between words where it can be', () => {
+    expect(shortened('kort', 22)).toBe('kort');
     expect(shortened('Leerlingen vertellen elkaar', 12)).toBe('Leerlingen…');
     expect(shortened('Rekenmachinegebruik', 8)).toBe('Rekenmac…');
   });

@@ -11,6 +11,7 @@ import {
   runChart,
   weeksLeft,
 } from '#features/goals/domain';
+import type { RunData } from '#packages/charts';
 import type { Day } from '#packages/kernel';
 import type { GoalWords } from './goal-messages.ts';
 
@@ -54,45 +55,24 @@ export function figuresOf(
   return [say.norm(number(goal.target)), standing, ...time];
 }
 
-/** One plain sentence that says what the chart shows. */
-export function chartSentence(state: Charted, goal: Goal, say: GoalWords, number: SayNumber): string {
-  const { points, target } = runChart(state, goal);
-  const first = points[0];
-  const last = points.at(-1);
-  if (!first || !last) return say.sentenceNone(number(target));
-  const period = say.periodName(last.period);
-  if (last.period === 0) return say.sentenceBaseline(number(last.value), number(target));
-  if (first === last) return say.sentenceOne(number(last.value), period, number(target));
-  return say.sentenceCourse({
-    first: number(first.value),
-    last: number(last.value),
-    period,
-    target: number(target),
-    toGo: last.value >= target ? null : number(target - last.value),
-  });
-}
-
-/** A mark below a chart has room for a few words. */
-const MARK_LENGTH = 22;
-
-export function shortened(text: string, length = MARK_LENGTH): string {
+/** For a place with room for a few words. */
+export function shortened(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length);
   const space = text[length] === ' ' ? length : cut.lastIndexOf(' ');
   return `${(space > length / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
-/** What packages/ui's RunChart draws. A period's measurement stands in the middle of its place, so marks move half a place on. */
-export function chartPicture(state: Charted, goal: Goal, say: GoalWords) {
+/** The course of a goal as a run chart takes it. A period's measurement stands in the middle of its place, so marks move half a place on. */
+export function goalCourse(state: Charted, goal: Goal, say: GoalWords): Omit<RunData, 'language'> {
   const { target, lastPeriod, points, marks } = runChart(state, goal);
+  const periods = Array.from({ length: lastPeriod + 1 }, (_, period) => period);
   return {
+    title: goal.text,
     target,
-    periods: lastPeriod + 1,
-    points: points.map(({ period, value }) => ({ label: say.periodName(period), value, slot: period })),
-    marks: marks.map(({ at, action }) => ({
-      at: (at + 0.5) / (lastPeriod + 1),
-      label: shortened(action.text),
-    })),
+    slots: periods.map(say.periodName),
+    values: periods.map((period) => points.find((point) => point.period === period)?.value ?? null),
+    marks: marks.map(({ at, action }) => ({ kind: 'action', name: action.text, at: at + 0.5 })),
   };
 }
 

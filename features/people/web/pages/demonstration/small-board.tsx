@@ -1,13 +1,16 @@
-import { useMessages } from '#packages/i18n/react';
-import { Icon, Note, Sparkline } from '#packages/ui';
+import { runChart } from '#packages/charts';
+import { ChartFigure } from '#packages/charts/react';
+import { useLanguage, useMessages } from '#packages/i18n/react';
+import { Icon, Note } from '#packages/ui';
 import styles from './demonstration.module.css';
 import { messages } from './messages.ts';
 
-const points = [5, 6, 6.5].map((value, period) => ({ label: `P${period}`, value }));
+const course = { values: [5, 6, 6.5], slots: ['P0', 'P1', 'P2', 'P3'], target: 8 };
 
 /** What a board looks like, in a few square centimetres. To be seen only: the words beside it say the same. */
 export function SmallBoard() {
   const { example } = useMessages(messages);
+  const { language } = useLanguage();
   return (
     <div className={styles.board} aria-hidden="true" inert>
       <p className={styles.boardTeam}>
@@ -20,7 +23,7 @@ export function SmallBoard() {
       <div>
         <div className={styles.boardGoal}>
           <p>{example.goal}</p>
-          <Sparkline points={points} target={8} periods={4} sentence="" />
+          <ChartFigure chart={runChart({ title: example.goal, language, ...course })} table="none" fill />
         </div>
         <p className={styles.boardAction}>
           <span className={`${styles.tick} ${styles.ticked}`}>

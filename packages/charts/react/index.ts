@@ -1,0 +1,1 @@
+export { ChartFigure, type ChartFigureProps } from './ChartFigure.tsx';

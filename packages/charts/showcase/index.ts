@@ -1,0 +1,1 @@
+export { ChartsPart } from './ChartsPart.tsx';
