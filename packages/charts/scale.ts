@@ -10,8 +10,8 @@ export function scaled([from, to]: Ends, [begin, end]: Ends): (value: number) =>
 /** A scale of round numbers around all of these: the steps are 1, 2 or 5, times a power of ten. */
 export function roundScale(values: readonly number[], most = 5): { ends: Ends; ticks: readonly number[] } {
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
-  // One value alone stands in the middle.
-  const aside = lowest === highest ? Math.abs(lowest) / 2 || 1 : 0;
+  // One value alone stands in the middle; so do those that are written the same.
+  const aside = highest - lowest < 0.05 ? Math.max(Math.abs(lowest) / 2, 0.5) : 0;
   const [least, greatest] = [lowest - aside, highest + aside];
   const range = greatest - least;
   const power = 10 ** Math.floor(Math.log10(range / most));

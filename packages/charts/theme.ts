@@ -38,7 +38,7 @@ export const forcedTheme: ChartTheme = {
   ink: 'CanvasText',
   ink2: 'CanvasText',
   ink3: 'CanvasText',
-  grid: 'GrayText',
+  grid: 'CanvasText',
   edge: 'CanvasText',
   accent: 'Highlight',
   accentSoft: 'Canvas',

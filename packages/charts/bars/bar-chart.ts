@@ -47,24 +47,30 @@ export function barChart({ title, language, rows, of = 'count' }: BarData): Char
     draw: (frame) => {
       const { em, theme, width } = frame;
       const texts = all.map(({ value }) => sayRow(value));
-      const after = Math.max(0, ...texts.map((text) => textWidth(text, em))) + em * 0.6;
+      // A bar below zero has its figure at its left.
+      const roomFor = (isBelow: boolean) =>
+        Math.max(
+          0,
+          ...texts.map((text, index) =>
+            (all[index]?.value ?? 0) < 0 === isBelow ? textWidth(text, em) + em * 0.6 : 0,
+          ),
+        );
       const values = all.map(({ value }) => value ?? 0);
       const placed = placeRows(
         all.map(({ name }) => name),
         frame,
-        { top: 0, height: em * 1.1, after },
+        { top: 0, height: em * 1.1, after: roomFor(false) },
       );
       const least = Math.min(0, ...values);
-      // A bar below zero has its figure at its left.
       const x = scaled(
         [least, of === 'share' ? Math.max(1, ...values) : Math.max(0, ...values)],
-        [placed.left + (least < 0 ? after : 0), placed.right],
+        [placed.left + roomFor(true), placed.right],
       );
       const shapes = all.flatMap(({ value, isStrong }, index): readonly Shape[] => {
         const row = placed.rows[index];
         if (!row) return [];
         const end = x(value ?? 0);
-        const isBelow = end < x(0);
+        const isBelow = (value ?? 0) < 0;
         return [
           ...row.name,
           {

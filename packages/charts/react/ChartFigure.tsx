@@ -24,7 +24,7 @@ export function ChartFigure({
 }: ChartFigureProps) {
   const id = useId();
   const room = useRef<HTMLDivElement>(null);
-  const frame = useFrame(room);
+  const frame = useFrame(room, fill);
   return (
     <figure className={styles.figure}>
       <div ref={room} className={fill ? styles.fill : styles.room}>

@@ -9,7 +9,7 @@ const FORCED = '(forced-colors: active)';
 const looks = [DARK, FORCED, '(prefers-contrast: more)'];
 
 /** The room that an element has, with the colours of its place: drawn at its own size, text is as large as the text around it. */
-export function useFrame(element: RefObject<HTMLElement | null>): Frame | null {
+export function useFrame(element: RefObject<HTMLElement | null>, fill: boolean): Frame | null {
   const [frame, setFrame] = useState<Frame | null>(null);
 
   // Before the first painting, so that nothing jumps.
@@ -19,7 +19,9 @@ export function useFrame(element: RefObject<HTMLElement | null>): Frame | null {
     const measure = () => {
       const { clientWidth: width, clientHeight: height } = place;
       const style = getComputedStyle(place);
-      const found = { width, height, em: Number.parseFloat(style.fontSize), theme: themeAt(style) };
+      const em = Number.parseFloat(style.fontSize);
+      // Otherwise the place is as high as its picture, and would tell nothing new.
+      const found = { width, em, theme: themeAt(style), ...(fill && { height }) };
       if (width > 0) setFrame((known) => (JSON.stringify(known) === JSON.stringify(found) ? known : found));
     };
     // Paper does not wait for the next drawing.
@@ -42,7 +44,7 @@ export function useFrame(element: RefObject<HTMLElement | null>): Frame | null {
       for (const query of media) query.removeEventListener('change', measure);
       print.removeEventListener('change', measureAtOnce);
     };
-  }, [element]);
+  }, [element, fill]);
 
   return frame;
 }

@@ -2,7 +2,7 @@ import type { Shape } from '../chart.ts';
 import type { Box } from '../text.ts';
 import type { ChartTheme } from '../theme.ts';
 
-/** From little to much, or from no to yes. In grey, and in two colours only, each differs from the next: by its ground or by its stripes. */
+/** From little to much, or from no to yes. In grey, and in two colours only, each differs from the next: by its stripes, its edge, or by being full. */
 const FILLS = ['dense', 'striped', 'plain', 'sunken', 'soft', 'softStriped', 'solid'] as const;
 export type Fill = (typeof FILLS)[number];
 
@@ -53,7 +53,8 @@ export function filled(
       rx: em * 0.15,
       fill: groundOf(fill, theme),
       stroke,
-      strokeWidth: hair,
+      strokeWidth: fill === 'soft' ? hair * 2 : hair,
+      ...(fill === 'sunken' && { strokeDasharray: `${Math.round(em * 0.3)} ${Math.round(em * 0.2)}` }),
     },
     ...(count > 0
       ? [

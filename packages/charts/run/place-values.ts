@@ -13,7 +13,7 @@ type Place = { readonly x: number; readonly y: number; readonly box: Box; readon
 
 /**
  * Where the values stand at their points: above, below where they would touch the target line or lie outside, at the
- * right where neither is free. The last one is there always; another only where it is in nobody's way. Null for one that is not shown.
+ * side where neither is free. The last one is there where it can be at all; another only where it is in nobody's way. Null for one that is not shown.
  */
 export function placeValues(
   values: readonly ValueToPlace[],
@@ -30,7 +30,8 @@ export function placeValues(
       const isLast = index === values.length - 1;
       // 2: only the chart's own line runs through it, and its rim keeps it readable.
       if (best.cost >= 5) fits = false;
-      if (!isLast && best.cost >= 5) return null;
+      // The last one may stand on the target line if it must, but on no other text.
+      if (best.cost >= (isLast ? 200 : 5)) return null;
       taken.push(best.box);
       return best;
     });
@@ -44,9 +45,11 @@ function bestPlace(values: readonly ValueToPlace[], index: number, room: Room, t
   const tall = size * 0.95;
   const gap = size * 0.25;
   const boxAt = (left: number, top: number): Box => ({ left, right: left + width, top, bottom: top + tall });
+  // A long figure at an end of the axis moves inward.
+  const centred = Math.max(room.left, Math.min(x - width / 2, room.right - width));
   const boxes = [
-    boxAt(x - width / 2, y - radius - gap - tall),
-    boxAt(x - width / 2, y + radius + gap),
+    boxAt(centred, y - radius - gap - tall),
+    boxAt(centred, y + radius + gap),
     boxAt(x + radius + gap, y - tall / 2),
     boxAt(x - radius - gap - width, y - tall / 2),
   ];
@@ -64,13 +67,14 @@ function bestPlace(values: readonly ValueToPlace[], index: number, room: Room, t
       const middle = (box.top + box.bottom) / 2;
       // A value beyond the target line looks as if it belonged to the other side.
       const isBeyond = room.targetY !== null && (room.targetY - y) * (room.targetY - middle) < 0;
-      const isInTheWay =
-        taken.some((other) => touch(box, other)) || points.some((other) => touch(box, other));
+      const isOnText = taken.some((other) => touch(box, other));
+      const isOnPoint = points.some((other) => touch(box, other));
       const isOnLine = lines.some((other) => lineTouches(box, value, other));
       const cost =
-        (isOutside ? 200 : 0) +
+        (isOutside ? 400 : 0) +
+        (isOnText ? 200 : 0) +
         (crosses ? 100 : 0) +
-        (isInTheWay ? 50 : 0) +
+        (isOnPoint ? 50 : 0) +
         (isBeyond ? 3 : 0) +
         (isOnLine ? 1 : 0) +
         (side > 1 ? 0.5 : 0);

@@ -32,29 +32,37 @@ export function dotChart(data: SpreadData): Chart {
       ),
     },
     draw: (frame) =>
-      drawSpread(data, rows, frame, (band) => {
-        const { row, x, top, bottom } = band;
-        const { em, theme } = frame;
-        return [
-          {
-            tag: 'rect',
-            x: x(row.box.q1) - em * 0.3,
-            y: top,
-            width: x(row.box.q3) - x(row.box.q1) + em * 0.6,
-            height: bottom - top,
-            rx: em * 0.3,
-            fill: theme.accentSoft,
-            stroke: theme.edge,
-            strokeWidth: Math.max(1, em * 0.06),
-          },
-          { ...medianLine(band), strokeWidth: Math.max(1.5, em * 0.1) },
-          ...dots(band),
-          {
-            tag: 'path',
-            d: shapePath('triangle', { x: x(row.box.median), y: bottom + em * 0.32 }, em * 0.3),
-            fill: theme.ink,
-          },
-        ];
-      }),
+      drawSpread(
+        data,
+        rows,
+        frame,
+        (band) => {
+          const { row, x, top } = band;
+          const { em, theme } = frame;
+          // Under the dots is room for the mark of the middle one.
+          const bottom = band.bottom - em * 0.75;
+          return [
+            {
+              tag: 'rect',
+              x: x(row.box.q1) - em * 0.3,
+              y: top,
+              width: x(row.box.q3) - x(row.box.q1) + em * 0.6,
+              height: bottom - top,
+              rx: em * 0.3,
+              fill: theme.accentSoft,
+              stroke: theme.edge,
+              strokeWidth: Math.max(1, em * 0.06),
+            },
+            { ...medianLine({ ...band, bottom }), strokeWidth: Math.max(1.5, em * 0.1) },
+            ...dots({ ...band, bottom }),
+            {
+              tag: 'path',
+              d: shapePath('triangle', { x: x(row.box.median), y: bottom + em * 0.42 }, em * 0.3),
+              fill: theme.ink,
+            },
+          ];
+        },
+        3.3,
+      ),
   };
 }

@@ -110,7 +110,7 @@ export function sessionOrder(state: Pick<GoalState, 'goal' | 'measurement'>, tod
   );
 }
 
-/** How goals share a column: one has it whole, two have a chart each, more get a small line each. */
+/** How goals share a column: one has it whole, two have a chart each, more have a low chart each. */
 export type GoalsSharing = 'alone' | 'both' | 'many';
 
 export const goalsSharing = (count: number): GoalsSharing =>
