@@ -111,7 +111,7 @@ describe.each(Object.entries(kinds))('C3 with any data: %s', (_, charts) => {
         expectOrder(chart.draw(room));
         expectOrder(chart.draw({ ...room, height: room.em * 16 }));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -1,12 +1,9 @@
-export { type BarData, barChart } from './bars/bar-chart.ts';
-export { type StackedData, stackedChart } from './bars/stacked-chart.ts';
-export type { Chart, ChartTable, Frame } from './chart.ts';
-export type { RunMark } from './run/place-marks.ts';
+export { barChart } from './bars/bar-chart.ts';
+export { stackedChart } from './bars/stacked-chart.ts';
+export type { Chart } from './chart.ts';
 export { type RunData, runChart } from './run/run-chart.ts';
-export { type ScatterData, scatterChart } from './scatter/scatter-chart.ts';
+export { scatterChart } from './scatter/scatter-chart.ts';
 export { boxChart } from './spread/box-chart.ts';
 export { dotChart } from './spread/dot-chart.ts';
-export type { SpreadData } from './spread/figures.ts';
-export type { ChartTheme } from './theme.ts';
 export { provinces } from './tiles/provinces.ts';
-export { type Tile, type TileData, tileMap } from './tiles/tile-map.ts';
+export { tileMap } from './tiles/tile-map.ts';

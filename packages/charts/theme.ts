@@ -26,7 +26,9 @@ export function themeOf(token: (name: string) => string, scheme: 'light' | 'dark
   const colours = Object.entries(TOKENS).map(([colour, name]) => {
     const said = token(name).trim();
     const pair = /^light-dark\(([^,]+),\s*([^)]+)\)$/.exec(said);
-    return [colour, pair ? pair[scheme === 'light' ? 1 : 2] : said];
+    const found = (pair ? pair[scheme === 'light' ? 1 : 2] : said) ?? '';
+    // A style sheet that was made small says #fff.
+    return [colour, found.replace(/^#(\w)(\w)(\w)$/, '#$1$1$2$2$3$3')];
   });
   return { ...Object.fromEntries(colours), font: FONT };
 }

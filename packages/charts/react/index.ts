@@ -1,1 +1,1 @@
-export { ChartFigure, type ChartFigureProps } from './ChartFigure.tsx';
+export { ChartFigure } from './ChartFigure.tsx';
