@@ -1,11 +1,11 @@
 import { type Language, sayNumber } from '#packages/i18n';
 import type { Chart, Frame, Picture, Shape } from '../chart.ts';
 import { downRows } from '../rows/axis.ts';
-import { filled, fillsOf, groundOf, inkOn } from '../rows/fills.ts';
+import { filled, fillsOf, wordsOn } from '../rows/fills.ts';
 import { key } from '../rows/key.ts';
 import { placeRows } from '../rows/place-rows.ts';
 import { refused } from '../rows/refused.ts';
-import { rimmed, textWidth } from '../text.ts';
+import { textWidth } from '../text.ts';
 import { chartWords } from '../words.ts';
 import { barWords } from './words.ts';
 
@@ -130,11 +130,10 @@ function draw(
         ...filled(fill, { left: left + gap, right: x - gap, top: row.top, bottom }, em, theme),
         ...(textWidth(text, em) + em * 0.5 <= x - left
           ? [
-              rimmed(text, groundOf(fill, theme), {
+              wordsOn(fill, text, theme, {
                 x: (left + x) / 2,
                 y: row.top + row.height / 2 + em * 0.34,
                 fontSize: em,
-                fill: inkOn(fill, theme),
                 textAnchor: 'middle',
                 fontWeight: 650,
               }),

@@ -1,5 +1,5 @@
-import type { Shape } from '../chart.ts';
-import type { Box } from '../text.ts';
+import type { Shape, TextShape } from '../chart.ts';
+import { type Box, label, rimmed } from '../text.ts';
 import type { ChartTheme } from '../theme.ts';
 
 /** From little to much, or from no to yes. In grey, and in two colours only, each differs from the next: by its stripes, its edge, or by being full. */
@@ -19,16 +19,24 @@ const CHOSEN: Readonly<Record<number, readonly number[]>> = {
 export const fillsOf = (count: number): readonly Fill[] =>
   Array.from({ length: count }, (_, step) => FILLS[CHOSEN[count]?.[step] ?? Math.min(step, 6)] ?? 'solid');
 
-/** The colour of words on a fill. */
-export const inkOn = (fill: Fill, theme: ChartTheme): string =>
-  fill === 'solid' ? theme.onAccent : theme.ink;
-
-/** What lies behind words on a fill. */
-export const groundOf = (fill: Fill, theme: ChartTheme): string => {
+const groundOf = (fill: Fill, theme: ChartTheme): string => {
   if (fill === 'solid') return theme.accent;
   if (fill === 'sunken') return theme.sunken;
   return fill === 'soft' || fill === 'softStriped' ? theme.accentSoft : theme.ground;
 };
+
+const STRIPES: Partial<Record<Fill, number>> = { dense: 0.3, striped: 0.6, softStriped: 0.45 };
+
+/** Words on a fill; on stripes they have a rim. */
+export function wordsOn(
+  fill: Fill,
+  text: string,
+  theme: ChartTheme,
+  at: Omit<TextShape, 'tag' | 'text' | 'fill'>,
+): TextShape {
+  const place = { ...at, fill: fill === 'solid' ? theme.onAccent : theme.ink };
+  return fill in STRIPES ? rimmed(text, groundOf(fill, theme), place) : label(text, place);
+}
 
 /** `stripesFrom`: no stripes above it, where words stand. */
 export function filled(
@@ -41,7 +49,7 @@ export function filled(
   const hair = Math.max(1.5, em * 0.09);
   const isAccent = fill === 'solid' || fill === 'soft' || fill === 'softStriped';
   const stroke = isAccent ? theme.accent : theme.edge;
-  const apart = { dense: 0.3, striped: 0.6, softStriped: 0.45 }[fill as string] ?? 0;
+  const apart = STRIPES[fill] ?? 0;
   const count = apart === 0 ? 0 : Math.max(0, Math.ceil((right - left) / (em * apart)) - 1);
   return [
     {

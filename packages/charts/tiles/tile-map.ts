@@ -1,10 +1,10 @@
 import { type Language, sayNumber } from '#packages/i18n';
 import type { Chart, Frame, Picture, Shape } from '../chart.ts';
-import { type Fill, filled, groundOf, inkOn } from '../rows/fills.ts';
+import { type Fill, filled } from '../rows/fills.ts';
 import { key } from '../rows/key.ts';
 import { refused } from '../rows/refused.ts';
 import { type Ends, roundScale } from '../scale.ts';
-import { rimmed, textWidth } from '../text.ts';
+import { label, textWidth } from '../text.ts';
 import { chartWords } from '../words.ts';
 import { tileWords } from './words.ts';
 
@@ -108,8 +108,7 @@ function draw(
     const box = { left, right: left + side, top: y, bottom: y + tall };
     const fill = bins.find(({ to }) => value !== null && value <= to)?.fill ?? bins.at(-1)?.fill ?? 'plain';
     const name = isWide ? tile.name : tile.short;
-    const ground = value === null ? theme.sunken : groundOf(fill, theme);
-    const ink = value === null ? theme.ink : inkOn(fill, theme);
+    const ink = value !== null && fill === 'solid' ? theme.onAccent : theme.ink;
     const middle = (box.left + box.right) / 2;
     const figure = value === null ? size : em * 1.3;
     const texts =
@@ -117,7 +116,7 @@ function draw(
     const fits = texts.find((text) => textWidth(text, figure) <= side - em * 0.4);
     return [
       ...(value === null ? refused([], box, frame) : filled(fill, box, em, theme, box.bottom - em * 0.7)),
-      rimmed(name, ground, {
+      label(name, {
         x: middle,
         y: y + tall * 0.36,
         fontSize: size,
@@ -126,7 +125,7 @@ function draw(
       }),
       ...(fits
         ? [
-            rimmed(fits, ground, {
+            label(fits, {
               x: middle,
               y: y + tall * 0.36 + em * 1.35,
               fontSize: figure,
