@@ -5,6 +5,7 @@ import {
   barChart,
   boxChart,
   dotChart,
+  processChart,
   provinces,
   runChart,
   scatterChart,
@@ -57,6 +58,13 @@ const kinds: Record<string, fc.Arbitrary<Chart>> = {
       ),
     })
     .map(runChart),
+  process: fc
+    .record({
+      ...common,
+      points: fc.array(fc.record({ name, value: figure }), { maxLength: 40 }),
+      screened: fc.boolean(),
+    })
+    .map(processChart),
   dots: fc
     .record({ ...common, rows: named, threshold, scale: fc.constant([1, 5] as const), ends })
     .map(dotChart),

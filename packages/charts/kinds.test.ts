@@ -4,6 +4,7 @@ import {
   barChart,
   boxChart,
   dotChart,
+  processChart,
   provinces,
   runChart,
   scatterChart,
@@ -11,6 +12,7 @@ import {
   tileMap,
 } from './index.ts';
 import { textsOf } from './picture.fixture.ts';
+import { processLimits } from './process/limits.ts';
 import { filled, fillsOf } from './rows/fills.ts';
 import { roundScale } from './scale.ts';
 import { chartTheme, renderChart } from './server/index.ts';
@@ -92,6 +94,74 @@ describe('a run chart', () => {
     const narrow = words(run([5]), { ...wide, width: 180 });
     expect(narrow).toContain('8');
     expect(narrow).not.toContain('norm 8');
+  });
+});
+
+describe('a process chart', () => {
+  const leap = [1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1];
+  const steady = [5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5, 6];
+
+  it('L1 has limits of 2.66 mean moving ranges, without leaps if asked', () => {
+    const [all, screened] = [processLimits(leap, false), processLimits(leap)];
+    expect(all.mean).toBeCloseTo(1.9444, 4);
+    expect([all.lower, all.upper].map((end) => end.toFixed(4))).toEqual(['-3.0626', '6.9515']);
+    expect([screened.lower, screened.upper].map((end) => end.toFixed(4))).toEqual(['-0.7156', '4.6044']);
+  });
+
+  it('L2 finds what is outside, and nothing in ordinary ups and downs', () => {
+    expect(processLimits(leap).signals.map((signal) => signal === 'outside')).toEqual(
+      leap.map((value) => value === 10),
+    );
+    expect(processLimits(steady).signals).toEqual(steady.map(() => null));
+  });
+
+  it('L2 finds seven in a row one way, and not six', () => {
+    const trend = (length: number) => {
+      const rise = Array.from({ length }, (_, place) => 4.6 + place * 0.3);
+      return processLimits([1, 9, 1, 9, 1, 9, ...rise, 1, 9, 1, 9]).signals.filter(
+        (signal) => signal === 'trend',
+      ).length;
+    };
+    expect(trend(7)).toBe(7);
+    expect(trend(6)).toBe(0);
+  });
+
+  it('L2 finds seven in a row on one side, and not six', () => {
+    const side = (length: number) =>
+      processLimits([
+        ...Array.from({ length }, (_, place) => 6 + (place % 2)),
+        ...Array.from({ length }, (_, place) => (place % 2 === 0 ? 1 : 9)),
+        ...Array.from({ length: 6 }, (_, place) => (place % 2 === 0 ? 1 : 7)),
+      ]).signals.filter((signal) => signal === 'one-side').length;
+    expect(side(7)).toBe(7);
+    expect(side(6)).toBe(0);
+  });
+
+  it('L2 finds two of three near a limit, on one side', () => {
+    const around = [4, 6, 4, 6, 4, 6, 4, 6, 4, 6];
+    const near = (three: number[]) => processLimits([...around, ...three, ...around]).signals.slice(10, 13);
+    expect(near([10, 5.8, 10])).toEqual(['near-limit', null, 'near-limit']);
+    expect(near([10, 4.2, 10])).toEqual([null, null, null]);
+  });
+
+  it('L3 says so when there are fewer than twelve points', () => {
+    const chart = (count: number) =>
+      processChart({
+        ...of('x'),
+        points: steady.slice(0, count).map((value, week) => ({ name: `week ${week}`, value })),
+      });
+    expect(chart(11).sentence).toContain('voorlopig');
+    expect(chart(12).sentence).toBe('Het schommelt rond 5,5; niets wijst op een verandering.');
+  });
+
+  it('L4 draws what is out of the ordinary in another shape', () => {
+    const chart = processChart({
+      ...of('x'),
+      points: leap.map((value, week) => ({ name: `week ${week}`, value })),
+    });
+    expect(tagged(all(chart), 'circle')).toHaveLength(leap.length - 1);
+    expect(tagged(all(chart), 'path').filter(({ fill }) => fill === theme.accent)).toHaveLength(1);
+    expect(chart.sentence).toContain('het laatst bij week 4: buiten de grenzen');
   });
 });
 
@@ -214,6 +284,9 @@ describe('bars', () => {
       }),
     );
     expect(half / whole).toBeCloseTo(0.5, 6);
+    const alone = (value: number) =>
+      widths(barChart({ ...of('x'), of: 'share', rows: [{ name: 'a', value }] }))[0] ?? 0;
+    expect(alone(0.25) / alone(0.5)).toBeCloseTo(0.5, 6);
     expect(words(barChart({ ...of('x'), of: 'share', rows: [{ name: 'a', value: 0.5 }] }))).toContain('50%');
   });
 

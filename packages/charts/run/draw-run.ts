@@ -5,6 +5,7 @@ import { boxOf, label, rimmed, textWidth } from '../text.ts';
 import type { ChartTheme } from '../theme.ts';
 import { type PlacedMark, placeMarks, type RunMark } from './place-marks.ts';
 import { placeValues } from './place-values.ts';
+import { slotNames } from './slot-names.ts';
 import type { runWords } from './words.ts';
 
 export type Measured = { readonly slot: number; readonly value: number };
@@ -147,29 +148,6 @@ function draw(
     ...marks.draw(bottom + em * 2.15, theme),
   ];
   return { picture: { width, height, shapes }, fits, isLow: bottom - top < em * 6 };
-}
-
-/** Names of the places on the axis, as many as fit beside each other. */
-function slotNames(
-  slots: readonly string[],
-  {
-    left,
-    step,
-    width,
-    y,
-    size,
-    fill,
-  }: Record<'left' | 'step' | 'width' | 'y' | 'size', number> & { fill: string },
-): Shape[] {
-  let end = 0;
-  return slots.flatMap((slot, place) => {
-    const x = left + (place + 0.5) * step;
-    const text = label(slot, { x, y, fontSize: size, fill, textAnchor: 'middle' });
-    const box = boxOf(text);
-    if (box.left < end || box.right > width) return [];
-    end = box.right + size * 0.4;
-    return [text];
-  });
 }
 
 type Marks = { readonly height: number; readonly draw: (y: number, theme: ChartTheme) => Shape[] };

@@ -4,6 +4,7 @@ import {
   boxChart,
   type Chart,
   dotChart,
+  processChart,
   provinces,
   runChart,
   scatterChart,
@@ -161,6 +162,33 @@ const spreads: readonly State[] = [
   spread('boxChart', empty, [], false),
 ];
 
+const process = (state: Words, values: readonly number[]): State => ({
+  kind: 'processChart',
+  state,
+  height: 15,
+  chart: (language) =>
+    processChart({
+      title: language === 'nl' ? 'Minuten per bordsessie' : 'Minutes per session',
+      language,
+      points: values.map((value, place) => ({ name: `week ${place + 1}`, value })),
+    }),
+});
+
+const processes: readonly State[] = [
+  process(
+    filled,
+    series(26, 53).map((part, week) =>
+      Math.round(14 + part * 5 + (week > 17 ? 4 : 0) + (week === 6 ? 9 : 0)),
+    ),
+  ),
+  process({ nl: 'nog weinig punten', en: 'few points yet' }, [15, 17, 14, 16, 18]),
+  process(
+    { nl: 'alles gelijk', en: 'all equal' },
+    Array.from({ length: 14 }, () => 15),
+  ),
+  process(empty, []),
+];
+
 const mistakes: readonly (Words & { value: number; isStrong?: boolean })[] = [
   { nl: 'gelijknamig maken', en: 'finding a common denominator', value: 14, isStrong: true },
   { nl: 'breuk van een getal', en: 'fraction of a number', value: 9 },
@@ -315,4 +343,4 @@ const maps: readonly State[] = [
   tiles(empty, []),
 ];
 
-export const states: readonly State[] = [...runs, ...spreads, ...bars, ...scatters, ...maps];
+export const states: readonly State[] = [...runs, ...processes, ...spreads, ...bars, ...scatters, ...maps];
