@@ -19,7 +19,7 @@ export function slotNames(
     const text = label(slot, { x, y, fontSize: size, fill, textAnchor: 'middle' });
     const box = boxOf(text);
     if (box.left < end || box.right > width) return [];
-    end = box.right + size * 0.4;
+    end = box.right + size * 0.2;
     return [text];
   });
 }
