@@ -43,10 +43,11 @@ export function ChartFigure({
       {table === 'to-open' && (
         <details className={styles.details}>
           <summary>{chart.table.name}</summary>
+          {/* biome-ignore lint/a11y/useSemanticElements: a group of fields it is not, and no landmark either */}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard */}
-          <section className={styles.scroll} tabIndex={0} aria-label={chart.title}>
+          <div role="group" className={styles.scroll} tabIndex={0} aria-label={chart.title}>
             <Figures title={chart.title} table={chart.table} />
-          </section>
+          </div>
         </details>
       )}
     </figure>
