@@ -9,6 +9,7 @@ import type { AnyCommand, Seats } from '#packages/sync';
 import { StreamDesk } from '#packages/sync/server';
 import { type Community, settle, streamText } from './community.ts';
 import { cookie, House, hear } from './house.ts';
+import { firstOfEach, spread } from './one-of-each.ts';
 import {
   mayIn,
   needed,
@@ -20,9 +21,15 @@ import {
   streamsOfPlaces,
   teams,
   whoMay,
+  wordOfAccess,
+  wordOfCapability,
 } from './who-may.ts';
 
-/** Every endpoint and every command, tried by everybody at every place, compared with who-may.ts. */
+/**
+ * Who may come in, tried by everybody at every place and compared with who-may.ts. The door sees of an endpoint nothing but
+ * its access, and of a command nothing but its capability: one of each is tried, what the others ask for is read. So another
+ * endpoint, or another command, adds no request.
+ */
 
 /** What each command asks for, also those planted here so that there is one to try in streams of every kind. */
 const neededHere: Readonly<Record<string, string>> = {
@@ -83,17 +90,36 @@ const door = ({ method, url, access, summary, params }: AnyEndpoint): Implementa
     }),
   )(async () => ({ in: true }));
 
+const nameOf = ({ method, url }: AnyEndpoint): string => `${method} ${url}`;
+
+/** @returns a sentence for every endpoint that asks for something else than who-may.ts says; none of them is asked */
+function misdeclared(contracts: readonly AnyEndpoint[]): string[] {
+  return contracts.flatMap((contract) => {
+    const need = needed[nameOf(contract)];
+    if (need === undefined) return [`${nameOf(contract)}: who-may.ts does not say who may come in`];
+    const asked = wordOfAccess(contract.access);
+    return asked === need ? [] : [`${nameOf(contract)}: asks for ${asked}, should ask for ${need}`];
+  });
+}
+
+/** What an address names of the places in who-may.ts. */
+const placeIn = (url: string): string | undefined => /:(team|school)\b/.exec(url)?.[1];
+
+/** One endpoint of each access, and ten of the others: what a door has, one by one, beside that: its method, its address. */
+function sampled(contracts: readonly AnyEndpoint[]): readonly AnyEndpoint[] {
+  const inOrder = contracts.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  const firsts = firstOfEach(inOrder, ({ access, url }) => JSON.stringify([access, placeIn(url)]));
+  return [...firsts, ...spread(inOrder.filter((contract) => !firsts.includes(contract)))];
+}
+
 /** @returns a sentence for everything that is not as who-may.ts has it */
 async function faultsOf(contracts: readonly AnyEndpoint[]): Promise<string[]> {
   const app = await house.http({ endpoints: contracts.map(door) });
   const faults: string[] = [];
-  for (const { method, url } of contracts) {
-    const name = `${method} ${url}`;
-    const need = needed[name];
-    if (need === undefined) {
-      faults.push(`${name}: who-may.ts does not say who may come in`);
-      continue;
-    }
+  for (const contract of contracts) {
+    const need = needed[nameOf(contract)];
+    if (need === undefined) continue;
+    const { method, url } = contract;
     const found = await Promise.all(everybody.map((who) => tried(app, method, url, need, who)));
     faults.push(...found.flat());
   }
@@ -117,7 +143,7 @@ async function tried(
       headers: cookie(community.tokens[who] ?? null),
       remoteAddress: `10.0.0.${everybody.indexOf(who) + 1}`,
     });
-  const kind = /:(team|school)\b/.exec(url)?.[1];
+  const kind = placeIn(url);
   if (!kind) {
     const { status } = await knock('');
     const should = shouldHear(who, need, null);
@@ -144,10 +170,25 @@ async function tried(
 }
 
 describe('every endpoint lets in whom the method lets in', () => {
-  test('and to everybody else it is not there', async () => {
+  test('each asks for what who-may.ts says', () => {
     expect(house.contracts.length).toBeGreaterThan(35);
-    expect(await faultsOf(house.contracts)).toEqual([]);
-  }, 60_000);
+    expect(misdeclared(house.contracts)).toEqual([]);
+  });
+
+  test('and to everybody else it is not there', async () => {
+    expect(await faultsOf(sampled(house.contracts))).toEqual([]);
+  });
+
+  test('another endpoint adds no request', async () => {
+    const more = house.contracts.flatMap((contract) =>
+      ['', '/again', '/and-again'].map((suffix) => ({ ...contract, url: `${contract.url}${suffix}` })),
+    );
+    expect(more.length).toBe(3 * house.contracts.length);
+    expect(sampled(more).length).toBe(sampled(house.contracts).length);
+    const accessesIn = (contracts: readonly AnyEndpoint[]) =>
+      new Set(contracts.map(({ access }) => JSON.stringify(access)));
+    expect(accessesIn(sampled(more))).toEqual(accessesIn(house.contracts));
+  });
 
   test('who-may.ts names no endpoint that is not there', () => {
     const names = house.contracts.map(({ method, url }) => `${method} ${url}`);
@@ -186,13 +227,16 @@ describe('the comparison finds', () => {
       await expect(faultsOf([faulty])).rejects.toThrow('which no feature knows');
   });
 
-  test('an endpoint that nobody has thought about', async () => {
-    expect(await faultsOf([planted('/gossip', anyone)])).toEqual([
+  test('an endpoint that nobody has thought about', () => {
+    expect(misdeclared([planted('/gossip', anyone)])).toEqual([
       'GET /gossip: who-may.ts does not say who may come in',
     ]);
   });
 
   test('an endpoint with a wrong capability', async () => {
+    expect(misdeclared([planted('/teams/:team/people', ofTeam('team.describe'))])).toEqual([
+      'GET /teams/:team/people: asks for team, should ask for people',
+    ]);
     const faults = await faultsOf([planted('/teams/:team/people', ofTeam('team.describe'))]);
     const shut = (who: string, ...places: string[]) =>
       places.map((place) => `GET /teams/:team/people: ${who} in ${place} heard 404, should hear 200`);
@@ -208,11 +252,23 @@ describe('the comparison finds', () => {
   });
 
   test('an endpoint about a team that is open to anyone', async () => {
+    expect(misdeclared([planted('/teams/:team/people', anyone)])).toEqual([
+      'GET /teams/:team/people: asks for anyone, should ask for people',
+    ]);
     const faults = await faultsOf([planted('/teams/:team/people', anyone)]);
     expect(faults).toContain('GET /teams/:team/people: nobody in Middenbouw heard 200, should hear 401');
   });
 
+  test('an endpoint of an access that no feature has a word for', () => {
+    expect(misdeclared([planted('/me', { of: 'friends' })])).toEqual([
+      'GET /me: asks for friends, which has no word, should ask for anyone',
+    ]);
+  });
+
   test('an endpoint about streams that is open to anyone', async () => {
+    expect(misdeclared([planted('/snapshot', anyone)])).toEqual([
+      'GET /snapshot: asks for anyone, should ask for signed in',
+    ]);
     expect(await faultsOf([planted('/snapshot', anyone)])).toEqual(
       strangers.map((who) => `GET /snapshot: ${who} heard 200, should hear 401`),
     );
@@ -220,14 +276,34 @@ describe('the comparison finds', () => {
 });
 
 describe('every command is done by whom the method lets do it', () => {
-  const namesIn = (kind: string): readonly string[] =>
-    Object.keys(house.definitions.get(kind)?.commands ?? {});
+  const commandsIn = (kind: string): readonly (readonly [name: string, capability: string])[] =>
+    Object.entries(house.definitions.get(kind)?.commands ?? {}).map(([name, { capability }]) => [
+      name,
+      capability,
+    ]);
+  const namesIn = (kind: string): readonly string[] => commandsIn(kind).map(([name]) => name);
+
+  /** One of each capability, and ten of the others. */
+  const sampledIn = (kind: string): readonly string[] => {
+    const inOrder = commandsIn(kind).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    const firsts = firstOfEach(inOrder, ([, capability]) => capability);
+    return [...firsts, ...spread(inOrder.filter((one) => !firsts.includes(one)))].map(([name]) => name);
+  };
+
+  /** @returns a sentence for every command that asks for something else than its feature says; none of them is sent */
+  const misdeclaredIn = (kind: string, asked = neededHere): string[] =>
+    commandsIn(kind).flatMap(([name, capability]) => {
+      const need = asked[name];
+      if (need === undefined) return [`${name}: its feature does not say what it asks for`];
+      const word = wordOfCapability(capability);
+      return word === need ? [] : [`${name}: asks for ${word}, should ask for ${need}`];
+    });
   /** What no object of ours has as a command, but every object has by nature. */
   const odd = ['constructor', '__proto__', 'toString', 'hasOwnProperty', '', 'session.start\u0000'];
   /** What is no command in streams of this kind; those of other kinds are none here either. */
   const unknownIn = (kind: string): readonly string[] => [
     ...odd,
-    ...[...house.definitions.keys()].filter((other) => other !== kind).flatMap(namesIn),
+    ...[...house.definitions.keys()].filter((other) => other !== kind).flatMap(sampledIn),
   ];
 
   /** Name -> what became of it, each without a payload: whoever may do it hears at most that it is not complete. */
@@ -237,7 +313,7 @@ describe('every command is done by whom the method lets do it', () => {
     of: StreamOf,
   ): Promise<Map<string, string> | number> {
     const became = new Map<string, string>();
-    const all = [...namesIn(of.kind), ...unknownIn(of.kind)];
+    const all = [...sampledIn(of.kind), ...unknownIn(of.kind)];
     const stream = streamText(community, of);
     for (let from = 0; from < all.length; from += 40) {
       const commands = all.slice(from, from + 40).map((name) => ({ id: newId(), stream, name, payload: {} }));
@@ -263,7 +339,7 @@ describe('every command is done by whom the method lets do it', () => {
     const app = await house.http();
     const faults: string[] = [];
     const unknown = unknownIn(of.kind);
-    expect(namesIn(of.kind).length).toBeGreaterThan(0);
+    expect(sampledIn(of.kind).length).toBeGreaterThan(0);
     for (const who of everybody) {
       const may = mayIn(who, of);
       const became = await send(app, who, of);
@@ -272,18 +348,22 @@ describe('every command is done by whom the method lets do it', () => {
         continue;
       }
       if (isStranger(who)) faults.push(`${who} came in`);
-      for (const name of [...namesIn(of.kind), ...unknown]) {
+      for (const name of [...sampledIn(of.kind), ...unknown]) {
         const heard = became.get(name) ?? 'nothing';
         if ((heard === 'not-found') === may.includes('read'))
           faults.push(`${who} asked for ${name}: ${heard}`);
         const need = unknown.includes(name) ? 'nobody' : asked[name];
         const isDone = !['unknown-command', 'not-found'].includes(heard);
-        if (need === undefined) faults.push(`${name}: its feature does not say what it asks for`);
-        else if (isDone !== may.includes(need)) faults.push(`${who} tried ${name}: ${heard}`);
+        if (need !== undefined && isDone !== may.includes(need))
+          faults.push(`${who} tried ${name}: ${heard}`);
       }
     }
     return faults;
   }
+
+  test('each asks for what its feature says', () => {
+    expect([...house.definitions.keys()].flatMap((kind) => misdeclaredIn(kind))).toEqual([]);
+  });
 
   test.each<StreamOf>([
     ...streamsOfPlaces,
@@ -295,13 +375,28 @@ describe('every command is done by whom the method lets do it', () => {
   });
 
   test('one that asks for less or more than it should is found', async () => {
-    const other = { ...neededHere, 'success.cheer': 'manage', 'board.hidePart': 'use' };
-    expect(await faultsIn({ kind: 'team', name: 'Bovenbouw' }, other)).toEqual([
-      'a teacher of Bovenbouw tried success.cheer: invalid',
-      'the school leader tried success.cheer: unknown-command',
-      'the screen of Bovenbouw tried board.hidePart: unknown-command',
-      'the screen of Bovenbouw tried success.cheer: invalid',
-    ]);
+    const tried = (capability: string): string =>
+      sampledIn('team').find((name) =>
+        commandsIn('team').some(([one, asks]) => one === name && asks === capability),
+      ) ?? '';
+    const [cheering, arranging] = [tried('board.takePart'), tried('board.arrange')];
+    const other = { ...neededHere, [cheering]: 'manage', [arranging]: 'use' };
+    expect(misdeclaredIn('team', other).toSorted()).toEqual(
+      [
+        `${arranging}: asks for arrange, should ask for use`,
+        `${cheering}: asks for take, should ask for manage`,
+      ].toSorted(),
+    );
+    const { [cheering]: _, ...unsaid } = neededHere;
+    expect(misdeclaredIn('team', unsaid)).toEqual([`${cheering}: its feature does not say what it asks for`]);
+    expect((await faultsIn({ kind: 'team', name: 'Bovenbouw' }, other)).toSorted()).toEqual(
+      [
+        `a teacher of Bovenbouw tried ${cheering}: invalid`,
+        `the school leader tried ${cheering}: unknown-command`,
+        `the screen of Bovenbouw tried ${arranging}: unknown-command`,
+        `the screen of Bovenbouw tried ${cheering}: invalid`,
+      ].toSorted(),
+    );
     const lax = { ...neededHere, 'school.planted': 'read' };
     expect(await faultsIn({ kind: 'school', name: 'De Regenboog' }, lax)).toEqual([
       'a teacher of Middenbouw tried school.planted: unknown-command',

@@ -1,4 +1,5 @@
 import type { WhoMay } from '#packages/feature/testing';
+import type { Access } from '#packages/http';
 import { testFaces } from '../faces.ts';
 
 /**
@@ -92,6 +93,22 @@ export const needed: Readonly<Record<string, string>> = {
 
 /** What each capability is called above. */
 export const wordOf = ofFeatures(({ capabilities }) => capabilities);
+
+/** What a command with this capability asks for. */
+export const wordOfCapability = (capability: string): string =>
+  ({ ...wordOf, internal: 'nobody', own: 'own' })[capability] ?? `${capability}, which has no word`;
+
+/** What kinds of access ask for that know no capability. */
+const wordOfKind: Readonly<Record<string, string>> = {
+  streams: 'signed in',
+  ...ofFeatures(({ access = {} }) => access),
+};
+
+/** What an endpoint with this access asks for. */
+export const wordOfAccess = (access: Access & { readonly capability?: string }): string =>
+  access.capability === undefined
+    ? (wordOfKind[access.of] ?? `${access.of}, which has no word`)
+    : wordOfCapability(access.capability);
 
 /** What each command asks for; 'nobody' is for the server itself. */
 export const neededForCommand = ofFeatures(({ commands }) => commands);

@@ -59,6 +59,7 @@ export const testFace: TestFace = {
       'member.leave': 'manage',
       ...asks('nobody', 'team.secondBoard', 'team.mirror', 'member.join'),
     } satisfies Record<keyof typeof peopleCommands, string>,
+    access: { anyone: 'anyone', person: 'somebody' },
     endpoints: {
       'POST /sign-in/code': 'anyone',
       'POST /sign-in': 'anyone',

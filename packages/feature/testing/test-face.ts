@@ -22,6 +22,8 @@ export type WhoMay = {
   readonly capabilities: Readonly<Record<string, string>>;
   /** 'nobody': the server itself. */
   readonly commands: Readonly<Record<string, string>>;
+  /** What the kinds of access ask for that know no capability. */
+  readonly access?: Readonly<Record<string, string>>;
   /** By method and address: 'GET /teams/:team'. */
   readonly endpoints?: Readonly<Record<string, string>>;
 };
