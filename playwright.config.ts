@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 /** The browser is found by scripts/test.ts (Debian's Chromium, or CHROMIUM_PATH); nothing is downloaded. */
 export default defineConfig({
   testDir: 'tests/journeys',
+  globalSetup: './tests/journeys/told.ts',
   timeout: 180_000,
   expect: { timeout: 15_000 },
   // Each has a product of its own; most of a journey is waiting for a screen.

@@ -3,7 +3,6 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterEach, expect, test } from 'vitest';
-import { claimInstallation } from '#packages/database/migrate';
 import { dayIn } from '#packages/kernel';
 import {
   type AnyState,
@@ -14,9 +13,9 @@ import {
   type StreamRef,
 } from '#packages/sync';
 import { Device, type StreamClient } from '#packages/sync/client';
-import { type TestDatabase, testDatabase } from '#packages/testing/database';
+import type { TestDatabase } from '#packages/testing/database';
 import { definitions } from '../../apps/features.ts';
-import { fillDemonstration } from '../../apps/server/demonstration/index.ts';
+import { toldDemonstration } from '../../apps/server/demonstration/told.fixture.ts';
 import { MemoryStore } from './memory-store.ts';
 import { type Random, randomCommand, seeded } from './random-command.ts';
 import { ShakyTransport } from './shaky-transport.ts';
@@ -215,10 +214,8 @@ test.each(seeds)(
   { timeout: 240_000 },
   async (seed) => {
     const random = seeded(seed);
-    const database = await testDatabase();
+    const database = await toldDemonstration();
     cleanUps.push(() => database.drop());
-    await claimInstallation(database.ownerUrl, 'demonstration');
-    await fillDemonstration(database, Date.now());
     const server = new Server(database, await freePort());
     cleanUps.push(() => server.kill());
     await server.start();

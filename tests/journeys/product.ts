@@ -1,11 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { chmodSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startOptions } from '../../scripts/start-options.ts';
 
 const repository = join(import.meta.dirname, '..', '..');
+
+/** Where the data is of a product that told its demonstration already (told.ts); absent outside a run of the journeys. */
+const toldIn = 'SAMENBETER_TOLD_DATA';
 
 /** The product as a stranger starts it, with a data folder of its own: started, killed, started again. */
 export class Product {
@@ -22,15 +25,28 @@ export class Product {
     return `http://localhost:${this.#port}`;
   }
 
+  get #data(): string {
+    return join(this.#folder, 'data');
+  }
+
+  /** From here on every new product of this run begins as this one is now. It stands still, and keeps its folder until `stop`. */
+  async becomesTheFirst(): Promise<void> {
+    await this.#end('SIGTERM');
+    process.env[toldIn] = this.#data;
+  }
+
   async start(): Promise<void> {
     if (this.#port === 0) this.#port = await freePort();
+    const told = process.env[toldIn];
+    // `cp` keeps whose the files are: the database belongs to an account of its own where a journey runs as root.
+    if (told && !existsSync(this.#data)) execFileSync('cp', ['-a', told, this.#data]);
     const child = spawn(process.execPath, [...startOptions, join(repository, 'scripts', 'start.ts')], {
       cwd: repository,
       env: {
         PATH: process.env.PATH,
         HOME: process.env.HOME,
         PORT: String(this.#port),
-        SAMENBETER_DATA: join(this.#folder, 'data'),
+        SAMENBETER_DATA: this.#data,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -3,11 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { claimInstallation } from '#packages/database/migrate';
 import type { AnyPart } from '#packages/sync';
-import { type TestDatabase, testDatabase } from '#packages/testing/database';
+import type { TestDatabase } from '#packages/testing/database';
 import { features } from '../../apps/features.ts';
-import { fillDemonstration } from '../../apps/server/demonstration/index.ts';
+import { toldDemonstration } from '../../apps/server/demonstration/told.fixture.ts';
 import { type Example, examplesIn, patternOf } from './examples.ts';
 
 const document = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'protocol.md'), 'utf8');
@@ -25,9 +24,7 @@ beforeAll(async () => {
       'docs/protocol.md is written for curl, and there is no curl on this machine: install it.',
     );
   }
-  database = await testDatabase();
-  await claimInstallation(database.ownerUrl, 'demonstration');
-  await fillDemonstration(database, Date.now());
+  database = await toldDemonstration();
   const port = await freePort();
   server = await startServer(port);
   printed = await runAll(examples, `http://localhost:${port}`);

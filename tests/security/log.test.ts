@@ -1,9 +1,8 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Context, Database, type Transaction } from '#packages/database';
-import { claimInstallation } from '#packages/database/migrate';
-import { type TestDatabase, testDatabase } from '#packages/testing/database';
-import { fillDemonstration } from '../../apps/server/demonstration/index.ts';
+import type { TestDatabase } from '#packages/testing/database';
+import { toldDemonstration } from '../../apps/server/demonstration/told.fixture.ts';
 import { attempted } from './take-back.ts';
 
 /** The log of a stream, tried by somebody who may run any statement that the application could run. */
@@ -18,9 +17,7 @@ let karin: string;
 let peopleOfLinde: readonly string[];
 
 beforeAll(async () => {
-  own = await testDatabase();
-  await claimInstallation(own.ownerUrl, 'demonstration');
-  await fillDemonstration(own, Date.now());
+  own = await toldDemonstration();
   owner = postgres(own.ownerUrl, { max: 1, onnotice: () => {} });
   database = new Database(own.appUrl, { connections: 2 });
   const idOf = async (name: string) =>

@@ -19,7 +19,11 @@ import { faces } from '../faces.ts';
  * whoever tries it. A start that was killed halfway left something incomplete: that is cleared away first.
  * @returns false when it was complete already
  */
-export async function fillDemonstration(addresses: DatabaseAddresses, now: number): Promise<boolean> {
+export async function fillDemonstration(
+  addresses: DatabaseAddresses,
+  now: number,
+  schools: readonly DemonstrationSchool[] = [deLinde('nl'), deLinde('en'), deRegenboog],
+): Promise<boolean> {
   const owner = postgres(addresses.ownerUrl, { max: 1, onnotice: () => {} });
   try {
     const [installation] = await owner<
@@ -29,7 +33,6 @@ export async function fillDemonstration(addresses: DatabaseAddresses, now: numbe
       throw new Error('only a demonstration is filled with invented people');
     if (installation.filled_at !== null) return false;
     await owner`truncate school, person, governing_body, programme cascade`;
-    const schools = [deLinde('nl'), deLinde('en'), deRegenboog];
     await Promise.all(schools.map((school) => fill(addresses.appUrl, now, school)));
     await owner`update installation set filled_at = ${new Date(now).toISOString()}`;
     return true;
