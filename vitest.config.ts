@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { knowsToday } from './tests/knows-today.ts';
 
 const setup = {
   setupFiles: [
@@ -14,12 +15,7 @@ const setup = {
 /** Days on which dates go wrong: a year's first school week, summer time, the holidays, a leap day. */
 const movedDates = ['2027-01-04', '2027-03-28', '2027-08-01', '2028-02-29'];
 
-/** What takes today from the clock of the machine: everything else gets its days from the test itself. */
-const knowsToday = [
-  'apps/server/demonstration/demonstration.test.ts',
-  'features/board/server/{rows,session-effects,session-mail}.test.ts',
-  'features/people/server/{row-rules,demonstration}.test.ts',
-];
+const underOtherDates = knowsToday(import.meta.dirname);
 
 export default defineConfig({
   test: {
@@ -39,7 +35,7 @@ export default defineConfig({
         },
       },
       ...movedDates.map((day) => ({
-        test: { ...setup, name: day, include: knowsToday, env: { MOVED_DATE: day } },
+        test: { ...setup, name: day, include: underOtherDates, env: { MOVED_DATE: day } },
       })),
     ],
   },
