@@ -1,6 +1,6 @@
 import * as listed from '#features';
 import { rightsOf } from '#features/people/domain';
-import { generalRefusals, type RefusalTexts, refusalTextOf } from '#packages/kernel';
+import { generalRefusals, merged, type RefusalTexts, refusalTextOf } from '#packages/kernel';
 import { assemble } from '#packages/sync';
 
 /** What all features say together, for the server and for the screen. */
@@ -16,11 +16,10 @@ export const definitions = assemble(
 export const rights = rightsOf(features.map(({ access }) => access));
 
 /** Everything that the product can say no to, in both languages. */
-export const refusalTexts: RefusalTexts = Object.assign(
-  {},
+export const refusalTexts: RefusalTexts = merged<RefusalTexts[string]>('features', [
   generalRefusals,
   ...features.map(({ refusals }) => refusals),
-);
+]);
 
 /** What a person reads when something was refused. */
 export const refusalText = refusalTextOf(refusalTexts);

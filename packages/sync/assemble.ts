@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Day } from '#packages/kernel';
+import { type Day, merged } from '#packages/kernel';
 import type {
   AnyCommand,
   AnyRecord,
@@ -137,13 +137,13 @@ export function assemble(kinds: readonly StreamKind[], parts: readonly AnyPart[]
         if (!own.includes(needed)) throw new Error(`a part of ${kind} needs one that is not there`);
     definitions.set(kind, {
       ...of,
-      records: merged(own.map(({ records }) => records)),
+      records: together(own.map(({ records }) => records)),
       given: gathered(own),
-      commands: merged(own.map(({ commands }) => commands)),
-      leaves: merged(own.map(({ leaves }) => leaves)),
-      membersOnly: merged(own.map(({ membersOnly }) => membersOnly)),
-      upgrades: merged(own.map(({ upgrades }) => upgrades)),
-      personal: merged(own.map(({ personal }) => personal)),
+      commands: together(own.map(({ commands }) => commands)),
+      leaves: together(own.map(({ leaves }) => leaves)),
+      membersOnly: together(own.map(({ membersOnly }) => membersOnly)),
+      upgrades: together(own.map(({ upgrades }) => upgrades)),
+      personal: together(own.map(({ personal }) => personal)),
     });
   }
   return definitions;
@@ -151,7 +151,7 @@ export function assemble(kinds: readonly StreamKind[], parts: readonly AnyPart[]
 
 /** What is given of the kinds that some part gathers; of a kind that nobody gathers there is nothing to see. */
 function gathered(parts: readonly AnyPart[]): GivenRecords {
-  const kinds = Object.entries(merged(parts.map(({ gathers }) => gathers)));
+  const kinds = Object.entries(together(parts.map(({ gathers }) => gathers)));
   return Object.fromEntries(
     kinds.map(([kind, schema]) => {
       const all = parts.flatMap(({ gives }) => gives[kind] ?? []);
@@ -163,16 +163,8 @@ function gathered(parts: readonly AnyPart[]): GivenRecords {
   );
 }
 
-function merged<T>(given: readonly Readonly<Record<string, T>>[]): Readonly<Record<string, T>> {
-  const all: Record<string, T> = {};
-  for (const one of given) {
-    for (const [name, value] of Object.entries(one)) {
-      if (Object.hasOwn(all, name)) throw new Error(`two parts both have ${name}`);
-      all[name] = value;
-    }
-  }
-  return all;
-}
+const together = <T>(brought: readonly Readonly<Record<string, T>>[]): Readonly<Record<string, T>> =>
+  merged('parts', brought);
 
 /** A part after all parts that it needs, each once. */
 export function withNeeds(one: AnyPart): readonly AnyPart[] {
@@ -189,8 +181,8 @@ export function runnableOf<P extends AnyPart>(
 } {
   const parts = withNeeds(one);
   return {
-    records: merged(parts.map(({ records }) => records)),
+    records: together(parts.map(({ records }) => records)),
     given: gathered(parts),
-    commands: merged(parts.map(({ commands }) => commands)) as CommandsOfPart<P>,
+    commands: together(parts.map(({ commands }) => commands)) as CommandsOfPart<P>,
   };
 }

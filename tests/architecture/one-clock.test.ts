@@ -79,7 +79,7 @@ describe('in the server', () => {
   const server = globSync(
     ['features/*/server/**/*.ts', 'packages/{database,http,mail,sync}/{,server/}*.ts', 'apps/server/**/*.ts'],
     { cwd: repository },
-  ).filter((path) => !path.endsWith('.test.ts'));
+  ).filter((path) => !/\.(test|fixture)\.ts$/.test(path));
 
   /**
    * Lines that take the time from the machine, or from the database's (`now()` in SQL). A clock that is handed in is

@@ -1,5 +1,6 @@
 import type { WhoMay } from '#packages/feature/testing';
 import type { Access } from '#packages/http';
+import { merged } from '#packages/kernel';
 import { testFaces } from '../faces.ts';
 
 /**
@@ -117,7 +118,10 @@ export const neededForCommand = ofFeatures(({ commands }) => commands);
 function ofFeatures(
   said: (whoMay: WhoMay) => Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
-  return Object.assign({}, ...testFaces.map(({ whoMay }) => said(whoMay)));
+  return merged(
+    'features',
+    testFaces.map(({ whoMay }) => said(whoMay)),
+  );
 }
 
 /** A stream, by its kind and by the name of what it is named after: a team, a school, one of the people. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { partsInOrder, standardBoard, stepsOf, type TeamState } from '#features/board/domain';
 import { teamKinds } from '#features/people/domain';
+import { facesOf } from '#packages/feature/web';
 import { emptyState } from '#packages/sync';
 import { faces } from '../../apps/web/faces.ts';
 import { teamBoard } from './two-years.ts';
@@ -23,6 +24,17 @@ describe('the standard board of all features together', () => {
       partsInOrder(state)
         .map(({ id }) => id)
         .sort(),
+    );
+  });
+
+  test('what the history tells is told by one feature, in both languages', async () => {
+    const { nl, en } = await faces.deeds();
+    expect(Object.keys(nl).length).toBeGreaterThan(40);
+    expect(Object.keys(nl).sort()).toEqual(Object.keys(en).sort());
+    const [name = ''] = Object.keys(faces.parts);
+    const part = faces.parts[name] as NonNullable<(typeof faces.parts)[string]>;
+    expect(() => facesOf([{ parts: { [name]: part } }, { parts: { [name]: part } }])).toThrow(
+      `two features both have ${name}`,
     );
   });
 

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import { merged } from '#packages/kernel';
 import type { Said } from '../said.ts';
 import type { CardFace, PartFace, SaidByKey, WebFace } from './face.ts';
 import type { PageFace } from './page.ts';
@@ -17,14 +18,23 @@ export type Faces = {
 const byOrder = (a: { order: number }, b: { order: number }): number => a.order - b.order;
 
 const together = (said: readonly (SaidByKey | undefined)[]): SaidByKey => ({
-  nl: Object.assign({}, ...said.map((one) => one?.nl)),
-  en: Object.assign({}, ...said.map((one) => one?.en)),
+  nl: merged(
+    'features',
+    said.map((one) => one?.nl),
+  ),
+  en: merged(
+    'features',
+    said.map((one) => one?.en),
+  ),
 });
 
 export const facesOf = (faces: readonly WebFace[]): Faces => ({
   pages: faces.flatMap(({ pages }) => pages ?? []),
   besideTeamPages: faces.flatMap(({ besideTeamPages }) => besideTeamPages ?? []).toSorted(byOrder),
-  parts: Object.assign({}, ...faces.map(({ parts }) => parts)),
+  parts: merged(
+    'features',
+    faces.map(({ parts }) => parts),
+  ),
   todayCards: faces.flatMap(({ todayCards }) => todayCards ?? []).toSorted(byOrder),
   dayCards: faces.flatMap(({ dayCards }) => dayCards ?? []).toSorted(byOrder),
   things: together(faces.map(({ things }) => things)),
