@@ -30,10 +30,12 @@ export default defineConfig({
           name: 'today',
           include: [
             '{apps,features,packages,scripts,bench}/**/*.test.{ts,tsx}',
+            '!packages/statistics/**',
             'tests/{architecture,convergence,evidence,protocol,security,together}/**/*.test.ts',
           ],
         },
       },
+      { test: { ...setup, name: 'statistics', include: ['packages/statistics/**/*.test.ts'] } },
       ...movedDates.map((day) => ({
         test: { ...setup, name: day, include: underOtherDates, env: { MOVED_DATE: day } },
       })),
