@@ -26,6 +26,10 @@ test('above eight minutes it says what grew', () => {
   ]);
 });
 
+test('a step of which no size was agreed is among them, and says so', () => {
+  expect(told([step('Tests', 500, 3000)], [], {}).at(-1)).toBe('    Tests: nothing agreed → 3000 tests');
+});
+
 test('and where nothing grew it says that', () => {
   const lines = told([step('Tests', 500, 3000)], [], { Tests: 3000 });
   expect(lines.at(-1)).toContain('the machine was busy');

@@ -60,6 +60,6 @@ export function told(
         ? 'More to do than was agreed (scripts/test-sizes.json):'
         : 'There is no more to do than was agreed (scripts/test-sizes.json): the machine was busy, or what there is became slower.'
     }`,
-    ...grew.map(([title, size]) => `    ${title}: ${agreed[title] ?? 0} → ${size} tests`),
+    ...grew.map(([title, size]) => `    ${title}: ${agreed[title] ?? 'nothing agreed'} → ${size} tests`),
   ];
 }
