@@ -76,8 +76,7 @@ describe('every answer', () => {
         'content-type': 'application/json; charset=utf-8',
         'cache-control': 'no-store',
         'x-content-type-options': 'nosniff',
-        'referrer-policy': 'same-origin',
-        'cross-origin-opener-policy': 'same-origin',
+        'content-security-policy': expect.stringMatching(/^default-src 'none';.*frame-ancestors 'none'/),
         'cross-origin-resource-policy': 'same-origin',
         'strict-transport-security': 'max-age=63072000',
       });
