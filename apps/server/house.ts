@@ -1,7 +1,7 @@
 import { anyone } from '#features/people/domain';
 import { type House, Secrets, Sessions, sessionCookieName, thingsFinder } from '#features/people/server';
 import type { Database } from '#packages/database';
-import type { Job } from '#packages/feature/server';
+import type { Job, OpenedPage } from '#packages/feature/server';
 import { type AnyAccessKind, type Implementation, openApi } from '#packages/http/server';
 import { Outbox } from '#packages/mail';
 import { type Definitions, refOf } from '#packages/sync';
@@ -17,6 +17,7 @@ export type WholeHouse = House & {
   readonly accessKinds: readonly AnyAccessKind[];
   readonly endpoints: readonly Implementation[];
   readonly jobs: readonly Job[];
+  readonly asksFirst: (page: OpenedPage) => readonly string[];
 };
 
 /** Puts together what all features bring. */
@@ -75,6 +76,7 @@ export function buildHouse(given: {
     ...house,
     accessKinds,
     endpoints: [...endpoints, description],
+    asksFirst: (page) => faces.flatMap((face) => face.asksFirst?.(page) ?? []),
     jobs: faces.flatMap((face) => face.jobs?.(house) ?? []),
   };
 }

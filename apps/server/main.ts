@@ -45,7 +45,7 @@ export async function serve(
     trustProxy: configuration.trustedProxies,
   });
   healthRoutes(app, { database });
-  await serveWebFiles(app);
+  await serveWebFiles(app, { asksFirst: house.asksFirst });
 
   await sessions.start();
   // An embedded database has one server: this one. Elsewhere there may be others to tell.

@@ -17,7 +17,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'samenbeter-web-'));
   build('one');
   app = fastify();
-  await serveWebFiles(app, folder);
+  await serveWebFiles(app, { folder, asksFirst: ({ path }) => ['/me', `/board-of${path}`] });
 });
 afterEach(async () => {
   await app.close();
@@ -32,6 +32,12 @@ test('a client that is built anew under a running server is what the next visito
   expect(await get('/assets/main-two.js')).toMatchObject({ statusCode: 200, body: '"two"' });
 });
 
+test('the name of a file may be as long as a build makes it', async () => {
+  const name = `page${'~another-page'.repeat(12)}-x1.css`;
+  writeFileSync(join(folder, 'assets', name), 'a{}');
+  expect(await get(`/assets/${name}`)).toMatchObject({ statusCode: 200, body: 'a{}' });
+});
+
 test('a file that is gone is not answered with a page', async () => {
   expect(await get('/assets/main-zero.js')).toMatchObject({ statusCode: 404 });
 });
@@ -41,9 +47,12 @@ test('between two builds the page of before is given', async () => {
   expect((await get('/')).body).toContain('main-one');
 });
 
-test('who is asking is fetched beside the scripts, and a file of a hashed name is kept', async () => {
-  expect((await get('/')).headers).toMatchObject({
-    link: expect.stringContaining('</api/me>; rel=preload; as=fetch'),
+test('what a page asks first is fetched beside the scripts, and a file of a hashed name is kept', async () => {
+  expect((await get('/room?x=1')).headers).toMatchObject({
+    link: [
+      '</api/me>; rel=preload; as=fetch; crossorigin=anonymous',
+      '</api/board-of/room>; rel=preload; as=fetch; crossorigin=anonymous',
+    ],
     'cache-control': 'no-cache',
   });
   expect((await get('/assets/main-one.js')).headers['cache-control']).toContain('immutable');

@@ -2,16 +2,27 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import type { OpenedPage } from '#packages/feature/server';
 
 const built = join(import.meta.dirname, '..', '..', 'dist', 'web');
 
-/** Every page asks this before it can draw anything; so it is fetched beside the scripts. As `fetch` asks it: else it is fetched twice. */
-const AHEAD = '</api/me>; rel=preload; as=fetch; crossorigin=anonymous';
+/** Exactly as the page itself will ask (packages/http/client): else it is fetched twice. */
+const ahead = (address: string) => `</api${address}>; rel=preload; as=fetch; crossorigin=anonymous`;
+
+const pathOf = (url: string): string => url.split('?', 1)[0] ?? '/';
+
+type Given = {
+  readonly folder?: string;
+  readonly asksFirst?: (page: OpenedPage) => readonly string[];
+};
 
 const PLAIN_NAME = /^[\w~-][\w~.-]*$/;
 
 /** The built web client: every address that is not the interface's or a file's is a page of it. */
-export async function serveWebFiles(app: FastifyInstance, folder = built): Promise<void> {
+export async function serveWebFiles(
+  app: FastifyInstance,
+  { folder = built, asksFirst = () => [] }: Given = {},
+): Promise<void> {
   let page = await readFile(join(folder, 'index.html'));
   // Looked for at each request: a client that is built under a running server has files of other names.
   await app.register(fastifyStatic, {
@@ -23,11 +34,11 @@ export async function serveWebFiles(app: FastifyInstance, folder = built): Promi
     },
     preCompressed: true,
   });
-  app.route<{ Params: { file: string } }>({
+  app.route<{ Params: { '*': string } }>({
     method: ['GET', 'HEAD'],
-    url: '/assets/:file',
-    handler: ({ params }, reply) =>
-      PLAIN_NAME.test(params.file) ? reply.sendFile(params.file) : reply.callNotFound(),
+    url: '/assets/*',
+    handler: ({ params: { '*': file } }, reply) =>
+      PLAIN_NAME.test(file) ? reply.sendFile(file) : reply.callNotFound(),
   });
   await app.register(fastifyStatic, {
     root: folder,
@@ -43,12 +54,12 @@ export async function serveWebFiles(app: FastifyInstance, folder = built): Promi
   app.route({
     method: ['GET', 'HEAD'],
     url: '/*',
-    handler: async (_, reply) => {
+    handler: async ({ url, cookies = {} }, reply) => {
       // While a build is being written there is none for a moment: the one of before is better than nothing.
       page = await readFile(join(folder, 'index.html')).catch(() => page);
       return reply
         .header('cache-control', 'no-cache')
-        .header('link', AHEAD)
+        .header('link', asksFirst({ path: pathOf(url), cookies }).map(ahead))
         .type('text/html; charset=utf-8')
         .send(page);
     },

@@ -17,6 +17,10 @@ export type StreamRef = { readonly kind: string; readonly id: string };
 /** As text, on the wire and as a key: 'garden:0192…'. */
 export const refText = ({ kind, id }: StreamRef): string => `${kind}:${id}`;
 
+/** Where the snapshots of streams are asked for, below /api: as a device asks, and as a server foretells. */
+export const snapshotsAt = (refs: readonly StreamRef[]): string =>
+  `/snapshot?of=${refs.map(refText).join(',')}`;
+
 /** The text of a reference, from outside. */
 export const streamName = z
   .string()

@@ -1,6 +1,7 @@
 import type { ServerFace } from '#packages/feature/server';
 import { streamAccess } from '#packages/sync/server';
 import { accessKinds } from './access-kinds.ts';
+import { asksFirst } from './asks-first.ts';
 import { cleanUpPeople } from './clean-up.ts';
 import { demonstrationEndpoints } from './demonstration-endpoints.ts';
 import type { House } from './house.ts';
@@ -18,6 +19,7 @@ export const face: ServerFace<House> = {
     ...peopleEndpoints(house),
     ...(house.isDemonstration ? demonstrationEndpoints(house) : []),
   ],
+  asksFirst,
   jobs: ({ database }) => [{ name: 'clean-up', everyMs: HOUR_MS, run: () => cleanUpPeople(database) }],
   story: () => import('./demonstration/story.ts'),
 };

@@ -11,6 +11,12 @@ export type Job = {
   readonly run: () => Promise<unknown>;
 };
 
+/** A page of the web client, as its address is asked for. */
+export type OpenedPage = {
+  readonly path: string;
+  readonly cookies: Readonly<Record<string, string | undefined>>;
+};
+
 /** What there is before the streams are. */
 export type Ground = { readonly outbox: Outbox; readonly baseUrl: string };
 
@@ -26,6 +32,8 @@ export type ServerFace<House> = {
   /** How somebody comes in that this feature is the first to know of. */
   readonly accessKinds?: (house: House) => readonly AnyAccessKind[];
   readonly endpoints?: (house: House) => readonly Implementation[];
+  /** What a page asks before it can draw anything, as addresses below /api: fetched beside its scripts instead of after them. */
+  readonly asksFirst?: (page: OpenedPage) => readonly string[];
   readonly jobs?: (house: House) => readonly Job[];
   /** What it tells of the demonstration; asked for when one is filled. */
   readonly story?: () => Promise<{ readonly story: Story }>;

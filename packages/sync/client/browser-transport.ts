@@ -1,5 +1,5 @@
 import { ask, Refused } from '#packages/http/client';
-import { refText } from '../stream.ts';
+import { snapshotsAt } from '../stream.ts';
 import type { Closed, CommandResult, NewsOf, Snapshot } from '../wire.ts';
 import type { Addressed, Cursors, Following, News, Transport } from './ports.ts';
 
@@ -16,11 +16,7 @@ const GATHER_MS = 30;
 
 /** The wire of docs/protocol.md in a browser. */
 export const browserTransport: Transport = {
-  snapshots: (refs) =>
-    ask<{ now: string; streams: (Snapshot | Closed)[] }>(
-      'GET',
-      `/snapshot?of=${refs.map(refText).join(',')}`,
-    ),
+  snapshots: (refs) => ask<{ now: string; streams: (Snapshot | Closed)[] }>('GET', snapshotsAt(refs)),
   send: (commands: readonly Addressed[]) =>
     ask<{ now: string; results: CommandResult[] }>('POST', '/commands', { commands }),
   follow: (cursors, news) => new Follower(cursors, news),

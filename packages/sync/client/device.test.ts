@@ -505,6 +505,19 @@ describe('several streams', () => {
     expect(texts()).toEqual(['bloeit']);
   });
 
+  test('S8 a stream that is opened before the connection is there is asked for once, and again after being away', async () => {
+    const server = new Server();
+    const device = new Device({ definitions, transport: server, store: new Shelf(), personId: SAM });
+    device.open(ROSES, SAM);
+    device.connect();
+    await vi.waitFor(() => expect(server.connections).not.toEqual([]));
+    expect(server.asked).toEqual([[refText(ROSES)]]);
+    device.disconnect();
+    device.connect();
+    await vi.waitFor(() => expect(server.asked).toHaveLength(2));
+    device.disconnect();
+  });
+
   test('S8 everybody who opens a stream in a tab has the same client, and it stays for whoever is still there', async () => {
     vi.useFakeTimers();
     try {

@@ -22,7 +22,13 @@ export type TabTalk = {
   readonly wants: (cursors: Cursors) => void;
 };
 
-type Open = { readonly client: StreamClient; users: number; closing: ReturnType<typeof setTimeout> | null };
+type Open = {
+  readonly client: StreamClient;
+  users: number;
+  closing: ReturnType<typeof setTimeout> | null;
+  /** What the last visit left was looked for: from then on it knows what it misses. */
+  isRecalled: boolean;
+};
 
 /**
  * All streams that one tab has open, over one connection, with one queue of what is still to be sent. Framework-free;
@@ -123,10 +129,11 @@ export class Device {
         refresh: (asking, anew) => void this.#refresh(asking, anew),
       },
     });
-    const open: Open = { client, users: 0, closing: null };
+    const open: Open = { client, users: 0, closing: null, isRecalled: false };
     this.#open.set(client.room, open);
     // What is kept may be shown before anything is heard; what is heard meanwhile is newer, and stays.
     void client.open().then(() => {
+      open.isRecalled = true;
       this.#wantsChanged();
       return this.#refresh(client, false);
     });
@@ -139,7 +146,9 @@ export class Device {
     if (this.#isConnected) return;
     this.#isConnected = true;
     this.#sender.start();
-    for (const { client } of this.#open.values()) void this.#refresh(client, false);
+    // One that is still being opened asks by itself in a moment: each asks once.
+    for (const { client, isRecalled } of this.#open.values())
+      if (isRecalled) void this.#refresh(client, false);
     this.#follow();
     void this.flush();
   }

@@ -22,17 +22,18 @@ export function DeviceProvider({
   personId: string | null;
   children: ReactNode;
 }) {
-  const [device, setDevice] = useState<Device | null>(null);
+  const [held, setHeld] = useState<{ readonly device: Device; readonly of: string | null } | null>(null);
   useEffect(() => {
     const made = new Device({ definitions, transport: browserTransport, store: browserStore, personId });
     const stop = shareAmongTabs(made, personId ?? 'display');
-    setDevice(made);
+    setHeld({ device: made, of: personId });
     return () => {
       stop();
-      setDevice(null);
+      setHeld(null);
     };
   }, [definitions, personId]);
-  return <DeviceContext value={device}>{children}</DeviceContext>;
+  // When somebody else comes in, what is inside is drawn once before the device of before is put away: it must not ask for anything by that one.
+  return <DeviceContext value={held?.of === personId ? held.device : null}>{children}</DeviceContext>;
 }
 
 /** Keeps a stream open for as long as the component is there; null until the device is ready, and for no stream. */
