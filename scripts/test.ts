@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { faultText } from '#packages/database/embedded';
 import { findChromium } from './chromium.ts';
+import { firstLoadOf, tooHeavy } from './first-load.ts';
 import { step } from './progress.ts';
 import { type Counts, countPlaywright, countVitest, sum } from './test-counts.ts';
 import { RUNS_KEPT, type Sizes, type StepRun, sizesOf, told } from './test-runs.ts';
@@ -68,7 +69,8 @@ async function runStatistics(): Promise<Outcome> {
 
 async function buildWeb(): Promise<Outcome> {
   await buildWebClient();
-  return { passed: 0, failed: 0, said: '' };
+  const faults = tooHeavy(firstLoadOf(join(repository, 'dist', 'web')));
+  return { passed: 0, failed: faults.length, said: faults.join('\n') };
 }
 
 async function runJourneys(): Promise<Outcome> {
