@@ -20,6 +20,7 @@ import { faces } from './faces.ts';
 import { messages } from './messages.ts';
 import { pages } from './pages.tsx';
 import { NothingHerePage, UnreachablePage, WaitingPage } from './shell-pages.tsx';
+import { TeamSearch } from './team-search.tsx';
 
 const OutsidePage = later(
   async () => (await import('#features/people/web/pages')).OutsidePage,
@@ -138,6 +139,7 @@ function PagesOfTeam({ teamId }: { teamId: string }) {
       {faces.besideTeamPages.map(({ order, Card }) => (
         <Card key={order} />
       ))}
+      {!isDisplay && <TeamSearch />}
       <Switch>
         {routesTo(
           pages.filter((page) => page.for === 'team' && !(isDisplay && page.isClosedToDisplays === true)),

@@ -66,7 +66,7 @@ export default {
       name: 'web-never-meets-server',
       severity: 'error',
       from: {
-        path: '^(features/[^/]+/web|apps/web|packages/(pages|ui|feature/web|(http|sync)/client|sync/react))/',
+        path: '^(features/[^/]+/web|apps/web|packages/(pages|ui|feature/web|(http|sync)/client|(search|sync)/react))/',
         pathNot: isTest,
       },
       to: {

@@ -2,6 +2,7 @@ import { useLocation } from 'wouter';
 import { homeAt, teamPeopleAt } from '#features/people/web';
 import { rhythmAt } from '#features/rhythm/web';
 import { useLanguage, useMessages } from '#packages/i18n/react';
+import { openSearch } from '#packages/search/react';
 import { Icon, Menu, type MenuItem, type Room } from '#packages/ui';
 import { arrangingAt, historyAt, inspirationAt, pastSessionsAt } from './addresses.ts';
 import { boardMessages } from './board-messages.ts';
@@ -27,6 +28,13 @@ export function BoardMenu({ room, onShortcuts }: { room: Room; onShortcuts: () =
     onSelect: () => navigate(address),
   });
   const items: (MenuItem | false | null)[] = [
+    !isDisplay && {
+      id: 'search',
+      label: say.search,
+      hint: say.searchKeys,
+      icon: <Icon name="search" />,
+      onSelect: openSearch,
+    },
     !isDisplay && to('home', say.home, <Icon name="back" />, homeAt.to()),
     to('past', say.pastSessions, <Icon name="clock" />, pastSessionsAt.to({ team: teamId })),
     memberId !== null && to('history', say.history, <Icon name="eye" />, historyAt.to({ team: teamId })),

@@ -90,4 +90,5 @@ export const face: WebFace = {
     },
   },
   deeds: async () => (await import('./deeds.ts')).deeds,
+  finds: async () => (await import('./finds.ts')).finds,
 };

@@ -47,4 +47,5 @@ export const face: WebFace = {
   dayCards: [{ order: 20, Card: MyActionsCard }],
   things: { nl: { goal: 'Een doel', action: 'Een actie' }, en: { goal: 'A goal', action: 'An action' } },
   deeds: async () => (await import('./deeds.ts')).deeds,
+  finds: async () => (await import('./finds.ts')).finds,
 };

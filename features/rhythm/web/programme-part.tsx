@@ -159,7 +159,7 @@ function Line({
     </>
   );
   return (
-    <li>
+    <li data-record={item.id}>
       {onEdit ? (
         <button type="button" className={styles.line} onClick={onEdit}>
           {content}

@@ -26,4 +26,5 @@ export const face: WebFace = {
   dayCards: [{ order: 30, Card: MyVisits }],
   things: { nl: { visitPair: 'Een lesbezoek' }, en: { visitPair: 'A lesson visit' } },
   deeds: async () => (await import('./deeds.ts')).deeds,
+  finds: async () => (await import('./finds.ts')).finds,
 };

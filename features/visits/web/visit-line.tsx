@@ -54,7 +54,7 @@ export function VisitLine({
   );
 
   return (
-    <li className={styles.visit}>
+    <li className={styles.visit} data-record={visit.id}>
       {onEdit && (
         <Checkbox label={say.tookPlaceLabel(title)} labelHidden checked={false} onChange={tookPlace} />
       )}

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { Finds } from '#packages/search';
 import type { PartLook } from '#packages/ui';
 import type { Said } from '../said.ts';
 import type { PageFace } from './page.ts';
@@ -56,4 +57,6 @@ export type WebFace = {
   readonly things?: SaidByKey;
   /** Command -> what somebody did, after their name: "ticked off an action". What is not named is not told. */
   readonly deeds?: () => Promise<SaidByKey>;
+  /** What the search of a team finds of it. */
+  readonly finds?: () => Promise<readonly Finds[]>;
 };

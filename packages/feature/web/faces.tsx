@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { merged } from '#packages/kernel';
+import type { Finds } from '#packages/search';
 import type { Said } from '../said.ts';
 import type { CardFace, PartFace, SaidByKey, WebFace } from './face.ts';
 import type { PageFace } from './page.ts';
@@ -13,6 +14,7 @@ export type Faces = {
   readonly dayCards: readonly CardFace<{ memberId: string }>[];
   readonly things: SaidByKey;
   readonly deeds: () => Promise<SaidByKey>;
+  readonly finds: () => Promise<readonly Finds[]>;
 };
 
 const byOrder = (a: { order: number }, b: { order: number }): number => a.order - b.order;
@@ -39,6 +41,7 @@ export const facesOf = (faces: readonly WebFace[]): Faces => ({
   dayCards: faces.flatMap(({ dayCards }) => dayCards ?? []).toSorted(byOrder),
   things: together(faces.map(({ things }) => things)),
   deeds: async () => together(await Promise.all(faces.map(({ deeds }) => deeds?.()))),
+  finds: async () => (await Promise.all(faces.map(({ finds }) => finds?.() ?? []))).flat(),
 });
 
 const FacesContext = createContext<Faces | null>(null);

@@ -15,6 +15,8 @@ export type NoteProps = {
   /** Buttons, shown at the top right. */
   actions?: ReactNode;
   as?: 'article' | 'li' | 'div';
+  /** Id of what it shows, by which the search finds its place. */
+  record?: string;
 };
 
 /** A success, an insight, a parked subject: what would be a sticky note on paper. */
@@ -26,9 +28,13 @@ export function Note({
   remark,
   actions,
   as: Tag = 'article',
+  record,
 }: NoteProps) {
   return (
-    <Tag className={classNames(styles.note, fresh && styles.fresh, waiting && styles.waiting)}>
+    <Tag
+      data-record={record}
+      className={classNames(styles.note, fresh && styles.fresh, waiting && styles.waiting)}
+    >
       {actions && <div className={styles.actions}>{actions}</div>}
       <div className={styles.text}>{children}</div>
       {signature && <div className={styles.signature}>{signature}</div>}

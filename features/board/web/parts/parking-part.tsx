@@ -56,7 +56,7 @@ function Topic({ topic, onOpen }: { topic: ParkedTopic; onOpen: ((to: 'edit' | '
   const by = called(topic.byId);
   const small = [by && say.parkedBy(by), isWaiting(topic.id) && say.notSent].filter(Boolean).join(' · ');
   return (
-    <li className={styles.topic}>
+    <li className={styles.topic} data-record={topic.id}>
       {onOpen && (
         <Checkbox
           label={say.settle(topic.text)}
@@ -91,7 +91,7 @@ function SettledTopic({ topic, mayWrite }: { topic: ParkedTopic; mayWrite: boole
   const { send } = useBoard();
   const say = useMessages(messages);
   return (
-    <li className={styles.topic}>
+    <li className={styles.topic} data-record={topic.id}>
       <span className={styles.words}>
         {topic.text}
         {topic.outcome && <small> → {topic.outcome}</small>}

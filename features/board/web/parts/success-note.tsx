@@ -28,6 +28,7 @@ export function SuccessNote({ success, fresh = false }: { success: Success; fres
   return (
     <Note
       as="li"
+      record={success.id}
       fresh={fresh}
       waiting={waiting}
       remark={waiting && say.notSent}

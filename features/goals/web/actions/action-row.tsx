@@ -48,6 +48,7 @@ export function ActionRow({ action, onEdit, whoHidden = false, aboutHidden = fal
         .filter(Boolean)
         .join(' ')}
       data-moves={action.id}
+      data-record={action.id}
       data-who={whoHidden ? 'hidden' : undefined}
     >
       <span className={styles.tick}>

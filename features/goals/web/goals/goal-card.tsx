@@ -37,7 +37,7 @@ export function GoalCard({ goal, sharing, onOpen, onEdit }: Props) {
     ) : null;
 
   return (
-    <Card as="li" className={[styles.card, styles[sharing]].join(' ')}>
+    <Card as="li" data-record={goal.id} className={[styles.card, styles[sharing]].join(' ')}>
       <div className={styles.head}>
         <h3 className={styles.title}>
           <button type="button" data-print className={styles.open} onClick={onOpen} title={say.open}>

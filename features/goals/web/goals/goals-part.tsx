@@ -127,7 +127,7 @@ function ClosedGoals({ goals, onOpen }: { goals: readonly Goal[]; onOpen: (goalI
       <summary>{say.closedGoals(goals.length)}</summary>
       <ul>
         {goals.map((goal) => (
-          <li key={goal.id} className={styles.closedGoal}>
+          <li key={goal.id} className={styles.closedGoal} data-record={goal.id}>
             <button type="button" className={styles.closedText} onClick={() => onOpen(goal.id)}>
               {goal.text}
             </button>

@@ -1,0 +1,2 @@
+export { openSearch, useSearchAsked } from './ask.ts';
+export { SearchDialog } from './search-dialog.tsx';

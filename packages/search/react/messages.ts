@@ -1,0 +1,21 @@
+import type { Messages } from '#packages/i18n';
+
+const nl = {
+  title: 'Zoeken op dit bord',
+  label: 'Wat zoek je?',
+  teach: 'Typ een woord uit een doel, een actie, een succes of een naam. Een tikfout mag.',
+  nothing: 'Niets gevonden. Probeer een ander woord, of minder woorden.',
+  found: (count: number) => (count === 1 ? '1 gevonden' : `${count} gevonden`),
+  close: 'Sluiten',
+};
+
+const en = {
+  title: 'Search this board',
+  label: 'What are you looking for?',
+  teach: 'Type a word from a goal, an action, a success or a name. A typing mistake is fine.',
+  nothing: 'Nothing found. Try another word, or fewer words.',
+  found: (count: number) => (count === 1 ? '1 found' : `${count} found`),
+  close: 'Close',
+} satisfies Messages<typeof nl>;
+
+export const messages = { nl, en };
