@@ -6,6 +6,7 @@ const nl = {
   teach: 'Typ een woord uit een doel, een actie, een succes of een naam. Een tikfout mag.',
   nothing: 'Niets gevonden. Probeer een ander woord, of minder woorden.',
   found: (count: number) => (count === 1 ? '1 gevonden' : `${count} gevonden`),
+  away: 'Zoeken kan nu niet: er is geen verbinding. Je bord staat er gewoon; open zoeken straks nog eens.',
   close: 'Sluiten',
 };
 
@@ -15,6 +16,7 @@ const en = {
   teach: 'Type a word from a goal, an action, a success or a name. A typing mistake is fine.',
   nothing: 'Nothing found. Try another word, or fewer words.',
   found: (count: number) => (count === 1 ? '1 found' : `${count} found`),
+  away: 'Searching is not possible now: there is no connection. Your board is simply there; open the search again later.',
   close: 'Close',
 } satisfies Messages<typeof nl>;
 

@@ -26,9 +26,10 @@ export function SearchDialog({
   const say = useMessages(messages);
   const { language } = useLanguage();
   const [known, setKnown] = useState<readonly Finds[]>([]);
+  const [isAway, setAway] = useState(false);
   useEffect(() => {
     // Without a network their code may be away; whoever opens the search again asks again.
-    finds().then(setKnown, () => undefined);
+    finds().then(setKnown, () => setAway(true));
   }, [finds]);
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query);
@@ -67,7 +68,6 @@ export function SearchDialog({
           <Stack>
             <TextField
               label={say.label}
-              type="search"
               value={query}
               onChange={setQuery}
               maxLength={100}
@@ -75,7 +75,13 @@ export function SearchDialog({
               enterKeyHint="search"
             />
             <p role="status">
-              {!isAsked ? say.teach : found.length === 0 ? say.nothing : say.found(found.length)}
+              {isAway
+                ? say.away
+                : !isAsked || known.length === 0
+                  ? say.teach
+                  : found.length === 0
+                    ? say.nothing
+                    : say.found(found.length)}
             </p>
             <ul ref={list} className={styles.found}>
               {found.map((one) => (
