@@ -66,6 +66,24 @@ function shortDate(day: Day, language: Language): string {
   return `${words.weekdaysShort[weekday(day) - 1]} ${dayOfMonth(day)} ${words.monthsShort[monthOf(day) - 1]}`;
 }
 
+/** 'vr 27 nov', also when it is tomorrow: in a field a date stays the same date. With the year as in `sayDay`. */
+export function sayDate(day: Day, today: Day, language: Language): string {
+  const date = shortDate(day, language);
+  return Math.abs(daysBetween(today, day)) > YEAR_NEEDED_AFTER ? `${date} ${yearOf(day)}` : date;
+}
+
+/** 'december 2026': over a month. */
+export function sayMonth(day: Day, language: Language): string {
+  return `${WORDS[language].months[monthOf(day) - 1]} ${yearOf(day)}`;
+}
+
+/** The seven days as columns are headed, Monday first. */
+export const weekdaysOf = (language: Language) =>
+  WORDS[language].weekdaysShort.map((short, index) => ({
+    short,
+    full: WORDS[language].weekdays[index] ?? short,
+  }));
+
 function nearWord(distance: number, language: Language): string | null {
   if (distance !== -1 && distance !== 0 && distance !== 1) return null;
   return WORDS[language].near[distance];
@@ -73,11 +91,7 @@ function nearWord(distance: number, language: Language): string | null {
 
 /** 'vandaag', 'morgen', 'gisteren', otherwise 'vr 27 nov'; with the year when it is more than nine months away. */
 export function sayDay(day: Day, today: Day, language: Language): string {
-  const distance = daysBetween(today, day);
-  const date = shortDate(day, language);
-  return (
-    nearWord(distance, language) ?? (Math.abs(distance) > YEAR_NEEDED_AFTER ? `${date} ${yearOf(day)}` : date)
-  );
+  return nearWord(daysBetween(today, day), language) ?? sayDate(day, today, language);
 }
 
 /** 'vrijdag 27 november 2026': for headings, letters and screen readers. */

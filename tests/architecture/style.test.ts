@@ -37,3 +37,15 @@ describe('style sheets', () => {
       expect(but.filter((sheet) => !found.includes(sheet))).toEqual([]);
     });
 });
+
+describe('fields', () => {
+  it('U12, U13: no day and no time is asked in the language of the browser', () => {
+    const screens = globSync('{apps,features,packages}/**/*.tsx', {
+      cwd: house,
+      exclude: ['**/node_modules/**'],
+    });
+    expect(screens.length).toBeGreaterThan(200);
+    const native = /type=["'{]+(date|time|datetime-local|month|week)\b/;
+    expect(screens.filter((screen) => native.test(readFileSync(join(house, screen), 'utf8')))).toEqual([]);
+  });
+});

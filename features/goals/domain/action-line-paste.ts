@@ -1,4 +1,5 @@
 import type { Day } from '#packages/kernel';
+import { plain, setOf, wordsOf } from '#packages/kernel/reading';
 import {
   type ActionLine,
   type ActionLineSetting,
@@ -6,7 +7,6 @@ import {
   readActionLine,
 } from './action-line.ts';
 import type { Named } from './action-line-who.ts';
-import { plain, setOf, wordsOf } from './action-line-words.ts';
 
 /*
  * Several pasted lines make several actions.

@@ -1,4 +1,4 @@
-import { setOf } from './action-line-words.ts';
+import { setOf } from '#packages/kernel/reading';
 
 /** 'Sam maakt exit tickets' becomes 'exit tickets maken' where that is safe (rule L15 in action-line.ts). */
 

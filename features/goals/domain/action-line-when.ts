@@ -1,6 +1,12 @@
 import type { Day } from '#packages/kernel';
-import { type Phrase, phraseReader, SHORT_WEEKDAYS } from './action-line-dates.ts';
-import { isNear, setOf, type Word } from './action-line-words.ts';
+import {
+  isNear,
+  type Phrase,
+  phraseReader,
+  SHORT_WEEKDAYS,
+  setOf,
+  type Word,
+} from '#packages/kernel/reading';
 
 /** Finds the words of a line that say when the action is due (rules L6–L13 in action-line.ts). */
 

@@ -1,4 +1,4 @@
-import { isNear, plain, setOf, type Word } from './action-line-words.ts';
+import { isNear, plain, setOf, type Word } from '#packages/kernel/reading';
 
 /** Finds the names of a line that say who does it (rules L1–L5 in action-line.ts). */
 

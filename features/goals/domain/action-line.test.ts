@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, isDay, weekday } from '#packages/kernel';
+import { wordsOf } from '#packages/kernel/reading';
 import { CASES, TEAM, TODAY } from './action-line.cases.ts';
 import { type ActionLine, readActionLine } from './action-line.ts';
 import { withInfinitive } from './action-line-verbs.ts';
-import { wordsOf } from './action-line-words.ts';
 
 const setting = { people: TEAM, today: TODAY };
 

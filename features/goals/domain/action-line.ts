@@ -1,4 +1,5 @@
 import type { Day } from '#packages/kernel';
+import { setOf, type Word, wordsOf } from '#packages/kernel/reading';
 import { isDutchVerb, isEnglishVerb, isThirdPerson, withInfinitive } from './action-line-verbs.ts';
 import { findWhens, type When } from './action-line-when.ts';
 import {
@@ -11,7 +12,6 @@ import {
   type Names,
   Team,
 } from './action-line-who.ts';
-import { setOf, type Word, wordsOf } from './action-line-words.ts';
 
 /*
  * One line of typing makes an action: what, who, when. The board shows what was understood before it is kept, so

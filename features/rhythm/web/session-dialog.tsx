@@ -4,7 +4,7 @@ import type { PlannedSession } from '#features/rhythm/domain';
 import { sayDay } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { type Day, isDay, newId } from '#packages/kernel';
-import { Button, Dialog, Select, TextArea, TextField } from '#packages/ui';
+import { Button, DayField, Dialog, Select, TextArea, TextField } from '#packages/ui';
 import styles from './forms.module.css';
 import { messages } from './rhythm-messages.ts';
 import { useRhythm } from './use-rhythm.ts';
@@ -74,7 +74,7 @@ export function SessionDialog({
           placeholder={say.byRota}
           options={namedPeople(state).map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <TextField label={say.day} type="date" value={day} onChange={setDay} min={today} required />
+        <DayField label={say.day} today={today} value={day} onChange={setDay} min={today} required />
         <TextArea label={say.note} value={note} onChange={setNote} maxLength={1000} />
       </form>
     </Dialog>

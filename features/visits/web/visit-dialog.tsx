@@ -3,7 +3,7 @@ import { namedPeople } from '#features/people/domain';
 import type { VisitPair } from '#features/visits/domain';
 import { useMessages } from '#packages/i18n/react';
 import { newId } from '#packages/kernel';
-import { Button, Dialog, Icon, Select, TextField } from '#packages/ui';
+import { Button, DayField, Dialog, Icon, Select, TextField, TimeField } from '#packages/ui';
 import { useVisits } from './use-visits.ts';
 import { useVisitTitle } from './visit-line.tsx';
 import { messages } from './visit-messages.ts';
@@ -11,7 +11,7 @@ import styles from './visits.module.css';
 
 /** Agree on a visit, or change what was agreed: a pair, a day that may come later, the question to look with. */
 export function VisitDialog({ visit, onClose }: { visit: VisitPair | null; onClose: () => void }) {
-  const { state, memberId, send } = useVisits();
+  const { state, today, memberId, send } = useVisits();
   const say = useMessages(messages);
   const titleOf = useVisitTitle();
   const form = useId();
@@ -97,8 +97,8 @@ export function VisitDialog({ visit, onClose }: { visit: VisitPair | null; onClo
           />
         </div>
         <div className={styles.pair}>
-          <TextField label={say.day} hint={say.dayHint} type="date" value={day} onChange={setDay} />
-          <TextField label={say.startsAt} type="time" value={startsAt} onChange={setStartsAt} />
+          <DayField label={say.day} hint={say.dayHint} today={today} value={day} onChange={setDay} />
+          <TimeField label={say.startsAt} value={startsAt} onChange={setStartsAt} />
         </div>
         <TextField
           label={say.viewingQuestion}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { classNames } from '../classNames.ts';
+import { placeBy } from '../placing.ts';
 import styles from './menu.module.css';
 
 export type MenuItem = {
@@ -31,17 +32,6 @@ const roleOf = ({ chosen }: MenuItem) =>
 
 const itemsOf = (list: HTMLElement) =>
   [...list.querySelectorAll<HTMLButtonElement>('[role^=menuitem]')].filter((item) => !item.disabled);
-
-/** Below the button where there is room, above it otherwise; never outside the screen. */
-function place(list: HTMLElement, button: HTMLElement) {
-  const at = button.getBoundingClientRect();
-  const { offsetWidth: width, offsetHeight: height } = list;
-  const gap = 4;
-  const below = at.bottom + gap + height <= window.innerHeight || at.top < height + gap;
-  const left = Math.min(at.left, window.innerWidth - width - gap);
-  list.style.top = `${Math.max(gap, below ? at.bottom + gap : at.top - gap - height)}px`;
-  list.style.left = `${Math.max(gap, at.left > window.innerWidth / 2 ? at.right - width : left)}px`;
-}
 
 /** A button with a list of actions; arrows, Home, End, a first letter and Esc work. */
 export function Menu({ label, icon, showLabel = !icon, items, disabled = false, className }: MenuProps) {
@@ -114,7 +104,7 @@ export function Menu({ label, icon, showLabel = !icon, items, disabled = false, 
           const nowOpen = event.newState === 'open';
           setOpen(nowOpen);
           if (!nowOpen || !list.current || !button.current) return;
-          place(list.current, button.current);
+          placeBy(list.current, button.current);
           itemsOf(list.current)[0]?.focus();
         }}
       >

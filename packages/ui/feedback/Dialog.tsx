@@ -3,7 +3,7 @@ import { IconButton } from '../actions/IconButton.tsx';
 import { classNames } from '../classNames.ts';
 import { Icon } from '../icons/icons.tsx';
 import styles from './dialog.module.css';
-import { useTopmost } from './Toasts.tsx';
+import { NoticePlace } from './Toasts.tsx';
 
 export type DialogProps = {
   open: boolean;
@@ -59,25 +59,22 @@ function OpenDialog({
 }: Omit<DialogProps, 'open'>) {
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  const takeIn = useTopmost();
 
   useEffect(() => {
     const element = dialog.current;
     if (!element) return;
     const wayBack = placesAround(document.activeElement);
     if (!element.open) element.showModal();
-    const leave = takeIn?.(element);
     // Whoever opens a form is about to fill it in; the browser itself would stop at the cross.
     element
       .querySelector<HTMLElement>('form :is(input, select, textarea):enabled, [data-scale]:enabled input')
       ?.focus();
     // React has taken the dialog away by the time this runs, so the browser cannot give the focus back itself.
     return () => {
-      leave?.();
       element.close();
       focusNearest(wayBack);
     };
-  }, [takeIn]);
+  }, []);
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has Esc and the cross
@@ -98,6 +95,7 @@ function OpenDialog({
           <h2 id={titleId} className={styles.title}>
             {title}
           </h2>
+          <NoticePlace className={styles.notice} />
           <IconButton label={closeLabel} icon={<Icon name="close" />} onClick={onClose} />
         </div>
         <div className={styles.body}>{children}</div>

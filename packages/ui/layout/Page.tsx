@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { classNames } from '../classNames.ts';
+import { NoticePlace } from '../feedback/Toasts.tsx';
 import styles from './page.module.css';
+import type { Room } from './room.ts';
 import { useFooterHeight } from './useFooterHeight.ts';
 
-export type Room = 'phone' | 'desk' | 'wall';
 export type Accent = 'teal' | 'blue' | 'violet' | 'plum' | 'ochre' | 'moss';
 export const accents: readonly Accent[] = ['teal', 'blue', 'violet', 'plum', 'ochre', 'moss'];
 
@@ -62,7 +63,12 @@ export function Page({
           {actions && <div className={styles.actions}>{actions}</div>}
         </header>
       )}
-      {rail && <aside className={styles.rail}>{rail}</aside>}
+      {rail && (
+        <aside className={styles.rail}>
+          {rail}
+          {room === 'wall' && <NoticePlace className={styles.notice} />}
+        </aside>
+      )}
       <main id="main" tabIndex={-1} className={classNames(styles.main, styles[width])}>
         {children}
       </main>

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Room } from './Page.tsx';
+import type { Room } from './room.ts';
 
 const widthOfWall = '(min-width: 1600px)';
 const widthOfPhone = '(max-width: 699.98px)';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Banner, Button, Dialog, ProgressBar, useToasts } from '../index.ts';
+import { Banner, Button, Dialog, ProgressBar, TextField, useToasts } from '../index.ts';
 import { Shelf, Specimen } from './Specimen.tsx';
 import styles from './showcase.module.css';
 import type { Texts } from './texts.ts';
@@ -8,7 +8,14 @@ export function FeedbackPart({ t }: { t: Texts }) {
   const f = t.feedback;
   const toasts = useToasts();
   const [open, setOpen] = useState(false);
+  const [text, setText] = useState('');
   const close = () => setOpen(false);
+  const showDone = () =>
+    toasts.show({
+      text: f.toast,
+      icon: 'check',
+      undo: { label: f.undo, onUndo: () => toasts.show({ text: f.undone }) },
+    });
   return (
     <section className={styles.part} aria-labelledby="show-feedback">
       <h2 id="show-feedback" className={styles.heading}>
@@ -55,20 +62,12 @@ export function FeedbackPart({ t }: { t: Texts }) {
           }
         >
           <p>{f.dialogText}</p>
+          <TextField label={t.fields.action} value={text} onChange={setText} />
+          <Button onClick={showDone}>{f.showToast}</Button>
         </Dialog>
       </Shelf>
       <Shelf name="ToastProvider · useToasts">
-        <Button
-          onClick={() =>
-            toasts.show({
-              text: f.toast,
-              icon: 'check',
-              undo: { label: f.undo, onUndo: () => toasts.show({ text: f.undone }) },
-            })
-          }
-        >
-          {f.showToast}
-        </Button>
+        <Button onClick={showDone}>{f.showToast}</Button>
         <Button
           onClick={() => toasts.show({ text: f.toastWarning, icon: 'warning', tone: 'warning', stays: true })}
         >

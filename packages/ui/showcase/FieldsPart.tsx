@@ -1,7 +1,10 @@
 import { useState } from 'react';
+import { dayIn } from '#packages/kernel';
 import {
   Checkbox,
   ChoiceGroup,
+  DayField,
+  HolidaysProvider,
   MoodFace,
   type MoodLevel,
   ScalePicker,
@@ -9,6 +12,7 @@ import {
   Switch,
   TextArea,
   TextField,
+  TimeField,
   WeatherPicture,
 } from '../index.ts';
 import { Shelf, Specimen } from './Specimen.tsx';
@@ -24,6 +28,9 @@ export function FieldsPart({ t }: { t: Texts }) {
   const s = t.states;
   const [text, setText] = useState('');
   const [owner, setOwner] = useState('');
+  const today = dayIn(Date.now());
+  const [day, setDay] = useState('');
+  const [time, setTime] = useState('15:45');
   const [ticked, setTicked] = useState(false);
   const [sound, setSound] = useState(true);
   const [mark, setMark] = useState<number | undefined>(7);
@@ -105,6 +112,53 @@ export function FieldsPart({ t }: { t: Texts }) {
         </Specimen>
         <Specimen state={s.disabled} wide>
           <Select label={f.owner} options={names} value="Tom" onChange={nothing} disabled />
+        </Specimen>
+      </Shelf>
+      <Shelf name="DayField · HolidaysProvider">
+        <HolidaysProvider holidays={f.holidays}>
+          <Specimen state={s.normal} wide>
+            <DayField label={f.day} hint={f.dayHint} today={today} value={day} onChange={setDay} />
+          </Specimen>
+          <Specimen state={s.filled} wide>
+            <DayField
+              label={f.day}
+              today="2026-12-01"
+              value="2026-12-04"
+              min="2026-12-01"
+              onChange={nothing}
+            />
+          </Specimen>
+          <Specimen state={s.wrong} wide>
+            <DayField
+              label={f.day}
+              today={today}
+              quick="none"
+              value=""
+              error={f.dayWrong}
+              onChange={nothing}
+            />
+          </Specimen>
+          <Specimen state={s.disabled} wide>
+            <DayField
+              label={f.day}
+              today="2026-12-01"
+              quick="none"
+              value="2026-12-04"
+              disabled
+              onChange={nothing}
+            />
+          </Specimen>
+        </HolidaysProvider>
+      </Shelf>
+      <Shelf name="TimeField">
+        <Specimen state={s.normal} wide>
+          <TimeField label={f.time} value={time} onChange={setTime} />
+        </Specimen>
+        <Specimen state={s.wrong} wide>
+          <TimeField label={f.time} value="" error={f.timeWrong} onChange={nothing} />
+        </Specimen>
+        <Specimen state={s.disabled} wide>
+          <TimeField label={f.time} value="15:45" disabled onChange={nothing} />
         </Specimen>
       </Shelf>
       <Shelf name="Checkbox">

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
+import { LanguageProvider } from '#packages/i18n/react';
 import { ComponentsPage } from './ComponentsPage.tsx';
 import { texts } from './texts.ts';
 
@@ -24,7 +25,13 @@ describe('the page with all components', () => {
   for (const language of ['nl', 'en'] as const)
     it(`shows every component that packages/ui exports (${language})`, async () => {
       seen.clear();
-      renderToStaticMarkup(<ComponentsPage language={language} />);
+      vi.stubGlobal('localStorage', { getItem: () => language });
+      renderToStaticMarkup(
+        <LanguageProvider>
+          <ComponentsPage language={language} />
+        </LanguageProvider>,
+      );
+      vi.unstubAllGlobals();
       const exported = Object.entries(await import('../index.ts'))
         .filter(([name, value]) => isComponent(name, value))
         .map(([name]) => name);
@@ -39,6 +46,6 @@ describe('the page with all components', () => {
     const dutch = leaves(texts.nl);
     const english = leaves(texts.en);
     const same = dutch.filter((text, index) => text === english[index]);
-    expect(same).toEqual(['Laptop', 'Check-in', 'Lise']);
+    expect(same).toEqual(['Laptop', '2026-12-19', '2027-01-03', 'Check-in', 'Lise']);
   });
 });

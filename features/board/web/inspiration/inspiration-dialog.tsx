@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useMessages } from '#packages/i18n/react';
 import { newId } from '#packages/kernel';
-import { Button, Dialog, Stack, TextArea, TextField, useDraft } from '#packages/ui';
+import { Button, DayField, Dialog, Stack, TextArea, useDraft } from '#packages/ui';
 import { useBoard } from '../use-board.ts';
 import { messages } from './inspiration-messages.ts';
 import type { Shelf, ShelfItem, ShelfKind } from './use-shelf.ts';
@@ -18,7 +18,7 @@ export function InspirationDialog({
   item: ShelfItem | null;
   onClose: () => void;
 }) {
-  const { teamId } = useBoard();
+  const { teamId, today } = useBoard();
   const say = useMessages(messages);
   const form = useId();
   const [draft, setDraft] = useDraft(teamId, `inspiration-${kind}`);
@@ -63,7 +63,7 @@ export function InspirationDialog({
             required
           />
           {kind !== 'ambition' && kind !== 'agreement' && (
-            <TextField label={say.day} hint={say.dayHint} type="date" value={day} onChange={setDay} />
+            <DayField label={say.day} hint={say.dayHint} today={today} value={day} onChange={setDay} />
           )}
         </Stack>
       </form>

@@ -2,11 +2,10 @@ import { type FormEvent, useId, useState } from 'react';
 import { type Action, type ActionKind, actionKinds, openGoals } from '#features/goals/domain';
 import { currentPeople } from '#features/people/domain';
 import { useSaidName } from '#features/people/web';
-import { sayDay } from '#packages/i18n';
-import { useLanguage, useMessages } from '#packages/i18n/react';
-import { type Day, isDay } from '#packages/kernel';
+import { useMessages } from '#packages/i18n/react';
+import type { Day } from '#packages/kernel';
 import type { Kind } from '#packages/sync';
-import { Button, Checkbox, ChoiceGroup, Dialog, Icon, Select, TextField } from '#packages/ui';
+import { Button, Checkbox, ChoiceGroup, DayField, Dialog, Icon, Select, TextField } from '#packages/ui';
 import { shortened } from '../goals/goal-view.ts';
 import { useGoals } from '../use-goals.ts';
 import styles from './action-dialog.module.css';
@@ -32,7 +31,6 @@ export function ActionDialog({ actionId, onClose }: { actionId: string; onClose:
 
 function OpenAction({ action, onClose }: { action: Action; onClose: () => void }) {
   const { state, today, send, may } = useGoals();
-  const { language } = useLanguage();
   const say = useMessages(actionMessages);
   const changes = useActionChanges(action);
   const formId = useId();
@@ -133,26 +131,13 @@ function OpenAction({ action, onClose }: { action: Action; onClose: () => void }
             </div>
           </details>
         )}
-        <div className={styles.due}>
-          <TextField
-            label={say.due}
-            type="date"
-            value={filled.due ?? ''}
-            onChange={(day) => fill({ due: isDay(day) ? day : null })}
-          />
-          <div className={styles.days}>
-            {dayChoices(state, today).map(({ day }) => (
-              <Button
-                key={day}
-                size="small"
-                aria-pressed={filled.due === day}
-                onClick={() => fill({ due: day })}
-              >
-                {sayDay(day, today, language)}
-              </Button>
-            ))}
-          </div>
-        </div>
+        <DayField
+          label={say.due}
+          today={today}
+          quick={dayChoices(state, today).map(({ day }) => day)}
+          value={filled.due ?? ''}
+          onChange={(day) => fill({ due: day === '' ? null : day })}
+        />
         <ChoiceGroup
           legend={say.kindAsk}
           value={filled.kind}

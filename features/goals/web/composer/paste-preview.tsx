@@ -102,6 +102,7 @@ export function PastePreview({ text, setting, onClose, ...usual }: Props) {
             <PastedLine
               key={row.key}
               row={row}
+              today={setting.today}
               people={setting.people}
               onCorrect={(correction) => setRows((now) => correctRow(now, row.key, correction))}
             />

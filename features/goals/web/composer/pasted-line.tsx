@@ -1,6 +1,6 @@
 import { useMessages } from '#packages/i18n/react';
-import { isDay } from '#packages/kernel';
-import { Checkbox, Select, TextField } from '#packages/ui';
+import type { Day } from '#packages/kernel';
+import { Checkbox, DayField, Select, TextField } from '#packages/ui';
 import { composerMessages } from './composer-messages.ts';
 import type { Person } from './composer-view.ts';
 import styles from './paste-preview.module.css';
@@ -8,12 +8,13 @@ import { faultOf, type PastedRow } from './pasted-rows.ts';
 
 type Props = {
   row: PastedRow;
+  today: Day;
   people: readonly Person[];
   onCorrect: (correction: Partial<Omit<PastedRow, 'key' | 'line'>>) => void;
 };
 
 /** One pasted line: taken along or not, and what, who and when as they were understood. */
-export function PastedLine({ row, people, onCorrect }: Props) {
+export function PastedLine({ row, today, people, onCorrect }: Props) {
   const say = useMessages(composerMessages);
   const fault = faultOf(row);
   return (
@@ -45,13 +46,14 @@ export function PastedLine({ row, people, onCorrect }: Props) {
         options={people.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(id) => onCorrect({ ownerId: id === '' ? null : id, isUnclear: false })}
       />
-      <TextField
+      <DayField
         label={say.lineWhen}
         labelHidden
-        type="date"
+        today={today}
+        quick="none"
         value={row.due ?? ''}
         disabled={!row.isIncluded}
-        onChange={(day) => onCorrect({ due: isDay(day) ? day : null })}
+        onChange={(day) => onCorrect({ due: day === '' ? null : day })}
       />
     </li>
   );

@@ -3,8 +3,8 @@ import type { Goal } from '#features/goals/domain';
 import { currentMembers } from '#features/people/domain';
 import { currentPeriod } from '#features/rhythm/domain';
 import { useMessages } from '#packages/i18n/react';
-import { type Day, isDay, newId } from '#packages/kernel';
-import { Button, Dialog, Select, TextArea, TextField, useDraft } from '#packages/ui';
+import { type Day, newId } from '#packages/kernel';
+import { Button, DayField, Dialog, Select, TextArea, TextField, useDraft } from '#packages/ui';
 import { useGoals } from '../use-goals.ts';
 import styles from './goal-form.module.css';
 import { goalMessages } from './goal-messages.ts';
@@ -16,7 +16,7 @@ type Filled = {
   target: number;
   baseline: number | null;
   weeks: number;
-  startedOn: Day;
+  startedOn: Day | '';
   ownerId: string | null;
 };
 
@@ -50,8 +50,8 @@ export function GoalForm({ goal, onClose }: { goal: Goal | null; onClose: () => 
   const keep = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (text === '') return;
     const { target, weeks, startedOn, ownerId, baseline } = filled;
+    if (text === '' || startedOn === '') return;
     const pupils = filled.pupils.trim() === '' ? null : filled.pupils.trim();
     const described = { text, pupils, target, weeks, startedOn, ownerId };
     const isKept = goal
@@ -161,13 +161,11 @@ export function GoalForm({ goal, onClose }: { goal: Goal | null; onClose: () => 
             onChange={(weeks) => fill({ weeks: Number(weeks) })}
             options={WEEKS.map((weeks) => ({ value: String(weeks), label: say.weeksChoice(weeks) }))}
           />
-          <TextField
+          <DayField
             label={say.startedOn}
-            type="date"
+            today={today}
             value={filled.startedOn}
-            onChange={(day) => {
-              if (isDay(day)) fill({ startedOn: day });
-            }}
+            onChange={(startedOn) => fill({ startedOn })}
             required
           />
         </div>

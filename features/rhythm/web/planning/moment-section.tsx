@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { fixedMomentOf } from '#features/rhythm/domain';
 import { useMessages } from '#packages/i18n/react';
-import { Button, Card, Row, Select, TextField } from '#packages/ui';
+import { Button, Card, Row, Select, TextField, TimeField } from '#packages/ui';
 import styles from '../forms.module.css';
 import { useRhythm } from '../use-rhythm.ts';
 import { messages } from './planning-messages.ts';
@@ -78,7 +78,7 @@ function MomentForm({ onDone }: { onDone: () => void }) {
           onChange={setWeekday}
           options={say.weekdays.map((label, index) => ({ value: String(index + 1), label }))}
         />
-        <TextField label={say.startsAt} type="time" value={startsAt} onChange={setStartsAt} required />
+        <TimeField label={say.startsAt} value={startsAt} onChange={setStartsAt} required />
         <TextField
           label={say.minutes}
           type="number"

@@ -2,7 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { nextPeriodNumber, type Period, periodAdvice, periodsOf, weeksOf } from '#features/rhythm/domain';
 import { useMessages } from '#packages/i18n/react';
 import { addDays, isDay, newId, startOfWeek } from '#packages/kernel';
-import { Banner, Button, Dialog, Icon, TextField } from '#packages/ui';
+import { Banner, Button, DayField, Dialog, Icon, TextField } from '#packages/ui';
 import styles from '../forms.module.css';
 import { useRhythm } from '../use-rhythm.ts';
 import { messages } from './planning-messages.ts';
@@ -60,8 +60,23 @@ export function PeriodDialog({ period, onClose }: { period: Period | null; onClo
     >
       <form id={form} className={styles.form} onSubmit={(event) => void save(event)}>
         <div className={styles.beside}>
-          <TextField label={say.firstDay} type="date" value={firstDay} onChange={setFirstDay} required />
-          <TextField label={say.lastDay} type="date" value={lastDay} onChange={setLastDay} required />
+          <DayField
+            label={say.firstDay}
+            today={today}
+            quick="none"
+            value={firstDay}
+            onChange={setFirstDay}
+            required
+          />
+          <DayField
+            label={say.lastDay}
+            today={today}
+            quick="none"
+            min={firstDay || undefined}
+            value={lastDay}
+            onChange={setLastDay}
+            required
+          />
         </div>
         {complete && firstDay <= lastDay && <p>{say.weeks(weeksOf({ firstDay, lastDay }))}</p>}
         {advice && <Banner>{advice === 'short' ? say.short : say.long}</Banner>}

@@ -4,7 +4,7 @@ import { currentMembers, type Member } from '#features/people/domain';
 import { useMessages } from '#packages/i18n/react';
 import { field } from '#packages/kernel';
 import { pageMessages } from '#packages/pages';
-import { Button, Checkbox, Dialog, Row, Stack, TextField } from '#packages/ui';
+import { Button, Checkbox, DayField, Dialog, Row, Stack, TextField } from '#packages/ui';
 import { usePeople } from '../../use-people.ts';
 import styles from './members.module.css';
 import { messages } from './messages.ts';
@@ -112,11 +112,12 @@ function MemberForm({
           </div>
         </fieldset>
         <Row align="end">
-          <TextField
+          <DayField
             label={say.away}
             hint={say.awayHint}
-            type="date"
+            today={today}
             min={today}
+            quick="none"
             value={away}
             onChange={setAway}
           />

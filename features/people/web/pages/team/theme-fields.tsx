@@ -1,5 +1,6 @@
 import { useMessages } from '#packages/i18n/react';
-import { TextField } from '#packages/ui';
+import { dayIn } from '#packages/kernel';
+import { DayField, TextField } from '#packages/ui';
 import { messages } from './theme-messages.ts';
 
 export type ThemeToKeep = { readonly theme: string; readonly endsOn: string };
@@ -26,10 +27,10 @@ export function ThemeFields({
         onChange={(text) => onChange({ ...value, theme: text })}
         maxLength={80}
       />
-      <TextField
+      <DayField
         label={say.endsOn}
         hint={say.endsOnHint}
-        type="date"
+        today={dayIn(Date.now())}
         error={isTried && endsOn === '' ? say.endsOnMissing : undefined}
         value={endsOn}
         onChange={(day) => onChange({ ...value, endsOn: day })}

@@ -10,8 +10,8 @@ import {
   startOfWeek,
   weekday,
   yearOf,
-} from '#packages/kernel';
-import { countedIn, isNear, setOf, type Word } from './action-line-words.ts';
+} from '../calendar.ts';
+import { countedIn, isNear, setOf, type Word } from './words.ts';
 
 /** A phrase that names a day, starting at one word, whatever stands around it. */
 export interface Phrase {
