@@ -1,3 +1,4 @@
+export * from './common.ts';
 export * from './dates.ts';
 export * from './language.ts';
 export * from './lists.ts';

@@ -17,6 +17,7 @@ export {
 export { Checkbox, type CheckboxProps } from './fields/Checkbox.tsx';
 export { type Choice, ChoiceGroup, type ChoiceGroupProps } from './fields/ChoiceGroup.tsx';
 export { DayField, type DayFieldProps } from './fields/DayField.tsx';
+export { LineComposer, type LineComposerProps } from './fields/LineComposer.tsx';
 export { ScalePicker, type ScalePickerProps } from './fields/ScalePicker.tsx';
 export { Select, type SelectProps } from './fields/Select.tsx';
 export { Switch, type SwitchProps } from './fields/Switch.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { namedPeople } from '#features/people/domain';
 import { leaderQueue, rotaOf, upcomingLeaders } from '#features/rhythm/domain';
-import { sayDay } from '#packages/i18n';
+import { commonMessages, sayDay } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { Button, Dialog, Select, Stack } from '#packages/ui';
 import { messages } from './rhythm-messages.ts';
@@ -15,6 +15,7 @@ export function LeaderDialog({ onClose }: { onClose: () => void }) {
   const nameOf = useNames();
   const { language } = useLanguage();
   const say = useMessages(messages);
+  const common = useMessages(commonMessages);
   const [other, setOther] = useState('');
   const [swapped, setSwapped] = useState('');
 
@@ -38,8 +39,8 @@ export function LeaderDialog({ onClose }: { onClose: () => void }) {
       open
       onClose={onClose}
       title={next?.day ? say.leaderTitle(sayDay(next.day, today, language)) : say.leaderTitleNoDay}
-      closeLabel={say.close}
-      footer={<Button onClick={onClose}>{say.close}</Button>}
+      closeLabel={common.close}
+      footer={<Button onClick={onClose}>{common.close}</Button>}
     >
       <p>
         <strong>{name === null ? say.nobodyLeads : say.leads(name)}</strong>

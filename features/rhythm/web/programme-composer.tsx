@@ -1,8 +1,8 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { readProgrammeLine } from '#features/rhythm/domain';
 import { useMessages } from '#packages/i18n/react';
 import { newId } from '#packages/kernel';
-import { TextField } from '#packages/ui';
+import { LineComposer } from '#packages/ui';
 import { messages } from './rhythm-messages.ts';
 import { useRhythm } from './use-rhythm.ts';
 
@@ -19,31 +19,22 @@ export function ProgrammeComposer({ day, draft }: Props) {
   const own = useState('');
   const [text, setText] = draft ?? own;
 
-  const add = async (event: FormEvent) => {
-    event.preventDefault();
-    const typed = readProgrammeLine(text);
-    if (typed.subject === '') return;
-    setText('');
+  const add = async (line: string) => {
+    const typed = readProgrammeLine(line);
+    // Only minutes: they wait in the field for what they are for.
+    if (typed.subject === '') return false;
     const payload = { id: newId(), day, ...typed, memberIds: [], who: null };
-    if (!(await send('programmeItem.add', payload, say.itemAdded(typed.subject)))) setText(text);
+    return send('programmeItem.add', payload, say.itemAdded(typed.subject));
   };
 
   return (
-    <form onSubmit={(event) => void add(event)}>
-      <TextField
-        label={say.addItem}
-        labelHidden
-        look="open"
-        placeholder={say.addItemExample}
-        value={text}
-        onChange={setText}
-        maxLength={200}
-        autoComplete="off"
-        enterKeyHint="done"
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur();
-        }}
-      />
-    </form>
+    <LineComposer
+      label={say.addItem}
+      placeholder={say.addItemExample}
+      value={text}
+      onChange={setText}
+      onKeep={add}
+      maxLength={200}
+    />
   );
 }

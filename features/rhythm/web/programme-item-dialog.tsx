@@ -1,9 +1,9 @@
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { namedPeople } from '#features/people/domain';
 import { type ProgrammeItem, programmeItemsOf } from '#features/rhythm/domain';
 import { useMessages } from '#packages/i18n/react';
-import { Button, Checkbox, Dialog, Grid, Icon, Row, TextField } from '#packages/ui';
-import styles from './forms.module.css';
+import { FormDialog } from '#packages/pages';
+import { Button, Checkbox, Grid, Icon, Row, TextField } from '#packages/ui';
 import { messages } from './rhythm-messages.ts';
 import { useRhythm } from './use-rhythm.ts';
 
@@ -11,7 +11,6 @@ import { useRhythm } from './use-rhythm.ts';
 export function ProgrammeItemDialog({ item, onClose }: { item: ProgrammeItem; onClose: () => void }) {
   const { state, send } = useRhythm();
   const say = useMessages(messages);
-  const form = useId();
   const [subject, setSubject] = useState(item.subject);
   const [minutes, setMinutes] = useState(item.minutes?.toString() ?? '');
   const [memberIds, setMemberIds] = useState<readonly string[]>(item.memberIds);
@@ -20,12 +19,11 @@ export function ProgrammeItemDialog({ item, onClose }: { item: ProgrammeItem; on
   const place = programmeItemsOf(state, item.day).findIndex((other) => other.id === item.id);
   const last = programmeItemsOf(state, item.day).length - 1;
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = () => {
     const count = minutes.trim() === '' ? null : Number(minutes);
     const fits = count === null || (Number.isInteger(count) && count >= 1 && count <= 240);
     setWrong(!fits);
-    if (!fits || subject.trim() === '') return;
+    if (!fits || subject.trim() === '') return false;
     const payload = {
       programmeItemId: item.id,
       subject,
@@ -33,71 +31,51 @@ export function ProgrammeItemDialog({ item, onClose }: { item: ProgrammeItem; on
       memberIds: [...memberIds],
       who: who.trim() || null,
     };
-    if (await send('programmeItem.edit', payload, say.itemChanged)) onClose();
+    return send('programmeItem.edit', payload, say.itemChanged);
   };
 
   const move = (index: number) =>
     void send('programmeItem.move', { programmeItemId: item.id, index }, say.itemChanged);
 
-  const remove = async () => {
-    const payload = { programmeItemId: item.id };
-    if (await send('programmeItem.remove', payload, say.itemRemoved(item.subject))) onClose();
-  };
+  const remove = () =>
+    send('programmeItem.remove', { programmeItemId: item.id }, say.itemRemoved(item.subject));
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={say.itemTitle}
-      closeLabel={say.close}
-      keepOpen
-      footer={
-        <>
-          <Button kind="quiet" icon={<Icon name="trash" />} onClick={() => void remove()}>
-            {say.remove}
-          </Button>
-          <Button kind="primary" type="submit" form={form}>
-            {say.save}
-          </Button>
-        </>
-      }
-    >
-      <form id={form} className={styles.form} onSubmit={(event) => void save(event)}>
-        <TextField label={say.itemSubject} value={subject} onChange={setSubject} maxLength={200} required />
-        <TextField
-          label={say.minutes}
-          hint={say.minutesHint}
-          error={wrong ? say.minutesWrong : undefined}
-          value={minutes}
-          onChange={setMinutes}
-          inputMode="numeric"
-          size={4}
-        />
-        <fieldset>
-          <legend>
-            <strong>{say.who}</strong>
-          </legend>
-          <Grid minimum="small" gap={1}>
-            {namedPeople(state).map(({ id, name }) => (
-              <Checkbox
-                key={id}
-                label={name}
-                checked={memberIds.includes(id)}
-                onChange={(chosen) =>
-                  setMemberIds((now) => (chosen ? [...now, id] : now.filter((other) => other !== id)))
-                }
-              />
-            ))}
-          </Grid>
-        </fieldset>
-        <TextField
-          label={say.whoWords}
-          placeholder={say.whoWordsExample}
-          value={who}
-          onChange={setWho}
-          maxLength={80}
-        />
-      </form>
+    <FormDialog title={say.itemTitle} onClose={onClose} onSave={save} onRemove={remove}>
+      <TextField label={say.itemSubject} value={subject} onChange={setSubject} maxLength={200} required />
+      <TextField
+        label={say.minutes}
+        hint={say.minutesHint}
+        error={wrong ? say.minutesWrong : undefined}
+        value={minutes}
+        onChange={setMinutes}
+        inputMode="numeric"
+        size={4}
+      />
+      <fieldset>
+        <legend>
+          <strong>{say.who}</strong>
+        </legend>
+        <Grid minimum="small" gap={1}>
+          {namedPeople(state).map(({ id, name }) => (
+            <Checkbox
+              key={id}
+              label={name}
+              checked={memberIds.includes(id)}
+              onChange={(chosen) =>
+                setMemberIds((now) => (chosen ? [...now, id] : now.filter((other) => other !== id)))
+              }
+            />
+          ))}
+        </Grid>
+      </fieldset>
+      <TextField
+        label={say.whoWords}
+        placeholder={say.whoWordsExample}
+        value={who}
+        onChange={setWho}
+        maxLength={80}
+      />
       <Row gap={2}>
         <Button icon={<Icon name="up" />} disabled={place <= 0} onClick={() => move(place - 1)}>
           {say.earlier}
@@ -106,6 +84,6 @@ export function ProgrammeItemDialog({ item, onClose }: { item: ProgrammeItem; on
           {say.later}
         </Button>
       </Row>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -15,10 +15,7 @@ const howEn: Record<LedHow, string> = {
 };
 
 const nl = {
-  close: 'Sluiten',
   cancel: 'Niet wijzigen',
-  save: 'Bewaren',
-  remove: 'Weghalen',
   edit: 'Wijzigen',
   more: 'Meer',
   notSent: 'nog niet verstuurd',
@@ -94,10 +91,7 @@ const nl = {
 };
 
 const en = {
-  close: 'Close',
   cancel: 'Leave as it is',
-  save: 'Keep',
-  remove: 'Take off',
   edit: 'Change',
   more: 'More',
   notSent: 'not sent yet',

@@ -1,11 +1,11 @@
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { namedPeople } from '#features/people/domain';
 import type { PlannedSession } from '#features/rhythm/domain';
 import { sayDay } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { type Day, isDay, newId } from '#packages/kernel';
-import { Button, DayField, Dialog, Select, TextArea, TextField } from '#packages/ui';
-import styles from './forms.module.css';
+import { FormDialog } from '#packages/pages';
+import { Button, DayField, Select, TextArea, TextField } from '#packages/ui';
 import { messages } from './rhythm-messages.ts';
 import { useRhythm } from './use-rhythm.ts';
 
@@ -22,25 +22,22 @@ export function SessionDialog({
   const { state, send, today } = useRhythm();
   const { language } = useLanguage();
   const say = useMessages(messages);
-  const form = useId();
   const [day, setDay] = useState(firstDay);
   const [subject, setSubject] = useState(planned?.subject ?? '');
   const [leaderId, setLeaderId] = useState(planned?.leaderId ?? '');
   const [note, setNote] = useState(planned?.note ?? '');
   const spoken = sayDay(firstDay, today, language);
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    if (!isDay(day)) return;
+  const save = () => {
+    if (!isDay(day)) return false;
     const described = { day, subject: subject.trim() || null, leaderId: leaderId || null, note };
-    const taken = planned
-      ? await send('plannedSession.edit', { plannedSessionId: planned.id, ...described }, say.sessionSaved)
-      : await send(
+    return planned
+      ? send('plannedSession.edit', { plannedSessionId: planned.id, ...described }, say.sessionSaved)
+      : send(
           'plannedSession.add',
           { id: newId(), ...described },
           say.sessionPlanned(sayDay(day, today, language)),
         );
-    if (taken) onClose();
   };
 
   const callOff = async () => {
@@ -48,35 +45,26 @@ export function SessionDialog({
   };
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={`${say.sessionTitle} · ${spoken}`}
-      closeLabel={say.close}
-      keepOpen
-      footer={
-        <>
-          <Button kind="quiet" onClick={() => void callOff()}>
-            {say.callOff}
-          </Button>
-          <Button kind="primary" type="submit" form={form}>
-            {say.save}
-          </Button>
-        </>
+      onClose={onClose}
+      onSave={save}
+      aside={
+        <Button kind="quiet" onClick={() => void callOff()}>
+          {say.callOff}
+        </Button>
       }
     >
-      <form id={form} className={styles.form} onSubmit={(event) => void save(event)}>
-        <TextField label={say.sessionSubject} value={subject} onChange={setSubject} maxLength={200} />
-        <Select
-          label={say.sessionLeader}
-          value={leaderId}
-          onChange={setLeaderId}
-          placeholder={say.byRota}
-          options={namedPeople(state).map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <DayField label={say.day} today={today} value={day} onChange={setDay} min={today} required />
-        <TextArea label={say.note} value={note} onChange={setNote} maxLength={1000} />
-      </form>
-    </Dialog>
+      <TextField label={say.sessionSubject} value={subject} onChange={setSubject} maxLength={200} />
+      <Select
+        label={say.sessionLeader}
+        value={leaderId}
+        onChange={setLeaderId}
+        placeholder={say.byRota}
+        options={namedPeople(state).map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <DayField label={say.day} today={today} value={day} onChange={setDay} min={today} required />
+      <TextArea label={say.note} value={note} onChange={setNote} maxLength={1000} />
+    </FormDialog>
   );
 }

@@ -1,9 +1,10 @@
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { namedPeople } from '#features/people/domain';
 import type { VisitPair } from '#features/visits/domain';
 import { useMessages } from '#packages/i18n/react';
 import { newId } from '#packages/kernel';
-import { Button, DayField, Dialog, Icon, Select, TextField, TimeField } from '#packages/ui';
+import { FormDialog } from '#packages/pages';
+import { DayField, Select, TextField, TimeField } from '#packages/ui';
 import { useVisits } from './use-visits.ts';
 import { useVisitTitle } from './visit-line.tsx';
 import { messages } from './visit-messages.ts';
@@ -14,7 +15,6 @@ export function VisitDialog({ visit, onClose }: { visit: VisitPair | null; onClo
   const { state, today, memberId, send } = useVisits();
   const say = useMessages(messages);
   const titleOf = useVisitTitle();
-  const form = useId();
   const [visitorId, setVisitorId] = useState(visit?.visitorId ?? memberId ?? '');
   const [visitedId, setVisitedId] = useState(visit?.visitedId ?? '');
   const [alsoVisitorId, setAlsoVisitorId] = useState(visit?.alsoVisitorId ?? '');
@@ -27,11 +27,10 @@ export function VisitDialog({ visit, onClose }: { visit: VisitPair | null; onClo
   const without = (...ids: string[]) =>
     team.filter(({ id }) => !ids.includes(id)).map(({ id, name }) => ({ value: id, label: name }));
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = () => {
     const complete = visitorId !== '' && visitedId !== '';
     setMissing(!complete);
-    if (!complete) return;
+    if (!complete) return false;
     const described = {
       visitorId,
       visitedId,
@@ -47,74 +46,57 @@ export function VisitDialog({ visit, onClose }: { visit: VisitPair | null; onClo
       addedAt: '',
       removedAt: null,
     });
-    const taken = visit
-      ? await send('visitPair.edit', { visitPairId: visit.id, ...described }, say.changed)
-      : await send('visitPair.plan', { id: newId(), ...described }, say.planned(title));
-    if (taken) onClose();
+    return visit
+      ? send('visitPair.edit', { visitPairId: visit.id, ...described }, say.changed)
+      : send('visitPair.plan', { id: newId(), ...described }, say.planned(title));
   };
 
-  const remove = async (visit: VisitPair) => {
-    if (await send('visitPair.remove', { visitPairId: visit.id }, say.removed(titleOf(visit)))) onClose();
-  };
+  const remove = (gone: VisitPair) =>
+    send('visitPair.remove', { visitPairId: gone.id }, say.removed(titleOf(gone)));
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={visit ? say.changeVisit : say.planVisit}
-      closeLabel={say.close}
-      keepOpen
-      footer={
-        <>
-          {visit && (
-            <Button kind="quiet" icon={<Icon name="trash" />} onClick={() => void remove(visit)}>
-              {say.remove}
-            </Button>
-          )}
-          <Button kind="primary" type="submit" form={form}>
-            {say.save}
-          </Button>
-        </>
-      }
+      onClose={onClose}
+      onSave={save}
+      onRemove={visit ? () => remove(visit) : undefined}
     >
-      <form id={form} className={styles.form} onSubmit={(event) => void save(event)}>
-        <div className={styles.pair}>
-          <Select
-            label={say.visitor}
-            value={visitorId}
-            onChange={setVisitorId}
-            placeholder={say.choose}
-            options={without(visitedId, alsoVisitorId)}
-            error={missing && visitorId === '' ? say.missing : undefined}
-          />
-          <Select
-            label={say.visited}
-            value={visitedId}
-            onChange={setVisitedId}
-            placeholder={say.choose}
-            options={without(visitorId, alsoVisitorId)}
-            error={missing && visitedId === '' ? say.missing : undefined}
-          />
-        </div>
-        <div className={styles.pair}>
-          <DayField label={say.day} hint={say.dayHint} today={today} value={day} onChange={setDay} />
-          <TimeField label={say.startsAt} value={startsAt} onChange={setStartsAt} />
-        </div>
-        <TextField
-          label={say.viewingQuestion}
-          hint={say.viewingQuestionHint}
-          value={question}
-          onChange={setQuestion}
-          maxLength={200}
+      <div className={styles.pair}>
+        <Select
+          label={say.visitor}
+          value={visitorId}
+          onChange={setVisitorId}
+          placeholder={say.choose}
+          options={without(visitedId, alsoVisitorId)}
+          error={missing && visitorId === '' ? say.missing : undefined}
         />
         <Select
-          label={say.alsoVisitor}
-          value={alsoVisitorId}
-          onChange={setAlsoVisitorId}
-          placeholder={say.nobodyElse}
-          options={without(visitorId, visitedId)}
+          label={say.visited}
+          value={visitedId}
+          onChange={setVisitedId}
+          placeholder={say.choose}
+          options={without(visitorId, alsoVisitorId)}
+          error={missing && visitedId === '' ? say.missing : undefined}
         />
-      </form>
-    </Dialog>
+      </div>
+      <div className={styles.pair}>
+        <DayField label={say.day} hint={say.dayHint} today={today} value={day} onChange={setDay} />
+        <TimeField label={say.startsAt} value={startsAt} onChange={setStartsAt} />
+      </div>
+      <TextField
+        label={say.viewingQuestion}
+        hint={say.viewingQuestionHint}
+        value={question}
+        onChange={setQuestion}
+        maxLength={200}
+      />
+      <Select
+        label={say.alsoVisitor}
+        value={alsoVisitorId}
+        onChange={setAlsoVisitorId}
+        placeholder={say.nobodyElse}
+        options={without(visitorId, visitedId)}
+      />
+    </FormDialog>
   );
 }

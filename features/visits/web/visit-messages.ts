@@ -1,9 +1,6 @@
 import type { Messages } from '#packages/i18n';
 
 const nl = {
-  close: 'Sluiten',
-  save: 'Bewaren',
-  remove: 'Weghalen',
   notSent: 'nog niet verstuurd',
   planVisit: 'Lesbezoek afspreken',
   changeVisit: 'Lesbezoek wijzigen',
@@ -45,9 +42,6 @@ const nl = {
 };
 
 const en = {
-  close: 'Close',
-  save: 'Keep',
-  remove: 'Take off',
   notSent: 'not sent yet',
   planVisit: 'Agree on a lesson visit',
   changeVisit: 'Change the lesson visit',

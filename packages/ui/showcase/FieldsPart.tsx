@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { dayIn } from '#packages/kernel';
 import {
+  Button,
   Checkbox,
   ChoiceGroup,
   DayField,
   HolidaysProvider,
+  LineComposer,
   MoodFace,
   type MoodLevel,
   ScalePicker,
@@ -31,6 +33,8 @@ export function FieldsPart({ t }: { t: Texts }) {
   const today = dayIn(Date.now());
   const [day, setDay] = useState('');
   const [time, setTime] = useState('15:45');
+  const [line, setLine] = useState('');
+  const [lines, setLines] = useState<readonly string[]>([]);
   const [ticked, setTicked] = useState(false);
   const [sound, setSound] = useState(true);
   const [mark, setMark] = useState<number | undefined>(7);
@@ -112,6 +116,28 @@ export function FieldsPart({ t }: { t: Texts }) {
         </Specimen>
         <Specimen state={s.disabled} wide>
           <Select label={f.owner} options={names} value="Tom" onChange={nothing} disabled />
+        </Specimen>
+      </Shelf>
+      <Shelf name="LineComposer">
+        <Specimen state={s.normal} wide>
+          <LineComposer
+            label={f.action}
+            placeholder={f.actionExample}
+            value={line}
+            onChange={setLine}
+            maxLength={120}
+            onKeep={async (kept) => {
+              setLines((before) => [kept, ...before].slice(0, 3));
+              return true;
+            }}
+          >
+            <Button type="submit">{f.putUp}</Button>
+          </LineComposer>
+          <ul>
+            {lines.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
         </Specimen>
       </Shelf>
       <Shelf name="DayField · HolidaysProvider">

@@ -39,6 +39,7 @@ const nl = {
     leader: 'Wie leidt',
   },
   fields: {
+    putUp: 'Hang op',
     day: 'Wanneer?',
     dayHint: 'Mag ook later.',
     dayWrong: 'Kies een dag.',
@@ -194,6 +195,7 @@ const en: Texts = {
     leader: 'Who leads',
   },
   fields: {
+    putUp: 'Put up',
     day: 'When?',
     dayHint: 'Can wait.',
     dayWrong: 'Choose a day.',

@@ -1,9 +1,9 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { type ParkedTopic, parkedTopics, settledTopics } from '#features/board/domain';
 import { useMessages } from '#packages/i18n/react';
 import { newId } from '#packages/kernel';
 import { useWaiting } from '#packages/sync/react';
-import { BoardPart, Checkbox, Icon, later, Menu, type PartLook, TextField, useDraft } from '#packages/ui';
+import { BoardPart, Checkbox, Icon, LineComposer, later, Menu, type PartLook, useDraft } from '#packages/ui';
 import { useBoard, useCallName } from '../use-board.ts';
 import { messages } from './part-messages.ts';
 import styles from './parts.module.css';
@@ -120,31 +120,20 @@ function TopicComposer() {
   const say = useMessages(messages);
   const [text, setText] = useDraft(teamId, 'parked');
 
-  const park = async (event: FormEvent) => {
-    event.preventDefault();
-    if (text.trim() === '') return;
-    setText('');
-    const payload = { id: newId(), text, byId: memberId, goalId: null, actionId: null };
-    if (!(await send('parked.add', payload, say.parked))) setText(text);
-  };
-
   return (
-    <form onSubmit={(event) => void park(event)}>
-      <TextField
-        label={say.parkIt}
-        labelHidden
-        look="open"
-        placeholder={say.parkIt}
-        value={text}
-        onChange={setText}
-        maxLength={280}
-        autoComplete="off"
-        enterKeyHint="done"
-        aria-keyshortcuts="p"
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur();
-        }}
-      />
-    </form>
+    <LineComposer
+      label={say.parkIt}
+      value={text}
+      onChange={setText}
+      maxLength={280}
+      shortcut="p"
+      onKeep={(line) =>
+        send(
+          'parked.add',
+          { id: newId(), text: line, byId: memberId, goalId: null, actionId: null },
+          say.parked,
+        )
+      }
+    />
   );
 }

@@ -1,7 +1,7 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useMessages } from '#packages/i18n/react';
 import { newId } from '#packages/kernel';
-import { Button, TextField, useDraft } from '#packages/ui';
+import { Button, LineComposer, useDraft } from '#packages/ui';
 import { useBoard } from '../use-board.ts';
 import { messages } from './part-messages.ts';
 import styles from './parts.module.css';
@@ -15,38 +15,26 @@ export function SuccessComposer() {
   const none = { byId: memberId ?? '', aboutId: '', goalId: '' };
   const [links, setLinks] = useState<Links>(none);
 
-  const hang = async (event: FormEvent) => {
-    event.preventDefault();
-    if (text.trim() === '') return;
-    const payload = { id: newId(), text: text.replace(/\s+/g, ' '), ...linked(links) };
-    setText('');
-    if (await send('success.add', payload, say.hung)) setLinks(none);
-    else setText(text);
+  const hang = async (line: string) => {
+    const isHung = await send('success.add', { id: newId(), text: line, ...linked(links) }, say.hung);
+    if (isHung) setLinks(none);
+    return isHung;
   };
 
   return (
-    <form className={styles.composer} onSubmit={(event) => void hang(event)}>
-      <TextField
-        label={say.proudOf}
-        labelHidden
-        look="open"
-        placeholder={say.proudOf}
-        value={text}
-        onChange={setText}
-        maxLength={280}
-        autoComplete="off"
-        enterKeyHint="done"
-        aria-keyshortcuts="n"
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur();
-        }}
-      />
-      {text.trim() !== '' && (
-        <div className={styles.choices}>
-          <SuccessLinks links={links} onChange={setLinks} byHidden={memberId !== null} />
-          <Button type="submit">{say.putUp}</Button>
-        </div>
-      )}
-    </form>
+    <LineComposer
+      label={say.proudOf}
+      value={text}
+      onChange={setText}
+      onKeep={hang}
+      maxLength={280}
+      shortcut="n"
+      className={styles.composer}
+    >
+      <div className={styles.choices}>
+        <SuccessLinks links={links} onChange={setLinks} byHidden={memberId !== null} />
+        <Button type="submit">{say.putUp}</Button>
+      </div>
+    </LineComposer>
   );
 }

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { fixedMomentOf } from '#features/rhythm/domain';
+import { commonMessages } from '#packages/i18n';
 import { useMessages } from '#packages/i18n/react';
 import { Button, Card, Row, Select, TextField, TimeField } from '#packages/ui';
 import styles from '../forms.module.css';
@@ -46,6 +47,7 @@ export function MomentSection() {
 function MomentForm({ onDone }: { onDone: () => void }) {
   const { state, send } = useRhythm();
   const say = useMessages(messages);
+  const common = useMessages(commonMessages);
   const moment = fixedMomentOf(state);
   const [weekday, setWeekday] = useState(String(moment?.weekday ?? 2));
   const [startsAt, setStartsAt] = useState(moment?.startsAt ?? '15:45');
@@ -92,10 +94,10 @@ function MomentForm({ onDone }: { onDone: () => void }) {
       </div>
       <Row gap={2}>
         <Button kind="primary" type="submit">
-          {say.save}
+          {common.save}
         </Button>
         <Button kind="quiet" onClick={onDone}>
-          {say.close}
+          {common.cancel}
         </Button>
       </Row>
     </form>

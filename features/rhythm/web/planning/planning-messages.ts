@@ -1,10 +1,6 @@
 import type { Messages } from '#packages/i18n';
 
 const nl = {
-  save: 'Bewaren',
-  close: 'Sluiten',
-  remove: 'Weghalen',
-
   momentTitle: 'Vast moment',
   momentText: 'Elke week op dezelfde tijd bij het bord: dat werkt het beste.',
   moment: (day: string, at: string, minutes: number) => `Elke ${day} om ${at}, ${minutes} minuten`,
@@ -73,10 +69,6 @@ const nl = {
 };
 
 const en = {
-  save: 'Keep',
-  close: 'Close',
-  remove: 'Remove',
-
   momentTitle: 'Fixed moment',
   momentText: 'At the board at the same time every week: that works best.',
   moment: (day: string, at: string, minutes: number) => `Every ${day} at ${at}, ${minutes} minutes`,

@@ -1,0 +1,24 @@
+import type { Messages } from './language.ts';
+
+/** The words for what is the same everywhere. A catalogue of a feature does not say them again. */
+const nl = {
+  save: 'Bewaren',
+  remove: 'Weghalen',
+  cancel: 'Laat maar',
+  close: 'Sluiten',
+  leaveAsk: 'Wat je invulde is nog niet bewaard.',
+  leave: 'Weg zonder bewaren',
+  stay: 'Verder invullen',
+};
+
+const en = {
+  save: 'Save',
+  remove: 'Take off',
+  cancel: 'Never mind',
+  close: 'Close',
+  leaveAsk: 'What you filled in is not saved yet.',
+  leave: 'Leave without saving',
+  stay: 'Go on filling in',
+} satisfies Messages<typeof nl>;
+
+export const commonMessages = { nl, en };
