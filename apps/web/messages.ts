@@ -1,8 +1,8 @@
-import type { Messages } from '#packages/i18n';
+import { commonMessages, type Messages } from '#packages/i18n';
 
 const nl = {
+  ...commonMessages.nl,
   toasts: 'Meldingen',
-  close: 'Sluiten',
   moment: 'Een ogenblik …',
   unreachableTitle: 'Geen verbinding',
   unreachableText:
@@ -15,8 +15,8 @@ const nl = {
 };
 
 const en = {
+  ...commonMessages.en,
   toasts: 'Messages',
-  close: 'Close',
   moment: 'One moment …',
   unreachableTitle: 'No connection',
   unreachableText:

@@ -3,6 +3,7 @@ import type { Messages } from './language.ts';
 /** The words for what is the same everywhere. A catalogue of a feature does not say them again. */
 const nl = {
   save: 'Bewaren',
+  edit: 'Wijzigen',
   remove: 'Weghalen',
   cancel: 'Laat maar',
   close: 'Sluiten',
@@ -13,6 +14,7 @@ const nl = {
 
 const en = {
   save: 'Save',
+  edit: 'Change',
   remove: 'Take off',
   cancel: 'Never mind',
   close: 'Close',

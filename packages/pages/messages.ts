@@ -1,7 +1,8 @@
-import type { Messages } from '#packages/i18n';
+import { commonMessages, type Messages } from '#packages/i18n';
 
 /** The words that every page has. */
 const nl = {
+  ...commonMessages.nl,
   skip: 'Naar de inhoud',
   home: 'Samenbeter, naar je overzicht',
   homeSignedOut: 'Samenbeter, naar het begin',
@@ -14,14 +15,13 @@ const nl = {
   themeLabel: 'Licht of donker',
   themes: { auto: 'Zoals dit apparaat', light: 'Licht', dark: 'Donker' },
   account: 'Jij en je apparaten',
-  close: 'Sluiten',
-  cancel: 'Toch niet',
   toOverview: 'Naar je overzicht',
   copied: 'Gekopieerd',
   notCopied: 'Kopiëren lukte niet. Selecteer de tekst en kopieer zelf.',
 };
 
 const en = {
+  ...commonMessages.en,
   skip: 'To the content',
   home: 'Samenbeter, to your overview',
   homeSignedOut: 'Samenbeter, to the beginning',
@@ -34,8 +34,6 @@ const en = {
   themeLabel: 'Light or dark',
   themes: { auto: 'Like this device', light: 'Light', dark: 'Dark' },
   account: 'You and your devices',
-  close: 'Close',
-  cancel: 'Never mind',
   toOverview: 'To your overview',
   copied: 'Copied',
   notCopied: 'Copying did not work. Select the text and copy it yourself.',

@@ -1,6 +1,7 @@
-import type { Messages } from '#packages/i18n';
+import { commonMessages, type Messages } from '#packages/i18n';
 
 const nl = {
+  ...commonMessages.nl,
   closeWriting: 'Klaar met schrijven',
   skip: 'Naar het bord',
   step: 'stap',
@@ -66,7 +67,6 @@ const nl = {
   shortcutsOn: 'Sneltoetsen gebruiken',
   on: 'aan',
   off: 'uit',
-  close: 'Sluiten',
   keys: {
     n: 'Een succes ophangen',
     a: 'Een actie opschrijven',
@@ -77,6 +77,7 @@ const nl = {
 };
 
 const en = {
+  ...commonMessages.en,
   closeWriting: 'Done writing',
   skip: 'To the board',
   step: 'step',
@@ -141,7 +142,6 @@ const en = {
   shortcutsOn: 'Use keyboard shortcuts',
   on: 'on',
   off: 'off',
-  close: 'Close',
   keys: {
     n: 'Put up a success',
     a: 'Write down an action',

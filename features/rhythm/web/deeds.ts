@@ -34,8 +34,8 @@ const nl: Record<Told, string> = {
 };
 
 const en: Record<Told, string> = {
-  'fixedMoment.set': 'chose the fixed moment',
-  'fixedMoment.clear': 'took away the fixed moment',
+  'fixedMoment.set': 'chose the regular time',
+  'fixedMoment.clear': 'took away the regular time',
   'period.add': 'added a period',
   'period.edit': 'changed a period',
   'period.remove': 'removed a period',

@@ -31,7 +31,7 @@ export const face: WebFace = {
       rota: 'Wie leidt',
     },
     en: {
-      fixedMoment: 'The fixed moment',
+      fixedMoment: 'The regular time',
       period: 'A period',
       plannedSession: 'The planning',
       programmeItem: 'The programme',

@@ -1,5 +1,5 @@
 import type { LedHow } from '#features/rhythm/domain';
-import type { Messages } from '#packages/i18n';
+import { commonMessages, type Messages } from '#packages/i18n';
 
 const howNl: Record<LedHow, string> = {
   turn: 'aan de beurt',
@@ -15,8 +15,7 @@ const howEn: Record<LedHow, string> = {
 };
 
 const nl = {
-  cancel: 'Niet wijzigen',
-  edit: 'Wijzigen',
+  ...commonMessages.nl,
   more: 'Meer',
   notSent: 'nog niet verstuurd',
   how: howNl,
@@ -91,8 +90,7 @@ const nl = {
 };
 
 const en = {
-  cancel: 'Leave as it is',
-  edit: 'Change',
+  ...commonMessages.en,
   more: 'More',
   notSent: 'not sent yet',
   how: howEn,
@@ -125,7 +123,7 @@ const en = {
   planning: 'Rhythm and planning',
   comingDates: 'After that',
   calledOffOn: (day: string) => `No session on ${day}`,
-  emptyTitle: 'A fixed moment makes the difference',
+  emptyTitle: 'A regular time makes the difference',
   emptyText:
     'Teams that stand at their board at the same time every week get furthest. Agree on a day and a time: planning and turns follow by themselves.',
   emptyStep: 'Agree on a moment',

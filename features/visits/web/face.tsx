@@ -9,7 +9,7 @@ export const face: WebFace = {
     visits: {
       Part: VisitsPart,
       title: { nl: 'Lesbezoeken', en: 'Lesson visits' },
-      write: { nl: 'Spreek een lesbezoek af', en: 'Agree on a lesson visit' },
+      write: { nl: 'Spreek een lesbezoek af', en: 'Plan a visit' },
       share: 1.25,
       givesWay: { shrink: 2, least: 5 },
       onPhone: 40,

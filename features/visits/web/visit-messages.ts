@@ -43,13 +43,13 @@ const nl = {
 
 const en = {
   notSent: 'not sent yet',
-  planVisit: 'Agree on a lesson visit',
+  planVisit: 'Plan a visit',
   changeVisit: 'Change the lesson visit',
   looksAt: (visitor: string, visited: string) => `${visitor} visits ${visited}`,
   youLookAt: (visited: string) => `You visit ${visited}`,
   looksAtYou: (visitor: string) => `${visitor} visits you`,
   noDay: 'no day yet',
-  question: (text: string) => `Viewing question: ${text}`,
+  question: (text: string) => `What to look for: ${text}`,
   didIt: 'Did it take place?',
   yes: 'Yes',
   yesTo: (visit: string) => `Yes: ${visit}`,
@@ -72,8 +72,8 @@ const en = {
   day: 'Day',
   dayHint: 'May be agreed later.',
   startsAt: 'Time',
-  viewingQuestion: 'Viewing question',
-  viewingQuestionHint: 'What to look at? Agree on it together beforehand.',
+  viewingQuestion: 'What to look for',
+  viewingQuestionHint: 'Agree on it together beforehand.',
   missing: 'Choose two different colleagues.',
   emptyTitle: 'Seeing whether it works',
   emptyText:

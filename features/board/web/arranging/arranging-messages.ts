@@ -1,5 +1,5 @@
 import type { MoodScale } from '#features/board/domain';
-import type { Messages } from '#packages/i18n';
+import { commonMessages, type Messages } from '#packages/i18n';
 
 const scalesNl: Record<MoodScale, { name: string; example: string }> = {
   smileys: { name: 'Smileys', example: 'van zwaar tot heel goed' },
@@ -15,6 +15,7 @@ const scalesEn: Record<MoodScale, { name: string; example: string }> = {
 };
 
 const nl = {
+  ...commonMessages.nl,
   title: 'Bord inrichten',
   intro: 'Zet de onderdelen waar ze voor jullie het beste staan. Iedereen ziet het meteen.',
   notAllowed: 'Alleen wie bij het team hoort, richt dit bord in.',
@@ -31,8 +32,6 @@ const nl = {
   rename: (part: string) => `Geef ${part} een andere naam`,
   name: 'Eigen naam',
   nameHint: (standard: string) => `Leeg laten geeft weer “${standard}”.`,
-  save: 'Bewaren',
-  close: 'Sluiten',
   moved: (part: string) => `${part} verplaatst`,
   isHidden: (part: string) => `${part} verborgen`,
   isShown: (part: string) => `${part} staat weer op het bord`,
@@ -62,6 +61,7 @@ const nl = {
 };
 
 const en = {
+  ...commonMessages.en,
   title: 'Arrange the board',
   intro: 'Put the parts where they serve you best. Everybody sees it at once.',
   notAllowed: 'Only who belongs to the team arranges this board.',
@@ -78,14 +78,12 @@ const en = {
   rename: (part: string) => `Give ${part} another name`,
   name: 'Name of your own',
   nameHint: (standard: string) => `Leave it empty for “${standard}”.`,
-  save: 'Keep',
-  close: 'Close',
   moved: (part: string) => `${part} moved`,
   isHidden: (part: string) => `${part} hidden`,
   isShown: (part: string) => `${part} is on the board again`,
   renamed: (part: string) => `Is now called ${part}`,
-  standard: 'Back to the standard',
-  standardDone: 'The board is back to the standard',
+  standard: 'Reset the layout',
+  standardDone: 'The layout is reset',
 
   sessionTitle: 'The board session',
   sessionRuns: 'A board session is going on; it keeps what was chosen when it began.',

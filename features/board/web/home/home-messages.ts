@@ -1,6 +1,7 @@
-import type { Messages } from '#packages/i18n';
+import { commonMessages, type Messages } from '#packages/i18n';
 
 const nl = {
+  ...commonMessages.nl,
   skip: 'Naar je overzicht',
   hello: (name: string) => `Dag ${name}`,
   teamAndDay: (team: string, day: string) => `${team} · ${day}`,
@@ -37,7 +38,6 @@ const nl = {
   stay: 'Blijf aangemeld',
   signOutAnyway: 'Toch afmelden',
   noConnection: 'Afmelden lukt nu niet: er is geen verbinding. Probeer het zo nog eens.',
-  close: 'Sluiten',
   joinTitle: 'Bij welk team hoor je?',
   joinText:
     'Vraag een collega om de code van jullie team. Die staat bij “Mensen van het team”. Of gebruik de uitnodiging in je mail.',
@@ -47,6 +47,7 @@ const nl = {
 };
 
 const en = {
+  ...commonMessages.en,
   skip: 'To your overview',
   hello: (name: string) => `Hello ${name}`,
   teamAndDay: (team: string, day: string) => `${team} · ${day}`,
@@ -59,7 +60,7 @@ const en = {
   nobodyLeads: 'There is nobody to lead yet.',
   yourTurn: (day: string) => `Your turn is on ${day}.`,
   noSession: 'No board session is planned yet.',
-  planIt: 'Agree on a fixed moment',
+  planIt: 'Agree on a regular time',
   toBoard: 'To the board',
   toBoardOf: (team: string) => `To the board of ${team}`,
   join: 'Board session going on – join in',
@@ -83,7 +84,6 @@ const en = {
   stay: 'Stay signed in',
   signOutAnyway: 'Sign out anyway',
   noConnection: 'Signing out does not work now: there is no connection. Try again in a moment.',
-  close: 'Close',
   joinTitle: 'Which team do you belong to?',
   joinText:
     'Ask a colleague for the code of your team. It is under “People of the team”. Or use the invitation in your mail.',

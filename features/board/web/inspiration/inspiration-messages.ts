@@ -1,4 +1,4 @@
-import type { Messages } from '#packages/i18n';
+import { commonMessages, type Messages } from '#packages/i18n';
 import type { ShelfKind } from './use-shelf.ts';
 
 type Words = { about: string; example: string; add: string };
@@ -64,15 +64,13 @@ const kindsEn: Record<ShelfKind, Words> = {
 };
 
 const nl = {
+  ...commonMessages.nl,
   title: 'Inspiratie',
   kinds: kindsNl,
   example: 'Voorbeeld',
   text: 'Tekst',
   day: 'Datum',
   dayHint: 'Mag leeg blijven.',
-  save: 'Bewaren',
-  close: 'Sluiten',
-  edit: 'Wijzigen',
   remove: 'Van het bord halen',
   up: 'Omhoog',
   down: 'Omlaag',
@@ -88,15 +86,13 @@ const nl = {
 };
 
 const en = {
+  ...commonMessages.en,
   title: 'Inspiration',
   kinds: kindsEn,
   example: 'Example',
   text: 'Text',
   day: 'Date',
   dayHint: 'May stay empty.',
-  save: 'Keep',
-  close: 'Close',
-  edit: 'Change',
   remove: 'Take off the board',
   up: 'Up',
   down: 'Down',

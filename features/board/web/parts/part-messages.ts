@@ -1,11 +1,8 @@
-import { type Messages, plural } from '#packages/i18n';
+import { commonMessages, type Messages, plural } from '#packages/i18n';
 import { moodWords } from '../mood-words.ts';
 
 const nl = {
-  close: 'Sluiten',
-  save: 'Bewaren',
-  cancel: 'Niet wijzigen',
-  edit: 'Wijzigen',
+  ...commonMessages.nl,
   remove: 'Van het bord halen',
   optionsFor: (text: string) => `Meer bij: ${text}`,
   notSent: 'nog niet verstuurd',
@@ -76,10 +73,7 @@ const nl = {
 };
 
 const en = {
-  close: 'Close',
-  save: 'Keep',
-  cancel: 'Leave as it is',
-  edit: 'Change',
+  ...commonMessages.en,
   remove: 'Take off the board',
   optionsFor: (text: string) => `More for: ${text}`,
   notSent: 'not sent yet',

@@ -1,5 +1,5 @@
 import type { Step } from '#features/board/domain';
-import type { Messages } from '#packages/i18n';
+import { commonMessages, type Messages } from '#packages/i18n';
 
 const questionsNl: Record<Step, string> = {
   1: 'Hoe kom je binnen?',
@@ -18,6 +18,7 @@ const hintsNl: Record<Step, string> = {
 };
 
 const nl = {
+  ...commonMessages.nl,
   skip: 'Naar deze stap',
   session: 'Bordsessie',
   steps: 'Stappen van de bordsessie',
@@ -53,7 +54,6 @@ const nl = {
   parkExample: 'Eén zin, dan Enter',
   parkKeep: 'Parkeer',
   parked: 'Geparkeerd',
-  cancel: 'Toch niet',
   addMinute: '+1 minuut',
   pause: 'Pauze',
   resume: 'Verder gaan',
@@ -71,7 +71,7 @@ const nl = {
   closeNextDay: (day: string) => `Volgende keer: ${day}. Wie leidt, staat nog niet vast.`,
   closeNow: 'Sluit de bordsessie af',
   stay: 'Nog niet',
-  dialogClose: 'Sluiten',
+  dialogClose: commonMessages.nl.close,
 
   // Keys
   keysTitle: 'Sneltoetsen in de bordsessie',
@@ -102,7 +102,7 @@ const nl = {
 };
 
 const questionsEn: Record<Step, string> = {
-  1: 'How are you arriving?',
+  1: 'How are you today?',
   2: 'What do we celebrate today?',
   3: 'How far are we with our goals?',
   4: 'What is done, and what is still needed?',
@@ -118,6 +118,7 @@ const hintsEn: Record<Step, string> = {
 };
 
 const en = {
+  ...commonMessages.en,
   skip: 'To this step',
   session: 'Board session',
   steps: 'Steps of the board session',
@@ -150,7 +151,6 @@ const en = {
   parkExample: 'One sentence, then Enter',
   parkKeep: 'Park',
   parked: 'Parked',
-  cancel: 'Never mind',
   addMinute: '+1 minute',
   pause: 'Pause',
   resume: 'Go on',
@@ -168,7 +168,7 @@ const en = {
   closeNextDay: (day: string) => `Next time: ${day}. Who leads is still open.`,
   closeNow: 'Finish the board session',
   stay: 'Not yet',
-  dialogClose: 'Close',
+  dialogClose: commonMessages.en.close,
 
   keysTitle: 'Keyboard shortcuts in the session',
   keysOn: 'Use letters as shortcuts',

@@ -67,7 +67,7 @@ const en = {
   noneParked: 'Nothing parked.',
   settle: (what: string) => `Settled: ${what}`,
   next: 'Next time',
-  noNext: 'No date yet. Choose a fixed moment together.',
+  noNext: 'No date yet. Choose a regular time together.',
   planning: 'Rhythm and planning',
   nextLeads: (name: string) => `${name} leads`,
   nobodyLeads: 'nobody leads yet',

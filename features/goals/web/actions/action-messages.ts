@@ -1,6 +1,7 @@
-import type { Messages } from '#packages/i18n';
+import { commonMessages, type Messages } from '#packages/i18n';
 
 const nl = {
+  ...commonMessages.nl,
   myActions: 'Jouw acties',
   kind: { classroom: 'in de klas', team: 'voor het team' },
   kindShort: { classroom: 'klas', team: 'team' },
@@ -40,8 +41,6 @@ const nl = {
   untilSession: 'Tot de volgende bordsessie',
   weekShort: (day: string) => `Week later: ${day}`,
   sessionShort: (day: string) => `Volgende sessie: ${day}`,
-  edit: 'Aanpassen',
-  remove: 'Weghalen',
   handOver: 'Iemand anders',
 
   dialogTitle: 'Actie aanpassen',
@@ -50,9 +49,7 @@ const nl = {
   owner: 'Wie zorgt ervoor?',
   also: 'Wie doet er mee?',
   due: 'Wanneer is het klaar?',
-  close: 'Sluiten',
   cancel: 'Niet nu',
-  save: 'Bewaren',
 
   did: {
     ticked: (text: string) => `Gedaan: ${text}`,
@@ -66,6 +63,7 @@ const nl = {
 };
 
 const en = {
+  ...commonMessages.en,
   myActions: 'Your actions',
   kind: { classroom: 'in class', team: 'for the team' },
   kindShort: { classroom: 'class', team: 'team' },
@@ -105,7 +103,6 @@ const en = {
   untilSession: 'Until the next board session',
   weekShort: (day: string) => `Week later: ${day}`,
   sessionShort: (day: string) => `Next session: ${day}`,
-  edit: 'Edit',
   remove: 'Take off the board',
   handOver: 'Somebody else',
 
@@ -115,9 +112,7 @@ const en = {
   owner: 'Who sees to it?',
   also: 'Who joins in?',
   due: 'When is it done?',
-  close: 'Close',
   cancel: 'Not now',
-  save: 'Save',
 
   did: {
     ticked: (text: string) => `Done: ${text}`,

@@ -1,6 +1,7 @@
-import type { Messages } from '#packages/i18n';
+import { commonMessages, type Messages } from '#packages/i18n';
 
 const nl = {
+  ...commonMessages.nl,
   label: 'Nieuwe actie',
   placeholder: 'Sam: exit tickets maken vrijdag',
   add: 'Toevoegen',
@@ -38,10 +39,10 @@ const nl = {
   lineEmpty: 'Wat moet er gebeuren?',
   addAll: (count: number) => (count === 1 ? '1 actie toevoegen' : `${count} acties toevoegen`),
   cancel: 'Niet toevoegen',
-  close: 'Sluiten',
 };
 
 const en = {
+  ...commonMessages.en,
   label: 'New action',
   placeholder: 'Sam: make exit tickets Friday',
   add: 'Add',
@@ -79,7 +80,6 @@ const en = {
   lineEmpty: 'What has to happen?',
   addAll: (count: number) => (count === 1 ? 'Add 1 action' : `Add ${count} actions`),
   cancel: 'Do not add',
-  close: 'Close',
 } satisfies Messages<typeof nl>;
 
 export const composerMessages = { nl, en };

@@ -1,6 +1,7 @@
-import type { Messages } from '#packages/i18n';
+import { commonMessages, type Messages } from '#packages/i18n';
 
 const nl = {
+  ...commonMessages.nl,
   norm: (value: string) => `norm ${value}`,
   now: (value: string) => `nu ${value}`,
   baseline: (value: string) => `nulmeting ${value}`,
@@ -33,7 +34,6 @@ const nl = {
   more: 'Meer bij dit doel',
   measure: 'Meten',
   measureAgain: 'Meting aanpassen',
-  edit: 'Aanpassen',
   celebrate: 'Vieren en afronden',
   finish: 'Afronden: gehaald',
   finishHint: 'Telt als succes; jullie kunnen het later heropenen',
@@ -41,8 +41,7 @@ const nl = {
   reopen: 'Heropenen',
   moveUp: 'Naar boven',
   moveDown: 'Naar beneden',
-  remove: 'Weghalen',
-  closeDialog: 'Sluiten',
+  closeDialog: commonMessages.nl.close,
 
   formTitleNew: 'Nieuw doel',
   formTitleEdit: 'Doel aanpassen',
@@ -68,7 +67,7 @@ const nl = {
   startedOn: 'Begonnen op',
   cancel: 'Niet nu',
   saveNew: 'Zet op het bord',
-  saveEdit: 'Bewaren',
+  saveEdit: commonMessages.nl.save,
 
   measureAsk: (period: number) =>
     period === 0 ? 'Nulmeting: waar staan jullie nu?' : `Meting P${period}: waar staan jullie nu?`,
@@ -112,6 +111,7 @@ const nl = {
 };
 
 const en = {
+  ...commonMessages.en,
   norm: (value: string) => `target ${value}`,
   now: (value: string) => `now ${value}`,
   baseline: (value: string) => `baseline ${value}`,
@@ -143,7 +143,6 @@ const en = {
   more: 'More for this goal',
   measure: 'Measure',
   measureAgain: 'Change measurement',
-  edit: 'Edit',
   celebrate: 'Celebrate and finish',
   finish: 'Finish: reached',
   finishHint: 'Counts as a success; you can reopen it later',
@@ -152,7 +151,7 @@ const en = {
   moveUp: 'Move up',
   moveDown: 'Move down',
   remove: 'Take off the board',
-  closeDialog: 'Close',
+  closeDialog: commonMessages.en.close,
 
   formTitleNew: 'New goal',
   formTitleEdit: 'Edit goal',
@@ -178,7 +177,7 @@ const en = {
   startedOn: 'Started on',
   cancel: 'Not now',
   saveNew: 'Put on the board',
-  saveEdit: 'Save',
+  saveEdit: commonMessages.en.save,
 
   measureAsk: (period: number) =>
     period === 0 ? 'Baseline: where are you now?' : `Measurement P${period}: where are you now?`,

@@ -1,6 +1,7 @@
-import type { Messages } from '#packages/i18n';
+import { commonMessages, type Messages } from '#packages/i18n';
 
 const nl = {
+  ...commonMessages.nl,
   somethingElse: 'Een wijziging',
   offline: (count: number) =>
     count === 0
@@ -9,7 +10,6 @@ const nl = {
   show: 'Bekijk',
   unsentTitle: 'Nog niet verstuurd',
   unsentText: 'Dit staat veilig op dit apparaat. Het gaat vanzelf weg zodra er weer verbinding is.',
-  close: 'Sluiten',
   outdatedTitle: 'Er is een nieuwe versie',
   outdatedText: 'Laad het bord opnieuw. Wat je deed is bewaard.',
   reload: 'Opnieuw laden',
@@ -17,11 +17,12 @@ const nl = {
   copy: 'Kopieer',
   copied: 'Gekopieerd',
   tryAgain: 'Probeer opnieuw',
-  gotIt: 'Laat maar',
+  gotIt: commonMessages.nl.cancel,
   sentAfterAll: 'Alsnog gelukt',
 };
 
 const en = {
+  ...commonMessages.en,
   somethingElse: 'A change',
   offline: (count: number) =>
     count === 0
@@ -30,7 +31,6 @@ const en = {
   show: 'Show',
   unsentTitle: 'Not sent yet',
   unsentText: 'This is safe on this device. It goes out by itself as soon as there is a connection.',
-  close: 'Close',
   outdatedTitle: 'There is a new version',
   outdatedText: 'Load the board again. What you did is kept.',
   reload: 'Load again',
@@ -38,7 +38,7 @@ const en = {
   copy: 'Copy',
   copied: 'Copied',
   tryAgain: 'Try again',
-  gotIt: 'Never mind',
+  gotIt: commonMessages.en.cancel,
   sentAfterAll: 'Worked after all',
 } satisfies Messages<typeof nl>;
 

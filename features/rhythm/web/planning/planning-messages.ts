@@ -69,20 +69,20 @@ const nl = {
 };
 
 const en = {
-  momentTitle: 'Fixed moment',
+  momentTitle: 'Regular time',
   momentText: 'At the board at the same time every week: that works best.',
   moment: (day: string, at: string, minutes: number) => `Every ${day} at ${at}, ${minutes} minutes`,
-  noMoment: 'No fixed moment agreed on yet.',
+  noMoment: 'No regular time agreed on yet.',
   setMoment: 'Agree on a moment',
   changeMoment: 'Another moment',
-  clearMoment: 'No fixed moment any more',
+  clearMoment: 'No regular time any more',
   weekday: 'Day',
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as readonly string[],
   startsAt: 'Begins at',
   minutes: 'Minutes',
   place: 'Where?',
-  momentSet: 'Fixed moment agreed on',
-  momentCleared: 'There is no fixed moment any more',
+  momentSet: 'Regular time agreed on',
+  momentCleared: 'There is no regular time any more',
 
   rotaTitle: 'Who leads',
   rotaText: 'Who has led goes to the end. Who is away keeps the turn.',

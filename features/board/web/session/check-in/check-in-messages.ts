@@ -31,9 +31,9 @@ const nl = {
 };
 
 const en = {
-  ask: (name: string) => `${name}, how are you arriving?`,
-  askMe: 'How are you arriving?',
-  askNumber: (name: string) => `${name}, which number for how you are arriving?`,
+  ask: (name: string) => `${name}, how are you today?`,
+  askMe: 'How are you today?',
+  askNumber: (name: string) => `${name}, which number for how you are today?`,
   askWord: (name: string) => `${name}, in one word?`,
   remark: 'Anything to add? Only if you like',
   word: 'Your word',

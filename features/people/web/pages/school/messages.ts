@@ -1,5 +1,5 @@
 import type { RoleToGive, TeamKind } from '#features/people/domain';
-import { type Messages, plural } from '#packages/i18n';
+import { commonMessages, type Messages, plural } from '#packages/i18n';
 
 const nl = {
   school: 'School',
@@ -44,7 +44,7 @@ const nl = {
   inNoTeam: 'in geen team',
   coachOf: (team: string) => `schoolcoach van ${team}`,
   takeRole: (name: string, role: string) => `${name} is geen ${role} meer`,
-  take: 'Haal weg',
+  take: commonMessages.nl.remove,
   giveBack: 'Geef terug',
   giveRole: 'Geef een rol',
   giveTitle: (name: string) => `Een rol voor ${name}`,
@@ -123,7 +123,7 @@ const en = {
   inNoTeam: 'in no team',
   coachOf: (team: string) => `school coach of ${team}`,
   takeRole: (name: string, role: string) => `${name} is no longer ${role}`,
-  take: 'Take away',
+  take: commonMessages.en.remove,
   giveBack: 'Give back',
   giveRole: 'Give a role',
   giveTitle: (name: string) => `A role for ${name}`,

@@ -1,6 +1,7 @@
-import { type Messages, plural } from '#packages/i18n';
+import { commonMessages, type Messages, plural } from '#packages/i18n';
 
 const nl = {
+  ...commonMessages.nl,
   title: 'Uitnodigen per mail',
   intro: 'Plak een lijst uit een spreadsheet of je mail, of typ adressen onder elkaar. Een naam erbij mag.',
   field: 'Namen en e-mailadressen',
@@ -75,10 +76,10 @@ const nl = {
   },
   keepName: 'Bewaar de naam',
   described: 'Het team is bijgewerkt',
-  save: 'Bewaar',
 };
 
 const en = {
+  ...commonMessages.en,
   title: 'Invite by mail',
   intro:
     'Paste a list from a spreadsheet or your mail, or type addresses below each other. Names are welcome.',
@@ -146,7 +147,6 @@ const en = {
   accents: { teal: 'teal', blue: 'blue', violet: 'violet', plum: 'plum', ochre: 'ochre', moss: 'moss' },
   keepName: 'Keep the name',
   described: 'The team was changed',
-  save: 'Keep',
 } satisfies Messages<typeof nl>;
 
 export const messages = { nl, en };

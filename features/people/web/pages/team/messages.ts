@@ -1,6 +1,7 @@
-import { type Messages, plural } from '#packages/i18n';
+import { commonMessages, type Messages, plural } from '#packages/i18n';
 
 const nl = {
+  ...commonMessages.nl,
   title: (team: string) => `Mensen van ${team}`,
   toBoard: 'Terug naar het bord',
 
@@ -28,7 +29,6 @@ const nl = {
   away: 'Weg tot en met',
   awayHint: 'Laat leeg als je collega er gewoon is.',
   backAgain: 'Weer terug',
-  save: 'Bewaar',
   saved: (name: string) => `${name} bijgewerkt`,
   takeOut: 'Haal uit het team',
   takeOutTitle: (name: string) => `${name} uit het team halen?`,
@@ -59,6 +59,7 @@ const nl = {
 };
 
 const en = {
+  ...commonMessages.en,
   title: (team: string) => `People of ${team}`,
   toBoard: 'Back to the board',
 
@@ -86,7 +87,6 @@ const en = {
   away: 'Away up to and including',
   awayHint: 'Leave it empty when your colleague is simply there.',
   backAgain: 'Back again',
-  save: 'Keep',
   saved: (name: string) => `${name} changed`,
   takeOut: 'Take out of the team',
   takeOutTitle: (name: string) => `Take ${name} out of the team?`,
