@@ -1,7 +1,6 @@
 export { type Doing, useAnswer, useDoing } from './asking.ts';
 export { CopyButton } from './copy-button.tsx';
 export { Fault } from './fault.tsx';
-export { FormDialog, type FormDialogProps } from './form-dialog.tsx';
 export { messages as pageMessages } from './messages.ts';
 export { Moment } from './moment.tsx';
 export { More } from './more.tsx';

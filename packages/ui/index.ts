@@ -16,15 +16,12 @@ export {
 } from './feedback/Toasts.tsx';
 export { Checkbox, type CheckboxProps } from './fields/Checkbox.tsx';
 export { type Choice, ChoiceGroup, type ChoiceGroupProps } from './fields/ChoiceGroup.tsx';
-export { DayField, type DayFieldProps } from './fields/DayField.tsx';
 export { LineComposer, type LineComposerProps } from './fields/LineComposer.tsx';
 export { ScalePicker, type ScalePickerProps } from './fields/ScalePicker.tsx';
 export { Select, type SelectProps } from './fields/Select.tsx';
 export { Switch, type SwitchProps } from './fields/Switch.tsx';
-export { type Holiday, HolidaysProvider } from './fields/schoolDays.tsx';
 export { TextArea, type TextAreaProps } from './fields/TextArea.tsx';
 export { TextField, type TextFieldProps } from './fields/TextField.tsx';
-export { TimeField, type TimeFieldProps } from './fields/TimeField.tsx';
 export { Icon, type IconName, iconNames } from './icons/icons.tsx';
 export { MoodFace, type MoodLevel, WeatherPicture } from './icons/Mood.tsx';
 export { fetchAhead, later } from './later.tsx';

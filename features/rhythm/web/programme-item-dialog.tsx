@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { namedPeople } from '#features/people/domain';
 import { type ProgrammeItem, programmeItemsOf } from '#features/rhythm/domain';
 import { useMessages } from '#packages/i18n/react';
-import { FormDialog } from '#packages/pages';
+import { FormDialog } from '#packages/pages/form';
 import { Button, Checkbox, Grid, Icon, Row, TextField } from '#packages/ui';
 import { messages } from './rhythm-messages.ts';
 import { useRhythm } from './use-rhythm.ts';

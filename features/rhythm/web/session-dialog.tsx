@@ -4,8 +4,9 @@ import type { PlannedSession } from '#features/rhythm/domain';
 import { sayDay } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import { type Day, isDay, newId } from '#packages/kernel';
-import { FormDialog } from '#packages/pages';
-import { Button, DayField, Select, TextArea, TextField } from '#packages/ui';
+import { FormDialog } from '#packages/pages/form';
+import { Button, Select, TextArea, TextField } from '#packages/ui';
+import { DayField } from '#packages/ui/days';
 import { messages } from './rhythm-messages.ts';
 import { useRhythm } from './use-rhythm.ts';
 

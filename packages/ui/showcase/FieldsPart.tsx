@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { dayIn } from '#packages/kernel';
+import { DayField, HolidaysProvider, TimeField } from '../days/index.ts';
 import {
   Button,
   Checkbox,
   ChoiceGroup,
-  DayField,
-  HolidaysProvider,
   LineComposer,
   MoodFace,
   type MoodLevel,
@@ -14,7 +13,6 @@ import {
   Switch,
   TextArea,
   TextField,
-  TimeField,
   WeatherPicture,
 } from '../index.ts';
 import { Shelf, Specimen } from './Specimen.tsx';

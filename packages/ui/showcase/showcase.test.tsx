@@ -5,19 +5,23 @@ import { ComponentsPage } from './ComponentsPage.tsx';
 import { texts } from './texts.ts';
 
 // Everything that a component of the showcase uses from the design system passes through here and is remembered.
-const seen = vi.hoisted(() => new Set<string>());
-vi.mock('../index.ts', async (original) => {
-  const real = await original<Record<string, unknown>>();
-  const watched = Object.entries(real).map(([name, value]) => {
-    if (typeof value !== 'function') return [name, value];
-    const watch = (...given: unknown[]): unknown => {
-      seen.add(name);
-      return Reflect.apply(value, undefined, given);
-    };
-    return [name, watch];
-  });
-  return Object.fromEntries(watched);
+const { seen, watched } = vi.hoisted(() => {
+  const seen = new Set<string>();
+  const watched = async (original: () => Promise<Record<string, unknown>>) => {
+    const all = Object.entries(await original()).map(([name, value]) => {
+      if (typeof value !== 'function') return [name, value];
+      const watch = (...given: unknown[]): unknown => {
+        seen.add(name);
+        return Reflect.apply(value, undefined, given);
+      };
+      return [name, watch];
+    });
+    return Object.fromEntries(all);
+  };
+  return { seen, watched };
 });
+vi.mock('../index.ts', watched);
+vi.mock('../days/index.ts', watched);
 
 const isComponent = (name: string, value: unknown) => typeof value === 'function' && /^[A-Z]/.test(name);
 
@@ -32,7 +36,10 @@ describe('the page with all components', () => {
         </LanguageProvider>,
       );
       vi.unstubAllGlobals();
-      const exported = Object.entries(await import('../index.ts'))
+      const exported = Object.entries({
+        ...(await import('../index.ts')),
+        ...(await import('../days/index.ts')),
+      })
         .filter(([name, value]) => isComponent(name, value))
         .map(([name]) => name);
       expect(exported.length).toBeGreaterThan(30);

@@ -1,7 +1,8 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useMessages } from '#packages/i18n/react';
 import { newId } from '#packages/kernel';
-import { Button, DayField, Dialog, Stack, TextArea, useDraft } from '#packages/ui';
+import { Button, Dialog, Stack, TextArea, useDraft } from '#packages/ui';
+import { DayField } from '#packages/ui/days';
 import { useBoard } from '../use-board.ts';
 import { messages } from './inspiration-messages.ts';
 import type { Shelf, ShelfItem, ShelfKind } from './use-shelf.ts';

@@ -1,6 +1,7 @@
 import { useMessages } from '#packages/i18n/react';
 import type { Day } from '#packages/kernel';
-import { Checkbox, DayField, Select, TextField } from '#packages/ui';
+import { Checkbox, Select, TextField } from '#packages/ui';
+import { DayField } from '#packages/ui/days';
 import { composerMessages } from './composer-messages.ts';
 import type { Person } from './composer-view.ts';
 import styles from './paste-preview.module.css';

@@ -1,6 +1,7 @@
 import { useMessages } from '#packages/i18n/react';
 import { dayIn } from '#packages/kernel';
-import { DayField, TextField } from '#packages/ui';
+import { TextField } from '#packages/ui';
+import { DayField } from '#packages/ui/days';
 import { messages } from './theme-messages.ts';
 
 export type ThemeToKeep = { readonly theme: string; readonly endsOn: string };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, type Day, isDay } from '../calendar.ts';
+import { addDays, type Day, isDay } from '../../calendar.ts';
 import { readDay, readTime } from './index.ts';
 
 /** A Tuesday. */

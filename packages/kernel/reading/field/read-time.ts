@@ -1,5 +1,5 @@
-import type { ClockTime } from '../calendar.ts';
-import { countedIn, plain } from './words.ts';
+import type { ClockTime } from '../../calendar.ts';
+import { countedIn, plain } from '../words.ts';
 
 const HOURS = countedIn(
   'een twee drie vier vijf zes zeven acht negen tien elf twaalf',

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '#packages/i18n/react';
 import type { ClockTime } from '#packages/kernel';
-import { readTime } from '#packages/kernel/reading';
+import { readTime } from '#packages/kernel/reading/field';
 import { IconButton } from '../actions/IconButton.tsx';
+import { Field, type FieldProps } from '../fields/Field.tsx';
+import control from '../fields/field.module.css';
 import { Icon } from '../icons/icons.tsx';
 import styles from './dayField.module.css';
 import { dayWords } from './dayWords.ts';
-import { Field, type FieldProps } from './Field.tsx';
-import control from './field.module.css';
 
 export type TimeFieldProps = FieldProps & {
   /** '' is no time. */

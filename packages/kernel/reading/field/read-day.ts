@@ -1,6 +1,6 @@
-import { addMonths, type Day, dayOfMonth, makeDay, monthOf, yearOf } from '../calendar.ts';
-import { phraseReader } from './day-phrases.ts';
-import { wordsOf } from './words.ts';
+import { addMonths, type Day, dayOfMonth, makeDay, monthOf, yearOf } from '../../calendar.ts';
+import { phraseReader } from '../day-phrases.ts';
+import { wordsOf } from '../words.ts';
 
 const LEAD_IN = /^(op|voor|uiterlijk|tot|on|by|before|until)\s+/i;
 
