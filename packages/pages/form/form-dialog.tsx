@@ -3,7 +3,7 @@ import { commonMessages } from '#packages/i18n';
 import { useMessages } from '#packages/i18n/react';
 import { Button, Dialog, Icon, Stack } from '#packages/ui';
 
-export type FormDialogProps = {
+type FormDialogProps = {
   title: ReactNode;
   onClose: () => void;
   /** Says whether it was kept: then the dialog closes. A no leaves everything as it was filled in. */

@@ -1,2 +1,2 @@
 // Apart, as a form comes with the dialog that it is in, and not with the first page.
-export { FormDialog, type FormDialogProps } from './form-dialog.tsx';
+export { FormDialog } from './form-dialog.tsx';
