@@ -17,6 +17,7 @@ import { DeviceProvider } from '#packages/sync/react';
 import { fetchAhead, later, ToastProvider, useRoom } from '#packages/ui';
 import { definitions, refusalText, rights } from '../features.ts';
 import { faces } from './faces.ts';
+import { Frame } from './frame.tsx';
 import { messages } from './messages.ts';
 import { pages } from './pages.tsx';
 import { NothingHerePage, UnreachablePage, WaitingPage } from './shell-pages.tsx';
@@ -78,6 +79,7 @@ function Surrounded({ children }: { children: ReactNode }) {
       home: homeAt.to(),
       isIn,
       account: name === null ? null : { name, href: accountAt.to() },
+      tabs: [],
     }),
     [isIn, name],
   );
@@ -115,9 +117,17 @@ function Pages() {
           <PagesOfDisplay teamId={standing.me.actor.teamId} />
         </Route>
       )}
-      {routesTo(pages.filter((page) => page.for === 'who-is-in'))}
-      <Route path={belowTeam}>{({ team }) => <PagesOfTeam teamId={team} />}</Route>
-      <Route component={NothingHerePage} />
+      {standing.is === 'in' && (
+        <Route>
+          <Frame me={standing.me}>
+            <Switch>
+              {routesTo(pages.filter((page) => page.for === 'who-is-in'))}
+              <Route path={belowTeam}>{({ team }) => <PagesOfTeam teamId={team} />}</Route>
+              <Route component={NothingHerePage} />
+            </Switch>
+          </Frame>
+        </Route>
+      )}
     </Switch>
   );
 }

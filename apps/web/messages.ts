@@ -10,6 +10,9 @@ const nl = {
   tryAgain: 'Probeer het nu',
   toOverview: 'Naar het begin',
   skip: 'Naar de inhoud',
+  doors: 'Deuren',
+  otherTeam: 'Kies een ander bord',
+  you: 'Jij',
   nothingHereTitle: 'Hier is niets te vinden',
   nothingHereText: 'Misschien is de link niet compleet, of is wat hier stond weggehaald.',
 };
@@ -24,6 +27,9 @@ const en = {
   tryAgain: 'Try now',
   toOverview: 'To the beginning',
   skip: 'To the content',
+  doors: 'Doors',
+  otherTeam: 'Choose another board',
+  you: 'You',
   nothingHereTitle: 'There is nothing here',
   nothingHereText: 'The link may be incomplete, or what was here has been taken away.',
 } satisfies Messages<typeof nl>;

@@ -4,6 +4,7 @@ import { commonMessages, type Messages } from '#packages/i18n';
 const nl = {
   ...commonMessages.nl,
   skip: 'Naar de inhoud',
+  tabs: 'Hier ook',
   home: 'Samenbeter, naar je overzicht',
   homeSignedOut: 'Samenbeter, naar het begin',
   moment: 'Een ogenblik …',
@@ -23,6 +24,7 @@ const nl = {
 const en = {
   ...commonMessages.en,
   skip: 'To the content',
+  tabs: 'Also here',
   home: 'Samenbeter, to your overview',
   homeSignedOut: 'Samenbeter, to the beginning',
   moment: 'One moment …',

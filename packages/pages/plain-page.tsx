@@ -6,6 +6,7 @@ import { LookChoices } from './look-choices.tsx';
 import { messages } from './messages.ts';
 import styles from './plain-page.module.css';
 import { useSurroundings } from './surroundings.tsx';
+import { Tabs } from './tabs.tsx';
 
 export type PlainPageProps = {
   title: string;
@@ -86,6 +87,7 @@ export function PlainPage({
           </div>
           {picture}
         </header>
+        <Tabs />
         {children}
       </Stack>
     </Page>

@@ -12,25 +12,48 @@ const session = () => import('./session/index.ts');
 
 export const face: WebFace = {
   pages: [
-    page({ at: homeAt, for: 'who-is-in', load: async () => (await import('./home-page.tsx')).HomePage }),
+    page({
+      at: homeAt,
+      for: 'who-is-in',
+      place: { door: 'today', tab: { order: 10, title: { nl: 'Vandaag', en: 'Today' } } },
+      load: async () => (await import('./home-page.tsx')).HomePage,
+    }),
     // What a team opens at 15:45 comes at once, everything else after it.
-    page({ at: teamAt, for: 'team', Page: BoardPage }),
+    page({
+      at: teamAt,
+      for: 'team',
+      place: { door: 'board', tab: { order: 10, title: { nl: 'Bord', en: 'Board' } } },
+      Page: BoardPage,
+    }),
     page({ at: sessionAt, for: 'team', load: async () => (await session()).SessionPage }),
-    page({ at: pastSessionsAt, for: 'team', load: async () => (await session()).SessionsPage }),
-    page({ at: summaryAt, for: 'team', load: async () => (await session()).SummaryPage }),
+    page({
+      at: pastSessionsAt,
+      for: 'team',
+      place: { door: 'board', tab: { order: 20, title: { nl: 'Bordsessies', en: 'Board sessions' } } },
+      load: async () => (await session()).SessionsPage,
+    }),
+    page({
+      at: summaryAt,
+      for: 'team',
+      place: { door: 'board' },
+      load: async () => (await session()).SummaryPage,
+    }),
     page({
       at: inspirationAt,
       for: 'team',
+      place: { door: 'board', tab: { order: 30, title: { nl: 'Inspiratie', en: 'Inspiration' } } },
       load: async () => (await import('./inspiration-page.tsx')).InspirationPage,
     }),
     page({
       at: historyAt,
       for: 'team',
+      place: { door: 'board' },
       load: async () => (await import('./history/history-page.tsx')).HistoryPage,
     }),
     page({
       at: arrangingAt,
       for: 'team',
+      place: { door: 'board' },
       load: async () => (await import('./arranging-page.tsx')).ArrangingPage,
     }),
   ],

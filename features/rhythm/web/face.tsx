@@ -8,6 +8,7 @@ export const face: WebFace = {
     page({
       at: rhythmAt,
       for: 'team',
+      place: { door: 'year', tab: { order: 10, title: { nl: 'Ritme', en: 'Rhythm' } } },
       load: async () => (await import('./planning/rhythm-page.tsx')).RhythmPage,
     }),
   ],

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useMessages } from '#packages/i18n/react';
+import { Tabs } from '#packages/pages';
 import { Icon, LinkButton, Page, useRoom } from '#packages/ui';
 import { teamAt } from '../addresses.ts';
 import { ConnectionNotice } from '../connection/connection-notice.tsx';
@@ -45,6 +46,7 @@ export function TeamPage({
       }
     >
       <ConnectionNotice />
+      <Tabs />
       {children}
     </Page>
   );
