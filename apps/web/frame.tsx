@@ -103,12 +103,14 @@ function Doors({
         </div>
       )}
       <nav aria-label={say.doors} className={styles.doors}>
-        {doorsOf(pages, reach, door).map(({ name, title, icon, href, isHere }) => (
-          <Link key={name} href={href} className={styles.door} aria-current={isHere ? 'true' : undefined}>
-            <Icon name={icon} />
-            <span>{title[language]}</span>
-          </Link>
-        ))}
+        {doorsOf(pages, reach, path === account?.href ? null : door).map(
+          ({ name, title, icon, href, isHere }) => (
+            <Link key={name} href={href} className={styles.door} aria-current={isHere ? 'true' : undefined}>
+              <Icon name={icon} />
+              <span>{title[language]}</span>
+            </Link>
+          ),
+        )}
         {account && (
           <Link
             href={account.href}
