@@ -54,7 +54,7 @@ test('a whole short session and an action, without a mouse', async ({ open }) =>
     await page.reload();
     await expect(page.getByRole('heading', { level: 1, name: 'Onderbouw' })).toBeVisible();
     await page.keyboard.press('Tab');
-    await expect(page.getByRole('link', { name: 'Naar het bord' })).toBeFocused();
+    await expect(page.getByRole('link', { name: 'Naar de inhoud' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('main')).toBeFocused();
   });
