@@ -9,7 +9,7 @@ import { Icon, Menu } from '#packages/ui';
 import styles from './frame.module.css';
 import { messages } from './messages.ts';
 import { pages } from './pages.tsx';
-import { doorsOf, pageAt, type Reach, waysBehind, wayTo } from './where.ts';
+import { doorsOf, otherTeamAt, pageAt, type Reach, waysBehind } from './where.ts';
 
 /** What every page of a person has around it: the doors, the switch of teams, and who they are. */
 export function Frame({ me, children }: { me: Me; children: ReactNode }) {
@@ -72,57 +72,52 @@ function Doors({
   const [, navigate] = useLocation();
   const teams = me.teams.filter((one) => !isOver(one, dayIn(Date.now())));
   return (
-    <div className={styles.strip} data-accent={team?.accent}>
+    <>
       <a href="#main" className={styles.skip}>
         {say.skip}
       </a>
-      {team && (
-        <div className={styles.team}>
-          <span className={styles.mark} aria-hidden="true" />
-          <span className={styles.name}>{team.name}</span>
-          {teams.length > 1 && (
-            <Menu
-              label={say.otherTeam}
-              icon={<Icon name="down" />}
-              items={teams.map((one) => ({
-                id: one.id,
-                label: one.name,
-                ...(me.schoolsInAll > 1 && { hint: one.schoolName }),
-                chosen: one.id === team.id,
-                // Another team, the same place; from a page of no team to its board.
-                onSelect: () =>
-                  navigate(
-                    wayTo(path, { team: one.id, school: null, session: null }) ??
-                      doorsOf(pages, { ...reach, team: one.id }, null).find(({ name }) => name === 'board')
-                        ?.href ??
-                      '',
-                  ),
-              }))}
-            />
+      <nav aria-label={say.doors} className={styles.strip} data-accent={team?.accent}>
+        {team && (
+          <div className={styles.team}>
+            <span className={styles.mark} aria-hidden="true" />
+            <span className={styles.name}>{team.name}</span>
+            {teams.length > 1 && (
+              <Menu
+                label={say.otherTeam}
+                icon={<Icon name="down" />}
+                items={teams.map((one) => ({
+                  id: one.id,
+                  label: one.name,
+                  ...(me.schoolsInAll > 1 && { hint: one.schoolName }),
+                  chosen: one.id === team.id,
+                  onSelect: () => navigate(otherTeamAt(one.id, path, pages, reach) ?? path),
+                }))}
+              />
+            )}
+          </div>
+        )}
+        <div className={styles.doors}>
+          {doorsOf(pages, reach, path === account?.href ? null : door).map(
+            ({ name, title, icon, href, isHere }) => (
+              <Link key={name} href={href} className={styles.door} aria-current={isHere ? 'true' : undefined}>
+                <Icon name={icon} />
+                <span>{title[language]}</span>
+              </Link>
+            ),
+          )}
+          {account && (
+            <Link
+              href={account.href}
+              className={styles.door}
+              aria-current={path === account.href ? 'page' : undefined}
+            >
+              <Icon name="settings" />
+              <span>{say.you}</span>
+            </Link>
           )}
         </div>
-      )}
-      <nav aria-label={say.doors} className={styles.doors}>
-        {doorsOf(pages, reach, path === account?.href ? null : door).map(
-          ({ name, title, icon, href, isHere }) => (
-            <Link key={name} href={href} className={styles.door} aria-current={isHere ? 'true' : undefined}>
-              <Icon name={icon} />
-              <span>{title[language]}</span>
-            </Link>
-          ),
-        )}
-        {account && (
-          <Link
-            href={account.href}
-            className={styles.door}
-            aria-current={path === account.href ? 'page' : undefined}
-          >
-            <Icon name="settings" />
-            <span>{say.you}</span>
-          </Link>
-        )}
       </nav>
-    </div>
+    </>
   );
 }
 

@@ -37,7 +37,7 @@ export function waysBehind(door: DoorName, pages: readonly Framed[], reach: Reac
 }
 
 /** Null where somebody has nothing that could stand in the path. */
-export function wayTo(path: string, known: Readonly<Record<string, string | null>>): string | null {
+function wayTo(path: string, known: Readonly<Record<string, string | null>>): string | null {
   const filled: Record<string, string> = {};
   for (const [, name = ''] of path.matchAll(/:(\w+)/g)) {
     const value = known[name] ?? null;
@@ -54,3 +54,13 @@ export function doorsOf(pages: readonly Framed[], reach: Reach, here: DoorName |
     return first ? [{ ...door, href: first.href, isHere: door.name === here }] : [];
   });
 }
+
+/** Another team at the same place; from a page of no team, or of one thing of a team, its board. */
+export const otherTeamAt = (
+  team: string,
+  path: string,
+  pages: readonly Framed[],
+  reach: Reach,
+): string | undefined =>
+  (path.includes(':team') ? wayTo(path, { team }) : null) ??
+  waysBehind('board', pages, { ...reach, team })[0]?.href;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pages } from '../../apps/web/pages.tsx';
-import { doorsOf, type Framed, waysBehind } from '../../apps/web/where.ts';
+import { doorsOf, type Framed, otherTeamAt, waysBehind } from '../../apps/web/where.ts';
 import { doors, MOST_DOORS, MOST_TABS } from '../../packages/feature/web/index.ts';
 
 /** Somebody who may open everything sees the most. */
@@ -47,5 +47,17 @@ describe('the doors of the frame', () => {
     expect(doorsOf(pages, nothing, 'today').map(({ name, isHere }) => [name, isHere])).toEqual([
       ['today', true],
     ]);
+  });
+});
+
+describe('another team', () => {
+  it.each([
+    ['/team/:team/rhythm', '/team/other/rhythm'],
+    ['/team/:team', '/team/other'],
+    ['/', '/team/other'],
+    ['/account', '/team/other'],
+    ['/team/:team/sessions/:session', '/team/other'],
+  ])('chosen at %s is shown at %s', (path, there) => {
+    expect(otherTeamAt('other', path, pages, everything)).toBe(there);
   });
 });
