@@ -73,7 +73,7 @@ export default {
         path: [
           '^features/[^/]+/server/',
           '^apps/server/',
-          '^packages/(database|mail|(feature|http|sync)/server|testing)/',
+          '^packages/(database|documents|mail|(feature|http|sync)/server|testing)/',
           '^node_modules/(postgres|fastify|@fastify|nodemailer|pino)/',
         ],
         dependencyTypesNot: ['core'],
@@ -83,7 +83,7 @@ export default {
       name: 'server-never-meets-web',
       severity: 'error',
       from: {
-        path: '^(features/[^/]+/server|apps/server|packages/(database|mail|(feature|http|sync)/server))/',
+        path: '^(features/[^/]+/server|apps/server|packages/(database|documents|mail|(feature|http|sync)/server))/',
       },
       to: {
         path: [

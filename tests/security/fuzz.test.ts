@@ -193,6 +193,10 @@ async function ask({ method, path }: Operation, asked: Asked) {
     leaving.abort();
     return { status: response.status, type, answer: null };
   }
+  if (response.headers.has('content-disposition')) {
+    await response.arrayBuffer();
+    return { status: response.status, type, answer: null };
+  }
   return { status: response.status, type, answer: (await response.json()) as unknown };
 }
 

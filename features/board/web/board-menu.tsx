@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter';
+import { useKeepActions } from '#features/goals/web';
 import { homeAt, teamPeopleAt } from '#features/people/web';
 import { rhythmAt } from '#features/rhythm/web';
 import { useLanguage, useMessages } from '#packages/i18n/react';
@@ -20,6 +21,7 @@ export function BoardMenu({ room, onShortcuts }: { room: Room; onShortcuts: () =
   const say = useMessages(boardMessages);
   const [, navigate] = useLocation();
   const fullScreen = useFullScreen();
+  const keepActions = useKeepActions();
 
   const to = (id: string, label: string, icon: MenuItem['icon'], address: string): MenuItem => ({
     id,
@@ -49,6 +51,12 @@ export function BoardMenu({ room, onShortcuts }: { room: Room; onShortcuts: () =
       label: say.print,
       icon: <Icon name="print" />,
       onSelect: () => print(),
+    },
+    !isDisplay && {
+      id: 'actions-sheet',
+      label: say.actionsSheet,
+      icon: <Icon name="down" />,
+      onSelect: keepActions,
     },
     room !== 'phone' &&
       fullScreen !== null && {

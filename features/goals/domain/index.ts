@@ -6,6 +6,7 @@ export {
 export { readActionLines } from './action-line-paste.ts';
 export * from './actions.ts';
 export * from './commands.ts';
+export * from './contract.ts';
 export * from './goals.ts';
 export * from './part.ts';
 export * from './records.ts';

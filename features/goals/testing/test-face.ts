@@ -126,6 +126,7 @@ export const testFace: TestFace = {
       ...asks('take', 'action.add', 'action.addMany', 'action.edit', 'action.postpone', 'action.tick'),
       ...asks('take', 'action.untick', 'action.remove', 'action.restore'),
     } satisfies Record<keyof typeof goalCommands, string>,
+    endpoints: { 'GET /teams/:team/actions/sheet': 'read' },
   },
   calls,
   weeks,

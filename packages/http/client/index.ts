@@ -1,2 +1,3 @@
-export * from './ask.ts';
+export { ask, isRefusedWith, Refused, Unreachable } from './ask.ts';
 export * from './call.ts';
+export * from './keep.ts';

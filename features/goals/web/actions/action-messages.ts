@@ -51,6 +51,10 @@ const nl = {
   due: 'Wanneer is het klaar?',
   cancel: 'Niet nu',
 
+  kept: 'De acties staan bij je downloads.',
+  notKept:
+    'De acties konden niet worden opgehaald. Op het bord staat alles er nog. Kijk of je verbinding hebt, en probeer het zo nog eens.',
+
   did: {
     ticked: (text: string) => `Gedaan: ${text}`,
     unticked: 'De actie staat weer open.',
@@ -113,6 +117,10 @@ const en = {
   also: 'Who joins in?',
   due: 'When is it done?',
   cancel: 'Not now',
+
+  kept: 'The actions are in your downloads.',
+  notKept:
+    'The actions could not be fetched. Everything is still on the board. Check your connection and try again in a moment.',
 
   did: {
     ticked: (text: string) => `Done: ${text}`,
