@@ -6,6 +6,7 @@ export {
   isForgotten,
   type SessionClock,
 } from './clock.ts';
+export * from './contract.ts';
 export { inspirationOf } from './inspiration-commands.ts';
 export * from './members-only.ts';
 export * from './mood-scales.ts';

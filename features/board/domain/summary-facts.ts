@@ -71,6 +71,23 @@ const find =
       return thing && thing.removedAt === null ? [thing] : [];
     });
 
+/** What the summaries of these sessions point at: kind of record -> ids. */
+export function meantBy(sessions: readonly BoardSession[]): Readonly<Record<string, readonly string[]>> {
+  const summaries = sessions.flatMap(({ summary }) => summary ?? []);
+  const all = <K extends string>(ids: (summary: (typeof summaries)[number]) => readonly string[], kind: K) =>
+    [kind, summaries.flatMap(ids)] as const;
+  return Object.fromEntries([
+    all((summary) => summary.successIds, 'success'),
+    all((summary) => [...summary.newGoalIds, ...summary.closedGoalIds], 'goal'),
+    all((summary) => summary.measurementIds, 'measurement'),
+    all((summary) => [...summary.parkedIds, ...summary.settledIds], 'parkedTopic'),
+    all(
+      (summary) => summary.people.flatMap((person) => [...person.newActionIds, ...person.doneActionIds]),
+      'action',
+    ),
+  ]);
+}
+
 /** B29: nobody checked in and nothing was written: started by mistake, or left alone. */
 export function nothingHappened(summary: SessionSummary): boolean {
   const { successIds, newGoalIds, measurementIds, closedGoalIds, parkedIds, settledIds, people } = summary;

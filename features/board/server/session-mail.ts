@@ -57,7 +57,12 @@ export function sessionMail(
   return { to: to.email, ...letter };
 }
 
-const withDay = (action: Action, session: BoardSession, language: Language, say: SessionMailWords): string =>
+export const withDay = (
+  action: Action,
+  session: BoardSession,
+  language: Language,
+  say: SessionMailWords,
+): string =>
   action.due === null ? action.text : say.by(action.text, sayDay(action.due, session.day, language));
 
 function ownActions(
@@ -91,7 +96,7 @@ function othersActions(
     );
 }
 
-function doneActions(
+export function doneActions(
   facts: SummaryFacts,
   name: (memberId: string) => string,
   say: SessionMailWords,
@@ -101,7 +106,7 @@ function doneActions(
   );
 }
 
-function decided(facts: SummaryFacts, to: Receiver, say: SessionMailWords): List {
+export function decided(facts: SummaryFacts, to: Pick<Receiver, 'language'>, say: SessionMailWords): List {
   const number = (value: number) => sayNumber(value, to.language);
   return {
     heading: say.goals,
@@ -117,7 +122,7 @@ function decided(facts: SummaryFacts, to: Receiver, say: SessionMailWords): List
   };
 }
 
-function nextTime(
+export function nextTime(
   { summary }: BoardSession,
   language: Language,
   name: (memberId: string) => string,

@@ -148,6 +148,7 @@ export const testFace: TestFace = {
       ...asks('use', 'inspiration.add', 'inspiration.edit', 'inspiration.move'),
       ...asks('use', 'inspiration.remove', 'inspiration.restore'),
     } satisfies Record<keyof Commands, string>,
+    endpoints: { 'GET /teams/:team/board-sessions/:boardSession/pdf': 'read' },
   },
   calls,
   weeks,

@@ -11,7 +11,7 @@ import type { Sessions } from './sessions.ts';
 export type House = {
   readonly database: Database;
   readonly definitions: Definitions;
-  readonly streams: Pick<Streams, 'run' | 'openStream' | 'snapshot'>;
+  readonly streams: Pick<Streams, 'run' | 'openStream' | 'snapshot' | 'byId'>;
   readonly outbox: Outbox;
   readonly sessions: Sessions;
   readonly secrets: Secrets;

@@ -37,6 +37,9 @@ const nl = {
 
   toBoard: 'Terug naar het bord',
   print: 'Afdrukken',
+  pdf: 'Bewaren als PDF',
+  pdfKept: 'Het verslag staat bij je downloads.',
+  pdfNotKept: 'De PDF kon nu niet worden gemaakt. Het verslag staat hier nog; afdrukken kan ook.',
   again: 'Nieuwe bordsessie starten',
   pastUnreachable: 'Wat langer geleden is, is nu niet op te halen. Het is op de server bewaard.',
   pastAgain: 'Nog eens proberen',
@@ -88,6 +91,9 @@ const en = {
 
   toBoard: 'Back to the board',
   print: 'Print',
+  pdf: 'Keep as PDF',
+  pdfKept: 'The summary is in your downloads.',
+  pdfNotKept: 'The PDF could not be made now. The summary is still here, and you can print it.',
   again: 'Start a new board session',
   pastUnreachable: 'What is longer ago cannot be fetched now. It is kept on the server.',
   pastAgain: 'Try again',

@@ -1,27 +1,10 @@
 import type { ReactNode } from 'react';
-import { type BoardSession, boardPart, type TeamState } from '#features/board/domain';
+import { boardPart, meantBy, type TeamState } from '#features/board/domain';
 import { OpeningTeam } from '#features/people/web';
 import { useMessages } from '#packages/i18n/react';
 import { type ArchiveStanding, WithArchive } from '#packages/sync/react';
 import { Banner, Button } from '#packages/ui';
 import { summaryMessages } from './summary-messages.ts';
-
-/** What the summaries of these sessions point at. */
-function meantBy(sessions: readonly BoardSession[]) {
-  const summaries = sessions.flatMap(({ summary }) => summary ?? []);
-  const all = <K extends string>(ids: (summary: (typeof summaries)[number]) => readonly string[], kind: K) =>
-    [kind, summaries.flatMap(ids)] as const;
-  return Object.fromEntries([
-    all((summary) => summary.successIds, 'success'),
-    all((summary) => [...summary.newGoalIds, ...summary.closedGoalIds], 'goal'),
-    all((summary) => summary.measurementIds, 'measurement'),
-    all((summary) => [...summary.parkedIds, ...summary.settledIds], 'parkedTopic'),
-    all(
-      (summary) => summary.people.flatMap((person) => [...person.newActionIds, ...person.doneActionIds]),
-      'action',
-    ),
-  ]);
-}
 
 /** All sessions that have been, the old ones too, with what came out of them. */
 export function WithAllSessions({ children }: { children: ReactNode }) {
