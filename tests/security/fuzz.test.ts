@@ -59,6 +59,15 @@ beforeAll(async () => {
     const headers = { 'content-type': 'application/json', ...cookie(leader) };
     await fetch(`${address}${url}`, { method: 'POST', headers, body: JSON.stringify(body) });
   }
+  const { 'De Linde': linde, Bovenbouw } = community.places;
+  const [leads] = await house.owner<{ id: string }[]>`
+    select id from member where team_id = ${Bovenbouw} order by id limit 1`;
+  const sessionId = newId();
+  for (const command of [
+    { name: 'session.start', payload: { id: sessionId, leaderId: leads?.id } },
+    { name: 'session.close', payload: { sessionId } },
+  ])
+    await house.command(linde, Bovenbouw, command);
   const people = await house.owner<{ id: string }[]>`select id from person order by id limit 12`;
   ids = [...Object.values(community.places), ...people.map(({ id }) => id)];
 });
@@ -123,6 +132,7 @@ async function thingsFor(path: string): Promise<Readonly<Record<string, readonly
     display: await ofTeam('display'),
     member: await ofTeam('member'),
     grant: await ofSchool('scope_grant'),
+    boardSession: await ofTeam('board_session'),
     invitation: await (path.startsWith('/schools') ? ofSchool : ofTeam)('invitation'),
   };
 }
