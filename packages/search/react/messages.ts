@@ -7,7 +7,6 @@ const nl = {
   nothing: 'Niets gevonden. Probeer een ander woord, of minder woorden.',
   found: (count: number) => (count === 1 ? '1 gevonden' : `${count} gevonden`),
   away: 'Zoeken kan nu niet: er is geen verbinding. Je bord staat er gewoon; open zoeken straks nog eens.',
-  close: 'Sluiten',
 };
 
 const en = {
@@ -17,7 +16,6 @@ const en = {
   nothing: 'Nothing found. Try another word, or fewer words.',
   found: (count: number) => (count === 1 ? '1 found' : `${count} found`),
   away: 'Searching is not possible now: there is no connection. Your board is simply there; open the search again later.',
-  close: 'Close',
 } satisfies Messages<typeof nl>;
 
 export const messages = { nl, en };

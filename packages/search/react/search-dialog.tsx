@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { commonMessages } from '#packages/i18n';
 import { useLanguage, useMessages } from '#packages/i18n/react';
 import type { AnyState } from '#packages/sync';
 import { Dialog, Stack, TextField } from '#packages/ui';
@@ -24,6 +25,7 @@ export function SearchDialog({
   onClose: () => void;
 }) {
   const say = useMessages(messages);
+  const common = useMessages(commonMessages);
   const { language } = useLanguage();
   const [known, setKnown] = useState<readonly Finds[]>([]);
   const [isAway, setAway] = useState(false);
@@ -56,7 +58,7 @@ export function SearchDialog({
   };
 
   return (
-    <Dialog open onClose={onClose} title={say.title} closeLabel={say.close}>
+    <Dialog open onClose={onClose} title={say.title} closeLabel={common.close}>
       <search>
         <form
           onKeyDown={walk}
