@@ -21,6 +21,8 @@ const { values: words } = parseArgs({
     listeners: { type: 'string', default: '8' },
     seconds: { type: 'string', default: '30' },
     rounds: { type: 'string', default: '1' },
+    /** Commands per second, of all teams together; without it one of each team. */
+    rate: { type: 'string' },
     /** On the external database: the one under load, and others that only hear of it. */
     servers: { type: 'string', default: '1' },
     port: { type: 'string', default: '28500' },
@@ -37,6 +39,7 @@ const wanted = {
   listeners: wholeNumber('listeners'),
   seconds: wholeNumber('seconds'),
   rounds: wholeNumber('rounds'),
+  rate: words.rate === undefined ? wholeNumber('teams') : wholeNumber('rate'),
   servers: wholeNumber('servers'),
   port: wholeNumber('port'),
   withoutDisk: words['without-disk'],
@@ -60,7 +63,9 @@ const children: Child[] = [];
 const databases: (() => Promise<void>)[] = [];
 const load = child('load/index.ts', { nodeOptions: ['--max-semi-space-size=64'] });
 
-function wholeNumber(name: 'teams' | 'listeners' | 'seconds' | 'rounds' | 'servers' | 'port'): number {
+function wholeNumber(
+  name: 'teams' | 'listeners' | 'seconds' | 'rounds' | 'rate' | 'servers' | 'port',
+): number {
   const number = Number(words[name]);
   if (Number.isInteger(number) && number > 0) return number;
   throw new Error(`--${name} is "${words[name]}"; it must be a whole number above 0.`);
@@ -94,17 +99,31 @@ async function server(
   return made;
 }
 
-const openStreams = (port: number, teams: readonly LoadedTeam[]) =>
-  load.ask({ do: 'open', port, teams } satisfies LoadQuestion);
+const openStreams = (port: number, teams: readonly LoadedTeam[], editBytes?: number) =>
+  load.ask({ do: 'open', port, teams, editBytes } satisfies LoadQuestion);
 
 const runLoad = (port: number, seconds: number) =>
-  load.ask<LoadAnswer>({ do: 'run', port, seconds } satisfies LoadQuestion);
+  load.ask<LoadAnswer>({
+    do: 'run',
+    port,
+    commands: wanted.rate * seconds,
+    perSecond: wanted.rate,
+  } satisfies LoadQuestion);
+
+/** One command of every team, all in one instant. */
+const runInstant = (port: number) =>
+  load.ask<LoadAnswer>({ do: 'run', port, commands: wanted.teams, perSecond: null } satisfies LoadQuestion);
 
 /** Opens all streams; memory before and after, both without garbage. */
-async function memoryOfStreams(server: Child, port: number, teams: readonly LoadedTeam[]): Promise<Growth> {
+async function memoryOfStreams(
+  server: Child,
+  port: number,
+  teams: readonly LoadedTeam[],
+  editBytes?: number,
+): Promise<Growth> {
   console.log(`Opening ${streamsWanted} streams …`);
   const before = await server.memory();
-  await openStreams(port, teams);
+  await openStreams(port, teams, editBytes);
   return { before, after: await server.memory() };
 }
 
@@ -154,6 +173,19 @@ async function startBare(port: number, teams: readonly LoadedTeam[], like: LoadA
   return subject;
 }
 
+async function startHocuspocus(
+  port: number,
+  teams: readonly LoadedTeam[],
+  like: LoadAnswer,
+): Promise<Subject> {
+  const hocuspocus = await server('hocuspocus.ts', { PORT: String(port) });
+  const memory = await memoryOfStreams(hocuspocus, port, teams, like.frameBytes);
+  await runLoad(port, WARM_UP_SECONDS);
+  const subject: Subject = { port, server: hocuspocus, others: [], postmaster: null, memory };
+  rest(subject);
+  return subject;
+}
+
 /** One at a time: whoever is not measured stands still, and takes nothing of the machine but memory. */
 function rest({ server, others }: Subject): void {
   for (const each of [server, ...others]) each.rest();
@@ -172,11 +204,13 @@ async function measured(subject: Subject): Promise<Run> {
   const before = await look();
   const answer = await runLoad(port, wanted.seconds);
   const after = await look();
+  const instant = await runInstant(port);
   rest(subject);
   const othersCpu = (all: typeof before.others) => all.reduce((sum, { cpu }) => sum + cpu, 0);
   return {
     ...answer,
     elapsed: after.at - before.at,
+    instant,
     server: {
       cpu: after.server.cpu - before.server.cpu,
       waiting: after.server.waiting - before.server.waiting,
@@ -199,6 +233,8 @@ async function bench(): Promise<void> {
   const { subject: embedded, teams, warm } = await startProduct('embedded', wanted.port + 1);
   const { subject: external } = await startProduct('external', wanted.port + 2);
   const bare = await startBare(wanted.port, teams, warm);
+  // After all other servers on the external database.
+  const hocuspocus = await startHocuspocus(wanted.port + 2 + wanted.servers, teams, warm);
 
   const rounds = [];
   for (let round = 1; round <= wanted.rounds; round++) {
@@ -207,6 +243,7 @@ async function bench(): Promise<void> {
       // Of the last minute: in the first round mostly of making the schools, later of the bench itself and all else.
       loadAverage: loadavg()[0] ?? 0,
       bare: await measured(bare),
+      hocuspocus: await measured(hocuspocus),
       embedded: await measured(embedded),
       external: await measured(external),
     });
@@ -214,16 +251,22 @@ async function bench(): Promise<void> {
   const outcome = {
     wanted,
     processors: availableParallelism(),
-    memory: { bare: bare.memory, embedded: embedded.memory, external: external.memory },
+    memory: {
+      bare: bare.memory,
+      hocuspocus: hocuspocus.memory,
+      embedded: embedded.memory,
+      external: external.memory,
+    },
     rounds,
   };
   console.log(tableOf(outcome));
   if (words.json) writeFileSync(words.json, `${JSON.stringify(outcome, null, 2)}\n`);
   const isWrong = rounds
-    .flatMap((round) => [round.bare, round.embedded, round.external])
+    .flatMap((round) => [round.bare, round.hocuspocus, round.embedded, round.external])
+    .flatMap((run) => [run, run.instant])
     .some((run) => run.lost + run.doubled + run.refused + run.unanswered > 0);
   if (isWrong) process.exitCode = 1;
-  for (const each of [external, embedded, bare])
+  for (const each of [external, embedded, hocuspocus, bare])
     for (const running of [each.server, ...each.others]) await running.stop();
 }
 

@@ -11,6 +11,8 @@ export type Run = LoadAnswer &
   Pick<Cost, 'heldUp' | 'collections' | 'mostResident'> & {
     /** Milliseconds. */
     readonly elapsed: number;
+    /** One command of every team in one instant, after the others. */
+    readonly instant: LoadAnswer;
     readonly server: Spent;
     readonly others: Pick<Spent, 'cpu'> | null;
     readonly database: Spent | null;
@@ -19,13 +21,16 @@ export type Run = LoadAnswer &
 /** By opening all streams. */
 export type Growth = { readonly before: Memory; readonly after: Memory };
 
-type Kind = 'bare' | 'embedded' | 'external';
+const kinds = ['bare', 'hocuspocus', 'embedded', 'external'] as const;
+type Kind = (typeof kinds)[number];
 
 export type Outcome = {
   readonly wanted: {
     readonly teams: number;
     readonly listeners: number;
     readonly seconds: number;
+    /** Commands per second. */
+    readonly rate: number;
     readonly servers: number;
   };
   readonly processors: number;
@@ -51,6 +56,8 @@ const lines: readonly Line[] = [
   ['heard by a listener, p50 (ms)', (run) => run.deliver.p50, 'ratio'],
   ['heard by a listener, p99 (ms)', (run) => run.deliver.p99, 'ratio'],
   ['heard by a listener, max (ms)', (run) => run.deliver.max],
+  ['all teams at once, last answer (ms)', (run) => run.instant.acknowledge.max, 'ratio'],
+  ['all teams at once, last heard (ms)', (run) => run.instant.deliver.max, 'ratio'],
   ['server, of one core (%)', (run) => percentOf(run, run.server.cpu), 'ratio'],
   ['- at work, per command (ms)', (run) => perCommand(run, run.server.cpu), 'ratio'],
   ['- waiting for a core, per command (ms)', (run) => perCommand(run, run.server.waiting)],
@@ -76,35 +83,33 @@ const lines: readonly Line[] = [
 ];
 
 /** Medians over the rounds; a ratio is the median of each round's own ratio. */
-export function tableOf({ wanted, processors, memory, rounds }: Outcome): string {
+export function tableOf(outcome: Outcome): string {
+  const { wanted, processors, memory, rounds } = outcome;
+  const compared = kinds.filter((kind) => kind !== 'external');
   const times = lines.map(([what, of, hasRatio]) => {
-    const value = (kind: Kind) => median(rounds.map((round) => of(round[kind])));
-    const ratio = (under: Kind) =>
-      hasRatio ? median(rounds.map((round) => of(round.external) / of(round[under]))) : Number.NaN;
-    return row(what, value('bare'), value('embedded'), value('external'), ratio('bare'), ratio('embedded'));
+    const values = kinds.map((kind) => median(rounds.map((round) => of(round[kind]))));
+    const ratios = compared.map((under) =>
+      hasRatio ? median(rounds.map((round) => of(round.external) / of(round[under]))) : Number.NaN,
+    );
+    return row(what, ...values, ...ratios);
   });
   const perStream = (what: 'held' | 'resident') => {
-    const value = (kind: Kind) =>
-      (memory[kind].after[what] - memory[kind].before[what]) / (wanted.teams * wanted.listeners) / 1000;
-    const [bare, embedded, external] = [value('bare'), value('embedded'), value('external')];
+    const value = (kind: Kind) => growthPerStream(outcome, kind, what);
     return row(
       `memory ${what}, per stream (kB)`,
-      bare,
-      embedded,
-      external,
-      external / bare,
-      external / embedded,
+      ...kinds.map(value),
+      ...compared.map((under) => value('external') / value(under)),
     );
   };
   const inAll = (what: string, of: (kind: Kind) => number) =>
-    row(what, of('bare') / 1e6, of('embedded') / 1e6, of('external') / 1e6);
+    row(what, ...kinds.map((kind) => of(kind) / 1e6));
   const loads = rounds.map(({ loadAverage }) => loadAverage.toFixed(1)).join(', ');
   return [
-    `\n${wanted.teams} teams × ${wanted.listeners} listeners, one command per team per second, ${rounds.length} × ${wanted.seconds} s; ` +
+    `\n${wanted.teams} teams × ${wanted.listeners} listeners, ${wanted.rate} commands per second, ${rounds.length} × ${wanted.seconds} s; ` +
       `${wanted.servers} server${wanted.servers > 1 ? 's' : ''} on the external database`,
     `${processors} processors, load average before each round ${loads}`,
-    `${' '.repeat(60)}external divided by`,
-    `${''.padEnd(WIDTH)}${['bare', 'embedded', 'external', 'bare', 'embedded'].map((head) => head.padStart(10)).join('')}`,
+    `${' '.repeat(WIDTH + COLUMN * kinds.length)}  external divided by`,
+    `${''.padEnd(WIDTH)}${[...kinds, ...compared].map((head) => head.padStart(COLUMN)).join('')}`,
     ...times,
     perStream('held'),
     perStream('resident'),
@@ -113,13 +118,74 @@ export function tableOf({ wanted, processors, memory, rounds }: Outcome): string
       Math.max(...rounds.map((round) => round[kind].mostResident)),
     ),
     '',
+    ...aimsOf(outcome),
+    '',
   ].join('\n');
 }
 
-const WIDTH = 40;
+function growthPerStream({ memory, wanted }: Outcome, kind: Kind, what: 'held' | 'resident'): number {
+  const { before, after } = memory[kind];
+  return (after[what] - before[what]) / (wanted.teams * wanted.listeners) / 1000;
+}
+
+type Aim = {
+  readonly what: string;
+  readonly most: number;
+  readonly of: (outcome: Outcome) => number;
+  /** Commands per second that it is about; any where it does not say. */
+  readonly rate?: number;
+};
+
+const ofExternal =
+  (of: (run: Run, round: Outcome['rounds'][number]) => number) =>
+  ({ rounds }: Outcome): number =>
+    median(rounds.map((round) => of(round.external, round)));
+
+/** What the write path is to come to, on a machine that does nothing else: medians of the server on the external database. */
+const aims: readonly Aim[] = [
+  { what: 'answer at 500/s, p99 (ms)', most: 25, rate: 500, of: ofExternal((run) => run.acknowledge.p99) },
+  { what: 'heard at 500/s, p99 (ms)', most: 25, rate: 500, of: ofExternal((run) => run.deliver.p99) },
+  { what: 'answer at 2,500/s, p99 (ms)', most: 56, rate: 2500, of: ofExternal((run) => run.acknowledge.p99) },
+  {
+    what: 'processor time of the server, times bare',
+    most: 2,
+    rate: 500,
+    of: ofExternal(
+      (run, round) => perCommand(run, run.server.cpu) / perCommand(round.bare, round.bare.server.cpu),
+    ),
+  },
+  {
+    what: 'the same, times Hocuspocus (a stretch)',
+    most: 1,
+    rate: 500,
+    of: ofExternal(
+      (run, round) =>
+        perCommand(run, run.server.cpu) / perCommand(round.hocuspocus, round.hocuspocus.server.cpu),
+    ),
+  },
+  {
+    what: 'held per stream, boards included (kB)',
+    most: 16,
+    of: (outcome) => growthPerStream(outcome, 'external', 'held'),
+  },
+  { what: 'all teams at once, last heard (ms)', most: 150, of: ofExternal((run) => run.instant.deliver.max) },
+];
+
+/** Only what this run was about: an aim for another rate is neither met nor missed. */
+function aimsOf(outcome: Outcome): string[] {
+  return aims
+    .filter(({ rate }) => rate === undefined || rate === outcome.wanted.rate)
+    .map(({ what, most, of }) => {
+      const value = of(outcome);
+      return `${what.padEnd(WIDTH)}${shown(value).padStart(COLUMN)}  at most ${most}: ${value <= most ? 'met' : 'missed'}`;
+    });
+}
+
+const WIDTH = 42;
+const COLUMN = 11;
 
 function row(what: string, ...values: number[]): string {
-  return `${what.padEnd(WIDTH)}${values.map((value) => shown(value).padStart(10)).join('')}`.trimEnd();
+  return `${what.padEnd(WIDTH)}${values.map((value) => shown(value).padStart(COLUMN)).join('')}`.trimEnd();
 }
 
 function shown(value: number): string {

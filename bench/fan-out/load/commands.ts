@@ -6,7 +6,9 @@ export class Commands {
   readonly #teamId: string;
   readonly #memberId: string;
   #turn: number;
-  #action: string | null = null;
+  /** The last that was taken on, and the one before it, which the server has surely heard of. */
+  #latest: string | null = null;
+  #earlier: string | null = null;
 
   constructor(teamId: string, memberId: string, firstTurn: number) {
     this.#teamId = teamId;
@@ -22,11 +24,12 @@ export class Commands {
   #what(): { name: string; payload: unknown } {
     const turn = this.#turn++ % 3;
     if (turn === 1) {
-      this.#action = newId();
+      this.#earlier = this.#latest;
+      this.#latest = newId();
       return {
         name: 'action.add',
         payload: {
-          id: this.#action,
+          id: this.#latest,
           kind: 'team',
           text: 'Exit tickets maken voor de les van vrijdag',
           ownerId: this.#memberId,
@@ -36,8 +39,8 @@ export class Commands {
         },
       };
     }
-    if (turn === 2 && this.#action !== null)
-      return { name: 'action.tick', payload: { actionId: this.#action, doneAt: null } };
+    if (turn === 2 && this.#earlier !== null)
+      return { name: 'action.tick', payload: { actionId: this.#earlier, doneAt: null } };
     return {
       name: 'success.add',
       payload: {

@@ -4,13 +4,26 @@ import type { LoadedTeam } from '../school.ts';
 import { spreadOf } from '../spread.ts';
 import { COMMANDS_PATH, followPath, isDone } from '../wire.ts';
 import { Commands } from './commands.ts';
+import { type DocumentLine, DocumentSender, Edits, openDocument } from './document.ts';
 import { Listener } from './listener.ts';
 import { Sender } from './sender.ts';
 
-/** The load generator, in a process of its own: everybody who listens, and one command per team per second. */
+/** The load generator, in a process of its own: everybody who listens, and whoever sends. */
 export type LoadQuestion =
-  | { readonly do: 'open'; readonly port: number; readonly teams: readonly LoadedTeam[] }
-  | { readonly do: 'run'; readonly port: number; readonly seconds: number };
+  | {
+      readonly do: 'open';
+      readonly port: number;
+      readonly teams: readonly LoadedTeam[];
+      /** Given for a server of documents: how many bytes an edit has. */
+      readonly editBytes?: number | undefined;
+    }
+  /** `perSecond` null: all of them in one instant. */
+  | {
+      readonly do: 'run';
+      readonly port: number;
+      readonly commands: number;
+      readonly perSecond: number | null;
+    };
 
 export type LoadAnswer = {
   readonly sent: number;
@@ -30,7 +43,11 @@ type Spread = ReturnType<typeof spreadOf>;
 const OPEN_AT_ONCE = 64;
 const PATIENCE_SECONDS = 10;
 
-type Team = { readonly sender: Sender; readonly commands: Commands; readonly listeners: readonly Listener[] };
+type Team = {
+  readonly sender: Pick<Sender, 'send' | 'close'>;
+  readonly commands: Pick<Commands, 'next'>;
+  readonly listeners: readonly Listener[];
+};
 
 class Load {
   readonly #port: number;
@@ -43,11 +60,15 @@ class Load {
     this.#port = port;
   }
 
-  async open(teams: readonly LoadedTeam[]): Promise<void> {
+  async open(teams: readonly LoadedTeam[], editBytes?: number): Promise<void> {
     const todo = [...teams.entries()];
     const openNext = async (): Promise<void> => {
       for (let next = todo.pop(); next; next = todo.pop()) {
         const [index, { teamId, schoolId, memberId, tokens }] = next;
+        if (editBytes !== undefined) {
+          this.#teams.push(await this.#openDocuments(teamId, tokens.length, editBytes));
+          continue;
+        }
         const listeners: Listener[] = [];
         for (const token of tokens)
           listeners.push(await Listener.open(this.#port, followPath(teamId, schoolId), token, this.#heard));
@@ -58,6 +79,15 @@ class Load {
     await Promise.all(Array.from({ length: OPEN_AT_ONCE }, openNext));
   }
 
+  async #openDocuments(document: string, count: number, editBytes: number): Promise<Team> {
+    const lines: DocumentLine[] = [];
+    while (lines.length < count) lines.push(await openDocument(this.#port, document, this.#heard));
+    const [first] = lines;
+    if (!first) throw new Error('a team without listeners');
+    const listeners = lines.map(({ listener }) => listener);
+    return { sender: new DocumentSender(document, first.socket), listeners, commands: new Edits(editBytes) };
+  }
+
   #heard = (commandId: string, bytes: number): void => {
     const at = this.#sentAt.get(commandId);
     if (at === undefined) return;
@@ -65,7 +95,7 @@ class Load {
     this.#frameBytes = bytes;
   };
 
-  async run(seconds: number): Promise<LoadAnswer> {
+  async run(total: number, perSecond: number | null): Promise<LoadAnswer> {
     this.#deliver = [];
     this.#sentAt.clear();
     for (const { listeners } of this.#teams)
@@ -75,10 +105,9 @@ class Load {
     let refused = 0;
     let answerBytes = 0;
     const begin = performance.now();
-    const total = this.#teams.length * seconds;
-    // Each team once a second, the teams evenly over that second: team by team, whether answers come or not.
+    // Evenly over the time, team by team, whether answers come or not.
     for (let sent = 0; sent < total; ) {
-      const due = begin + (sent / this.#teams.length) * 1000;
+      const due = perSecond === null ? begin : begin + (sent / perSecond) * 1000;
       const now = performance.now();
       if (now < due) {
         await pause(1);
@@ -142,10 +171,10 @@ async function answer(question: LoadQuestion): Promise<void> {
     const load = loads.get(question.port) ?? new Load(question.port);
     loads.set(question.port, load);
     if (question.do === 'open') {
-      await load.open(question.teams);
+      await load.open(question.teams, question.editBytes);
       process.send?.('open');
     } else {
-      process.send?.(await load.run(question.seconds));
+      process.send?.(await load.run(question.commands, question.perSecond));
     }
   } catch (error) {
     console.error(error);

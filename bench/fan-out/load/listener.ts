@@ -24,7 +24,6 @@ export class Listener {
   static open(port: number, path: string, token: string, heard: Heard): Promise<Listener> {
     return new Promise((resolve, reject) => {
       const socket = connect({ port, host: '127.0.0.1', noDelay: true });
-      const listener = new Listener(socket, heard);
       let head = '';
       socket.setEncoding('latin1');
       socket.once('error', reject);
@@ -34,15 +33,21 @@ export class Listener {
         head += text;
         const seq = greeted(head);
         if (seq === null) return;
-        listener.last = seq;
         socket.off('data', readHead);
         socket.removeAllListeners('error').removeAllListeners('close');
-        socket.on('error', () => {});
-        socket.on('data', (more: unknown) => listener.#read(String(more)));
-        resolve(listener);
+        resolve(Listener.on(socket, seq, heard));
       };
       socket.on('data', readHead);
     });
+  }
+
+  /** Reads what follows number `last` on a connection that is open. */
+  static on(socket: Socket, last: number, heard: Heard): Listener {
+    const listener = new Listener(socket, heard);
+    listener.last = last;
+    socket.on('error', () => {});
+    socket.on('data', (text: unknown) => listener.#read(String(text)));
+    return listener;
   }
 
   close(): void {
