@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { startEmbedded } from '#packages/database/embedded';
 import { claimInstallation, migrate } from '#packages/database/migrate';
@@ -10,7 +11,7 @@ import { startOptions } from '../../scripts/start-options.ts';
 import { buildWebClient, isWebClientFresh } from '../../scripts/web-client.ts';
 import { Child } from './child.ts';
 import { databaseCost, waitedBetween } from './database-cost.ts';
-import type { LoadAnswer, LoadQuestion } from './load/index.ts';
+import type { ComeBack, LoadAnswer, LoadQuestion } from './load/index.ts';
 import { type LoadedTeam, makeSchools } from './school.ts';
 import { type Growth, type Run, tableOf } from './table.ts';
 
@@ -23,6 +24,8 @@ const { values: words } = parseArgs({
     rounds: { type: 'string', default: '1' },
     /** Commands per second, of all teams together; without it one of each team. */
     rate: { type: 'string' },
+    /** At the end the server on the external database is killed under load, and started again. */
+    restart: { type: 'boolean', default: false },
     /** On the external database: the one under load, and others that only hear of it. */
     servers: { type: 'string', default: '1' },
     port: { type: 'string', default: '28500' },
@@ -157,7 +160,7 @@ async function startProduct(kind: 'embedded' | 'external', port: number) {
   const warm = await runLoad(port, WARM_UP_SECONDS);
   const subject: Subject = { port, server: first, others, postmaster, memory };
   rest(subject);
-  return { subject, teams, warm };
+  return { subject, teams, warm, again: () => start(port) };
 }
 
 async function startBare(port: number, teams: readonly LoadedTeam[], like: LoadAnswer): Promise<Subject> {
@@ -227,11 +230,24 @@ async function measured(subject: Subject): Promise<Run> {
   };
 }
 
+/** Ends the server in the middle of its work, as a machine that fails would, and starts it again. */
+async function restarted({ port, server }: Subject, again: () => Promise<Child>): Promise<ComeBack> {
+  server.wake();
+  const question: LoadQuestion = { do: 'come-back', port, perSecond: wanted.rate };
+  const back = load.ask<ComeBack>(question);
+  await pause(1000);
+  server.kill();
+  const anew = await again();
+  const answer = await back;
+  await anew.stop();
+  return answer;
+}
+
 async function bench(): Promise<void> {
   checkOpenFiles();
   if (!isWebClientFresh()) await buildWebClient();
   const { subject: embedded, teams, warm } = await startProduct('embedded', wanted.port + 1);
-  const { subject: external } = await startProduct('external', wanted.port + 2);
+  const { subject: external, again } = await startProduct('external', wanted.port + 2);
   const bare = await startBare(wanted.port, teams, warm);
   // After all other servers on the external database.
   const hocuspocus = await startHocuspocus(wanted.port + 2 + wanted.servers, teams, warm);
@@ -250,6 +266,7 @@ async function bench(): Promise<void> {
   }
   const outcome = {
     wanted,
+    restart: words.restart ? await restarted(external, again) : null,
     processors: availableParallelism(),
     memory: {
       bare: bare.memory,

@@ -1,6 +1,6 @@
 import { median } from '../median.ts';
 import type { Stops } from './collections.ts';
-import type { LoadAnswer } from './load/index.ts';
+import type { ComeBack, LoadAnswer } from './load/index.ts';
 import type { Cost, Memory } from './measured-process.ts';
 
 /** Milliseconds during one run: at work, and ready to work without a core to do it on. */
@@ -33,6 +33,8 @@ export type Outcome = {
     readonly rate: number;
     readonly servers: number;
   };
+  /** Null where it was not asked for. */
+  readonly restart: ComeBack | null;
   readonly processors: number;
   readonly memory: Readonly<Record<Kind, Growth>>;
   readonly rounds: readonly (Readonly<Record<Kind, Run>> & { readonly loadAverage: number })[];
@@ -169,14 +171,25 @@ const aims: readonly Aim[] = [
     of: (outcome) => growthPerStream(outcome, 'external', 'held'),
   },
   { what: 'all teams at once, last heard (ms)', most: 150, of: ofExternal((run) => run.instant.deliver.max) },
+  {
+    what: 'after a restart, last back (ms)',
+    most: 20_000,
+    of: ({ restart }) => restart?.lastBack ?? Number.NaN,
+  },
+  {
+    what: '- slowest command meanwhile (ms)',
+    most: 250,
+    of: ({ restart }) => restart?.slowest ?? Number.NaN,
+  },
 ];
 
 /** Only what this run was about: an aim for another rate is neither met nor missed. */
 function aimsOf(outcome: Outcome): string[] {
   return aims
     .filter(({ rate }) => rate === undefined || rate === outcome.wanted.rate)
-    .map(({ what, most, of }) => {
-      const value = of(outcome);
+    .map(({ what, most, of }) => ({ what, most, value: of(outcome) }))
+    .filter(({ value }) => !Number.isNaN(value))
+    .map(({ what, most, value }) => {
       return `${what.padEnd(WIDTH)}${shown(value).padStart(COLUMN)}  at most ${most}: ${value <= most ? 'met' : 'missed'}`;
     });
 }

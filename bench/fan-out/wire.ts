@@ -1,7 +1,10 @@
 /** All that this bench knows of docs/protocol.md: two addresses, one call, and where in an answer the little stands that it reads. */
 /** As a board has them open: the team's stream and the school's, over one connection. */
-export const followPath = (teamId: string, schoolId: string): string =>
-  `/api/follow?from=team:${teamId}@0,school:${schoolId}@0`;
+export const followPath = (teamId: string, schoolId: string, after = 0): string =>
+  `/api/follow?from=team:${teamId}@${after},school:${schoolId}@0`;
+
+/** Milliseconds after which whoever lost its connection comes back, as the server told it. */
+export const retryIn = (head: string): number => Number(/^retry: (\d+)$/m.exec(head)?.[1] ?? 3000);
 export const COMMANDS_PATH = '/api/commands';
 
 export const commandsBody = (

@@ -23,7 +23,17 @@ export type LoadQuestion =
       readonly port: number;
       readonly commands: number;
       readonly perSecond: number | null;
-    };
+    }
+  /** The server will be killed now, and started again: answers when everybody is back. */
+  | { readonly do: 'come-back'; readonly port: number; readonly perSecond: number };
+
+export type ComeBack = {
+  /** Milliseconds from the first lost connection to the last that is open again. */
+  readonly lastBack: number;
+  /** Of the commands that were sent meanwhile and answered: who is not answered sends again. */
+  readonly slowest: number;
+  readonly answered: number;
+};
 
 export type LoadAnswer = {
   readonly sent: number;
@@ -46,7 +56,9 @@ const PATIENCE_SECONDS = 10;
 type Team = {
   readonly sender: Pick<Sender, 'send' | 'close'>;
   readonly commands: Pick<Commands, 'next'>;
-  readonly listeners: readonly Listener[];
+  readonly listeners: Listener[];
+  /** Opens one of its streams anew, from where it was. */
+  readonly again: (index: number, last: number) => Promise<Listener>;
 };
 
 class Load {
@@ -73,7 +85,9 @@ class Load {
         for (const token of tokens)
           listeners.push(await Listener.open(this.#port, followPath(teamId, schoolId), token, this.#heard));
         const sender = new Sender(this.#port, COMMANDS_PATH, tokens[0] ?? '');
-        this.#teams.push({ sender, listeners, commands: new Commands(teamId, memberId, index) });
+        const again = (at: number, last: number) =>
+          Listener.open(this.#port, followPath(teamId, schoolId, last), tokens[at] ?? '', this.#heard);
+        this.#teams.push({ sender, listeners, again, commands: new Commands(teamId, memberId, index) });
       }
     };
     await Promise.all(Array.from({ length: OPEN_AT_ONCE }, openNext));
@@ -85,7 +99,9 @@ class Load {
     const [first] = lines;
     if (!first) throw new Error('a team without listeners');
     const listeners = lines.map(({ listener }) => listener);
-    return { sender: new DocumentSender(document, first.socket), listeners, commands: new Edits(editBytes) };
+    const again = async () => (await openDocument(this.#port, document, this.#heard)).listener;
+    const sender = new DocumentSender(document, first.socket);
+    return { sender, listeners, again, commands: new Edits(editBytes) };
   }
 
   #heard = (commandId: string, bytes: number): void => {
@@ -153,6 +169,39 @@ class Load {
     };
   }
 
+  async comeBack(perSecond: number): Promise<ComeBack> {
+    let firstGone = Number.POSITIVE_INFINITY;
+    let lastBack = 0;
+    let away = 0;
+    for (const { listeners, again } of this.#teams)
+      for (const [index, listener] of listeners.entries()) {
+        away += 1;
+        void listener.gone.then(async () => {
+          firstGone = Math.min(firstGone, performance.now());
+          for (let opened: Listener | null = null; !opened; ) {
+            await pause(listener.retry);
+            opened = await again(index, listener.last).catch(() => null);
+            if (opened) listeners[index] = opened;
+          }
+          lastBack = performance.now();
+          away -= 1;
+        });
+      }
+    const begin = performance.now();
+    const times: number[] = [];
+    for (let sent = 0; away > 0; ) {
+      if (performance.now() < begin + (sent / perSecond) * 1000) {
+        await pause(1);
+        continue;
+      }
+      const team = this.#teams[sent % this.#teams.length];
+      sent += 1;
+      const at = performance.now();
+      team?.sender.send(team.commands.next().body, () => times.push(performance.now() - at));
+    }
+    return { lastBack: lastBack - firstGone, slowest: spreadOf(times).max, answered: times.length };
+  }
+
   close(): void {
     for (const { sender, listeners } of this.#teams) {
       sender.close();
@@ -173,6 +222,8 @@ async function answer(question: LoadQuestion): Promise<void> {
     if (question.do === 'open') {
       await load.open(question.teams, question.editBytes);
       process.send?.('open');
+    } else if (question.do === 'come-back') {
+      process.send?.(await load.comeBack(question.perSecond));
     } else {
       process.send?.(await load.run(question.commands, question.perSecond));
     }

@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import { CHANGE, changeAt, greeted } from '../wire.ts';
+import { CHANGE, changeAt, greeted, retryIn } from '../wire.ts';
 
 /** What one command needs to be followed: when it left, and how often it came down. */
 export type Heard = (commandId: string, bytes: number) => void;
@@ -12,6 +12,10 @@ export class Listener {
   lost = 0;
   doubled = 0;
   last = 0;
+  /** Milliseconds. */
+  retry = 0;
+  /** When its connection has gone. */
+  readonly gone: Promise<void>;
   #rest = '';
   readonly #socket: Socket;
   readonly #heard: Heard;
@@ -19,6 +23,7 @@ export class Listener {
   private constructor(socket: Socket, heard: Heard) {
     this.#socket = socket;
     this.#heard = heard;
+    this.gone = new Promise((resolve) => socket.once('close', () => resolve()));
   }
 
   static open(port: number, path: string, token: string, heard: Heard): Promise<Listener> {
@@ -35,7 +40,7 @@ export class Listener {
         if (seq === null) return;
         socket.off('data', readHead);
         socket.removeAllListeners('error').removeAllListeners('close');
-        resolve(Listener.on(socket, seq, heard));
+        resolve(Object.assign(Listener.on(socket, seq, heard), { retry: retryIn(head) }));
       };
       socket.on('data', readHead);
     });

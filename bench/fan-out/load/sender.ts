@@ -32,6 +32,9 @@ export class Sender {
     socket.setEncoding('latin1').on('data', (text: unknown) => this.#read(String(text)));
     socket.on('error', () => {});
     socket.on('close', () => {
+      // What was on its way gets no answer any more.
+      this.#waiting.length = 0;
+      this.#rest = '';
       this.#socket = null;
     });
     return socket;
