@@ -6,7 +6,7 @@ export { Moment } from './moment.tsx';
 export { More } from './more.tsx';
 export { PlainPage } from './plain-page.tsx';
 export { RadioList } from './radio-list.tsx';
-export { SurroundingsProvider, type Tab, useSurroundings } from './surroundings.tsx';
+export { SurroundingsProvider, useSurroundings } from './surroundings.tsx';
 export { Tabs } from './tabs.tsx';
 export { type Listed, useList } from './use-list.ts';
 export { useSettled } from './use-settled.ts';
