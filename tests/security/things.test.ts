@@ -50,9 +50,17 @@ async function roleInvitationElsewhere(): Promise<string> {
 
 const ofTeam = (team: 'Onderbouw' | 'Middenbouw') => `team_id = '${place(team)}'`;
 
+async function endedSessionOf(team: 'Onderbouw' | 'Middenbouw'): Promise<string> {
+  const school = place(team === 'Middenbouw' ? 'De Regenboog' : 'De Linde');
+  const [id, leaderId] = [newId(), await idIn('member', ofTeam(team))];
+  await house.command(school, place(team), { name: 'session.start', payload: { id, leaderId } });
+  await house.command(school, place(team), { name: 'session.close', payload: { sessionId: id } });
+  return idIn('board_session', `${ofTeam(team)} and ended_at is not null`);
+}
+
 type Case = {
   who: string;
-  method: 'DELETE' | 'PUT';
+  method: 'DELETE' | 'GET' | 'PUT';
   table: string;
   url: (id: string) => string;
   others: () => Promise<Record<string, string>>;
@@ -122,6 +130,16 @@ const cases: Record<string, Case> = {
       ),
     }),
   },
+  'the summary of a board session': {
+    who: 'a teacher of Bovenbouw',
+    method: 'GET',
+    table: 'board_session',
+    url: (id) => `/api/teams/${place('Bovenbouw')}/board-sessions/${id}/pdf`,
+    others: async () => ({
+      'of another team': await endedSessionOf('Onderbouw'),
+      'of another school': await endedSessionOf('Middenbouw'),
+    }),
+  },
   'a session': {
     who: 'a teacher of Bovenbouw',
     method: 'DELETE',
@@ -140,7 +158,8 @@ test.each(Object.entries(cases))(
   async (_, { who, method, table, url, others }) => {
     const knock = async (id: string) => {
       const request = { method, url: url(id), headers: cookie(token(who)) };
-      const answer = await hear(app, method === 'PUT' ? { ...request, payload: { name: 'x' } } : request);
+      const more = { PUT: { payload: { name: 'x' } }, GET: { query: { language: 'nl' } }, DELETE: {} };
+      const answer = await hear(app, { ...request, ...more[method] });
       const { requestId: __, ...heard } = answer;
       return heard;
     };
@@ -161,7 +180,7 @@ test('every endpoint that names a thing is tried here', () => {
       `${method} /api${url}`
         .replace(':team', place('Bovenbouw'))
         .replace(':school', place('De Linde'))
-        .replace(/:\w+$/, ':id'),
+        .replace(/:\w+(?=\/pdf$|$)/, ':id'),
     );
   expect(tried.sort()).toEqual(named.sort());
 });
