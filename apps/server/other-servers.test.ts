@@ -58,7 +58,7 @@ async function oneTeamOnTwoServers() {
     follower.heard
       .filter((frame) => frame.startsWith('event: change') && frame.includes(room))
       .map((frame) => JSON.parse(frame.split('data: ')[1] ?? '').seq as number);
-  return { here, there, owner, write, numbers };
+  return { here, there, owner, place, follower, write, numbers };
 }
 
 const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
@@ -131,6 +131,14 @@ test('S17 a word that got lost between commit and telling is found by number', a
   here.streams.onWritten = null;
   await write(3);
   await vi.waitFor(() => expect(numbers()).toEqual(upTo(3)), soon);
+});
+
+test('S17 a stream that nobody follows any more is not shown as it was before', async () => {
+  const { here, there, place, follower, write } = await oneTeamOnTwoServers();
+  there.hub.leaveAll(follower);
+  here.streams.onWritten = null;
+  await write(3);
+  await vi.waitFor(async () => expect((await there.streams.snapshot(place))?.seq).toBe(3), soon);
 });
 
 test('S17 a server whose ear is cut off misses no number', async () => {

@@ -90,9 +90,9 @@ export async function joinOtherServers({
     }
   };
   const lookAround = async () => {
-    const followed = streams.followed();
-    for (let first = 0; first < followed.length; first += LOOK_AT_ONCE) {
-      const ids = followed.slice(first, first + LOOK_AT_ONCE).map(({ id }) => id);
+    const kept = streams.kept();
+    for (let first = 0; first < kept.length; first += LOOK_AT_ONCE) {
+      const ids = kept.slice(first, first + LOOK_AT_ONCE).map(({ id }) => id);
       const numbers = await database.within(
         { scope: 'clock' },
         (sql) => sql<{ id: string; kind: string; seq: number }[]>`

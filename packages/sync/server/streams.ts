@@ -225,11 +225,9 @@ export class Streams {
     }
   }
 
-  /** Streams that somebody on this server follows, to look whether another server wrote to them unheard. */
-  followed(): readonly StreamRef[] {
-    return [...this.#cache]
-      .filter(([room]) => this.#hub.hasListeners(room) || this.#hub.isAwaited(room))
-      .map(([, { ref }]) => ref);
+  /** Streams that this server keeps, to look whether another server wrote to them unheard: whoever comes next is shown them. */
+  kept(): readonly StreamRef[] {
+    return [...this.#cache.values()].map(({ ref }) => ref);
   }
 
   /** Makes a stream with its first records, inside the caller's transaction. */
