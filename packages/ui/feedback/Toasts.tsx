@@ -95,8 +95,9 @@ function useSpot(region: { readonly current: HTMLElement | null }, key: number |
     if (key === undefined || !element || !notice || element.closest('[data-notice-place]')) return;
     const settle = () => {
       const { width, height } = notice.getBoundingClientRect();
-      const root = document.documentElement;
-      const footer = Number.parseFloat(root.style.getPropertyValue('--footer-height')) || 0;
+      const heights = getComputedStyle(document.documentElement);
+      const heightOf = (name: string) => Number.parseFloat(heights.getPropertyValue(name)) || 0;
+      const footer = heightOf('--footer-height') + heightOf('--bar-height');
       const around = { width: innerWidth, height: innerHeight, edge: 16, footer };
       setSpot(
         chooseSpot(
