@@ -18,7 +18,7 @@ test('the sync does not know what a team is: streams are of any kind', () => {
   expect(told).toEqual([]);
 });
 
-/** Words of a screen that were said in five ways; each has one now, in `packages/i18n/common.ts`. */
+/** Words of a screen that were said in five ways; each has one now, in `packages/i18n/words-of-dialogs.ts`. */
 const otherwise = [
   'Bewaar',
   'Keep',

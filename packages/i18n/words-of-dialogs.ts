@@ -1,6 +1,6 @@
 import type { Messages } from './language.ts';
 
-/** The words for what is the same everywhere. A catalogue of a feature does not say them again. */
+/** The words on the buttons and in the questions of every dialog. A catalogue of a feature does not say them again (I1). */
 const nl = {
   save: 'Bewaren',
   edit: 'Wijzigen',
